@@ -1,0 +1,18 @@
+// What runs on a clean checkout: the README's test command, then a short bench. Ends with "N passed, N failed".
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './workspace.mjs';
+
+await run('npm', ['test']);
+let total;
+try {
+  total = JSON.parse(readFileSync(join(root, 'node_modules/.cache/claimdesk-tests/total.json'), 'utf8'));
+} catch {
+  total = { passed: 0, failed: 1 };
+}
+const bench = await run('npm', ['run', 'bench', '--', '--short']);
+if (bench === 0) total.passed += 1;
+else total.failed += 1;
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
