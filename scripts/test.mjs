@@ -86,7 +86,9 @@ if (built) await journeys();
 
 console.log(`\n${lines.join('\n')}`);
 if (total.skipped > 0) {
-  console.log(`${total.skipped} skipped: tests that measure against public data need CLAIMDESK_DATA, the folder that holds it.`);
+  console.log(
+    `${total.skipped} skipped: tests that measure against public data need CLAIMDESK_DATA, the folder that holds it.`,
+  );
 }
 writeFileSync(join(results, 'total.json'), JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
