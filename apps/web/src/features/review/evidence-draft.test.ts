@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { dateProblem, emptyEvidence, evidenceProblems, readSource } from './evidence-draft.ts';
+
+describe('readSource', () => {
+  it.each([
+    ['https://example.org/a?b=1#c', { url: 'https://example.org/a?b=1#c' }],
+    ['  http://example.org  ', { url: 'http://example.org/' }],
+    ['www.example.org/register', { url: 'https://www.example.org/register' }],
+    ['Annex C, page 4', { citation: 'Annex C, page 4' }],
+    ['Smith: A history of rivers, 1998', { citation: 'Smith: A history of rivers, 1998' }],
+  ])('reads %s', (typed, expected) => {
+    expect(readSource(typed)).toEqual(expected);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1) //',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'ftp://a.example/b',
+  ])('refuses %s and names what it starts with', (typed) => {
+    expect(readSource(typed)).toEqual({ problem: expect.stringContaining('Links start with https://') });
+  });
+
+  it.each(['https://', 'https://nowhere', 'https://a.', 'https:///x y'])('asks again for %s', (typed) => {
+    expect(readSource(typed)).not.toHaveProperty('url');
+  });
+});
+
+describe('dateProblem', () => {
+  it.each(['', '2025', '2025-01', '2025-01-17', '2024-02-29'])('takes %s', (typed) => {
+    expect(dateProblem(typed)).toBeNull();
+  });
+  it.each(['17 Jan 2025', '2025-13', '2026-02-31', '2025-00-01', '2025-02-29'])('refuses %s', (typed) => {
+    expect(dateProblem(typed)).toMatch(/\./u);
+  });
+});
+
+describe('evidenceProblems', () => {
+  it('asks for a source and a stance, and for nothing else', () => {
+    expect(Object.keys(evidenceProblems(emptyEvidence))).toEqual(['source', 'stance']);
+    expect(evidenceProblems({ ...emptyEvidence, source: 'Annex C', stance: 'context' })).toEqual({});
+  });
+});

@@ -1,0 +1,74 @@
+/** The evidence form as the reviewer fills it in: all strings, so that a half-typed address is a valid state. */
+export type EvidenceDraft = {
+  /** An address or a citation, as typed. */
+  source: string;
+  title: string;
+  publisher: string;
+  published: string;
+  quote: string;
+  stance: string;
+  sourceType: string;
+  locator: string;
+  note: string;
+};
+
+export type EvidenceProblems = Partial<Record<keyof EvidenceDraft, string>>;
+
+export const emptyEvidence: EvidenceDraft = {
+  source: '',
+  title: '',
+  publisher: '',
+  published: '',
+  quote: '',
+  stance: '',
+  sourceType: '',
+  locator: '',
+  note: '',
+};
+
+/** One field takes an address or a citation: what looks like an address must be one that readers can open. */
+export function readSource(typed: string): { url: string } | { citation: string } | { problem: string } {
+  const text = typed.trim();
+  if (text === '') return { problem: 'Give the address of the source, or a citation such as a book and page.' };
+  if (/^www\.\S+$/iu.test(text)) return readSource(`https://${text}`);
+  const scheme = /^([a-z][a-z0-9+.-]*):(?=\S)/iu.exec(text)?.[1]?.toLowerCase();
+  if (scheme === undefined || (/\s/u.test(text) && scheme !== 'javascript')) return { citation: text };
+  if (scheme !== 'http' && scheme !== 'https') {
+    return {
+      problem: `Links start with https:// or http://, and this one starts with ${scheme}:. Paste the web address.`,
+    };
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !url.hostname.includes('.') || url.hostname.endsWith('.')) {
+    return { problem: 'This address has no complete site name. Copy it again from the browser.' };
+  }
+  return { url: url.href };
+}
+
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+
+/** A year, a month or a day that exists; returns a sentence when it does not. */
+export function dateProblem(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const match = datePattern.exec(text);
+  if (!match) return 'Write the date like 2025-01-17, or only 2025-01 or 2025.';
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? 1 : Number(match[2]);
+  const day = match[3] === undefined ? 1 : Number(match[3]);
+  if (month < 1 || month > 12) return `A year has 12 months: ${match[2]} is not one of them.`;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day < 1 || day > days) return `That month has ${days} days. Write the date like 2025-01-17.`;
+  return null;
+}
+
+/** What keeps the item from being saved, by field. */
+export function evidenceProblems(draft: EvidenceDraft): EvidenceProblems {
+  const problems: EvidenceProblems = {};
+  const source = readSource(draft.source);
+  if ('problem' in source) problems.source = source.problem;
+  if (draft.stance === '') problems.stance = 'Say whether it supports or refutes the claim, or only gives context.';
+  const date = dateProblem(draft.published);
+  if (date) problems.published = date;
+  return problems;
+}

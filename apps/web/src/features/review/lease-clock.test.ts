@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { nextLeaseTick, readLease } from './lease-clock.ts';
+
+const minute = 60_000;
+
+describe('readLease', () => {
+  it('counts whole minutes up and shrinks its fraction', () => {
+    expect(readLease(18 * minute, 30, 0)).toEqual({ fraction: 0.6, minutes: 18, low: false, ended: false });
+    expect(readLease(18 * minute, 30, 17 * minute + 1)).toMatchObject({ minutes: 1, low: true, ended: false });
+  });
+
+  it('says low under five minutes and ended at the end', () => {
+    expect(readLease(5 * minute, 30, 0).low).toBe(false);
+    expect(readLease(5 * minute, 30, 1).low).toBe(true);
+    expect(readLease(5 * minute, 30, 6 * minute)).toEqual({ fraction: 0, minutes: 0, low: true, ended: true });
+  });
+
+  it('never shows more than a full ring, even when the clocks disagree', () => {
+    expect(readLease(40 * minute, 30, 0).fraction).toBe(1);
+  });
+});
+
+describe('nextLeaseTick', () => {
+  it('waits for the next whole minute and stops at the end', () => {
+    expect(nextLeaseTick(18 * minute, 0)).toBe(minute);
+    expect(nextLeaseTick(18 * minute, 30_000)).toBe(30_000);
+    expect(nextLeaseTick(18 * minute, 18 * minute)).toBeNull();
+  });
+});
