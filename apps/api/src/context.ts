@@ -1,0 +1,67 @@
+import type { Engine, Role, Scope } from '@claimdesk/core';
+import type { Database, Db } from '@claimdesk/db';
+import type { Config } from './config.ts';
+import type { EventHub } from './events/hub.ts';
+import type { Logger } from './logger.ts';
+
+/**
+ * Runs a mutation's work in one transaction. When the call carries an idempotency key, the key is written first in that
+ * transaction and the answer last, so the work happens once and a repeat gets the first answer. Load and check inside
+ * `work`: a repeat must not fail on a version that its first run has moved.
+ */
+export type Transact = <T>(work: (trx: Db) => Promise<T>, options?: { withoutSecrets?: (answer: T) => T }) => Promise<T>;
+
+/** What every use-case may use of the world. */
+export type Deps = {
+  database: Database;
+  /** For reads outside a transaction. Inside one use its `trx` only: this handle waits for ever on the embedded database. */
+  db: Db;
+  transaction: Transact;
+  config: Config;
+  now(): Date;
+  newId(): string;
+  /** Describes hand-made claims; whole articles are extracted by the worker. */
+  engine: Engine;
+  hub: EventHub;
+  logger: Logger;
+};
+
+/** Who acts in a workspace. An API key acts for the member who made it, and can never do more than that member. */
+export type Actor = {
+  kind: 'member' | 'api_key';
+  /** For the journal: the member's id, or the key's. */
+  id: string;
+  /** The member who acts, or for whom the key acts. */
+  memberId: string;
+  accountId: string;
+  workspaceId: string;
+  name: string;
+  roles: readonly Role[];
+  scopes: ReadonlySet<Scope>;
+  /** The session to end the caller's streams with; null for an API key. */
+  sessionId: string | null;
+};
+
+/** Who is signed in, with or without a workspace. */
+export type SignedIn = { sessionId: string; accountId: string; name: string; email: string };
+
+/** What a request brings to prove who sends it; nothing of it is logged. */
+export type Credentials = { sessionToken: string | null; apiKey: string | null; workspaceId: string | null };
+
+/** One HTTP request; a batch of calls shares it. */
+export type RequestContext = {
+  deps: Deps;
+  requestId: string;
+  /** The network address, for the limits on sign-in attempts. */
+  address: string;
+  idempotencyKey: string | null;
+  /** Resolve once for all calls of a batch; throw DomainError when nobody is there. */
+  signedIn(): Promise<SignedIn>;
+  actor(): Promise<Actor>;
+  /** Null when this is not a browser's request or the cookie is not there; never throws. */
+  maybeSignedIn(): Promise<SignedIn | null>;
+  /** Spends one of the writes that this caller has in a minute; throws `rate_limited`. */
+  takeWrite(caller: string): void;
+  /** Sets or clears the session cookie of the answer. */
+  setSession(token: string | null): void;
+};

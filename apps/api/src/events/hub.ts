@@ -1,0 +1,80 @@
+import type { Database } from '@claimdesk/db';
+import type { Logger } from '../logger.ts';
+
+/** Wakes when something was sealed in the workspace, or when nothing was heard for a while. */
+export type Subscription = {
+  /** Resolves at the next wake-up: true to read on, false when the server stops or the signal ended it. */
+  next(): Promise<boolean>;
+  close(): void;
+};
+
+export type EventHub = {
+  subscribe(workspaceId: string, signal?: AbortSignal): Subscription;
+  /** Ends every stream. */
+  close(): Promise<void>;
+};
+
+const CHANNEL = 'claimdesk_sealed';
+/** A notification can be lost with its connection, so readers look again by themselves. */
+const POLL_MS = 5_000;
+
+/** Listens once for the whole process; the payload of a notification is the workspace's id. */
+export async function startHub(database: Pick<Database, 'listen'>, logger: Logger): Promise<EventHub> {
+  const waiting = new Map<string, Set<() => void>>();
+  const all = new Set<{ end(): void }>();
+
+  const unlisten = await database.listen(CHANNEL, (payload) => {
+    for (const wake of waiting.get(payload) ?? []) wake();
+  });
+  const timer = setInterval(() => {
+    for (const wakes of waiting.values()) for (const wake of wakes) wake();
+  }, POLL_MS);
+  timer.unref();
+
+  return {
+    subscribe(workspaceId, signal) {
+      let due = false;
+      let ended = false;
+      let resume: (() => void) | null = null;
+      const wake = () => {
+        due = true;
+        resume?.();
+      };
+      const end = () => {
+        ended = true;
+        resume?.();
+      };
+      const wakes = waiting.get(workspaceId) ?? new Set();
+      waiting.set(workspaceId, wakes);
+      wakes.add(wake);
+      const entry = { end };
+      all.add(entry);
+      if (signal?.aborted) end();
+      signal?.addEventListener('abort', end, { once: true });
+      return {
+        async next() {
+          if (!due && !ended) await new Promise<void>((resolve) => (resume = resolve));
+          resume = null;
+          due = false;
+          return !ended;
+        },
+        close() {
+          end();
+          wakes.delete(wake);
+          if (wakes.size === 0 && waiting.get(workspaceId) === wakes) waiting.delete(workspaceId);
+          all.delete(entry);
+          signal?.removeEventListener('abort', end);
+        },
+      };
+    },
+    async close() {
+      clearInterval(timer);
+      for (const entry of all) entry.end();
+      try {
+        await unlisten();
+      } catch (error) {
+        logger.warn({ err: error }, 'could not stop listening');
+      }
+    },
+  };
+}

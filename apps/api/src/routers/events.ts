@@ -1,0 +1,21 @@
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import { liveEvents } from '../events/live-events.ts';
+import { procedure, router } from '../trpc.ts';
+import { listEvents } from '../use-cases/events/list-events.ts';
+
+const seq = z.int().min(0);
+
+export const eventsRouter = router({
+  /** The same events as a list, for programs that come by now and then. */
+  list: procedure('workspace:read')
+    .input(z.object({ after: seq.default(0), limit: z.int().min(1).max(500).default(100) }))
+    .query(({ ctx, input }) => listEvents(ctx.deps, ctx.actor, input)),
+  /** Starts after `after` (or what comes next, without it); a reconnecting client brings its last id and misses nothing. */
+  live: procedure('workspace:read')
+    .input(z.object({ after: seq.optional(), lastEventId: z.string().regex(/^\d{1,15}$/).nullish() }).optional())
+    .subscription(async function* live({ ctx, input, signal }) {
+      const last = input?.lastEventId ? Number(input.lastEventId) : input?.after;
+      for await (const event of liveEvents(ctx.deps, ctx.actor, last, signal)) yield tracked(String(event.seq), event);
+    }),
+});
