@@ -15,3 +15,77 @@ export {
 export { sampleArticles, type SampleArticle } from './samples/sample-articles.ts';
 export { assertArticleText, canonicalText, decodeCanonical, MAX_TEXT_BYTES } from './text/canonical-text.ts';
 export { diffWords, type WordDiff } from './text/diff-words.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { mayReadReviews } from './review/blind.ts';
+export {
+  nextReviewIsLast,
+  reviewedByMe,
+  stateOf,
+  type ClaimFacts,
+  type GivenFacts,
+  type MySlot,
+  type RoundFacts,
+} from './review/claim-facts.ts';
+export {
+  claimStates,
+  deriveState,
+  dismissReasonLabels,
+  dismissReasons,
+  stateLabels,
+  storedStates,
+  type ClaimState,
+  type DismissReason,
+  type StoredState,
+} from './review/claim-state.ts';
+export { leaseEnd, leaseIsLive, openSlots } from './review/lease.ts';
+export { currentOf, makesCycle, type LineageEdge } from './review/lineage.ts';
+export { defaultPolicy, policyProblems, policySchema, type Policy, type PolicyMember } from './review/policy.ts';
+export {
+  confidences,
+  confidenceSchema,
+  contextFlagLabels,
+  contextFlags,
+  contextFlagSchema,
+  reviewDraftProblems,
+  sourceTypes,
+  sourceTypeSchema,
+  stances,
+  stanceSchema,
+  type Confidence,
+  type ContextFlag,
+  type ReviewDraft,
+  type SourceType,
+  type Stance,
+} from './review/review-draft.ts';
+export { apiKeyScopes, roles, roleScopes, scopeRefusal, scopes, scopesOfRoles, type Role, type Scope } from './review/scopes.ts';
+export { claimEvents, transitions, type ClaimEvent, type Transition } from './review/transitions.ts';
+export { allowedActions, canDo, decideTransition, type Allowed, type Permission } from './review/workflow.ts';
+export { toClaimReviewRating, type ClaimReviewRating } from './verdicts/claim-review-rating.ts';
+export {
+  decide,
+  DECISION_RULE_VERSION,
+  decisionMethods,
+  disputeReasons,
+  disputeSentences,
+  type DecisionMethod,
+  type DisputeReason,
+  type RatedReview,
+  type RuleOutcome,
+} from './verdicts/decision-rule.ts';
+export { normaliseRating, type ForeignRating, type NormalisedRating } from './verdicts/normalise-rating.ts';
+export { defaultScale, scalePresets, type ScalePresetKey } from './verdicts/scale-presets.ts';
+export {
+  canonicalVerdicts,
+  MAX_TEXT_RATING,
+  onScaleValues,
+  rankOf,
+  requireScaleValue,
+  scaleSchema,
+  scaleValue,
+  scaleValueSchema,
+  verdictIcons,
+  type CanonicalVerdict,
+  type Scale,
+  type ScaleValue,
+  type VerdictIcon,
+} from './verdicts/scale.ts';

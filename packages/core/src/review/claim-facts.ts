@@ -1,0 +1,88 @@
+import type { StoredState } from './claim-state.ts';
+import { deriveState, type ClaimState } from './claim-state.ts';
+import type { Policy } from './policy.ts';
+import type { Scope } from './scopes.ts';
+
+/** My place in the running round. */
+export type MySlot = {
+  /** `lapsed`: I have a draft, but my lease ran out. */
+  status: 'leased' | 'lapsed' | 'submitted';
+  /** What `reviewDraftProblems` says of my draft. */
+  problems: readonly string[];
+  /** False when the wording changed after I read it; taking or saving the draft again pins the new version. */
+  onCurrentWording: boolean;
+};
+
+export type RoundFacts = {
+  /** 1 for the first. */
+  number: number;
+  /** The policy's number, plus one for each "one more" that the adjudicator asked for. */
+  slotsWanted: number;
+  submittedCount: number;
+  /** Leases that have not run out, mine included. */
+  liveLeases: number;
+  /** Members who submitted in this round. */
+  reviewerIds: readonly string[];
+  mine: MySlot | null;
+  /** True once all wanted reviews were in: the decision rule has compared them, so none can be withdrawn. */
+  compared: boolean;
+};
+
+/** What the request itself brings; absent when only buttons are drawn. Every field that is there is checked. */
+export type GivenFacts = {
+  /** The words that come with the event: wording, explanation, rationale, comment or question. */
+  text?: string;
+  /** Does the selection or selector resolve in the article's text? */
+  quoteResolves?: boolean;
+  /** Parts of a split. */
+  childCount?: number;
+  /** Claims of a merge. */
+  mergeCount?: number;
+  /** Would the new lineage edge close a circle? */
+  makesCycle?: boolean;
+  /** Errors of the pre-publish linter. */
+  lintErrors?: number;
+  /** What the decision rule made of all reviews, the new one included; needed for the last submit of a round. */
+  rule?: 'decided' | 'disputed';
+};
+
+/** Everything a guard may ask about a claim and the person looking at it, as data. */
+export type ClaimFacts = {
+  /** null: the claim does not exist yet. */
+  state: StoredState | null;
+  /** `memberId` is null for the system and for API keys that belong to nobody. */
+  viewer: { memberId: string | null; scopes: ReadonlySet<Scope> };
+  /** The round's snapshot, or the workspace's policy while there is no round. */
+  policy: Policy;
+  /** The latest round; null before the claim was accepted. */
+  round: RoundFacts | null;
+  /** Members who submitted a review of this claim in an earlier round. */
+  earlierAuthors: readonly string[];
+  /** Has the viewer been shown somebody else's review of this claim, in any round? */
+  seenByMe: boolean;
+  /** Who took the dispute of the latest round. */
+  adjudicatorId: string | null;
+  /** Who approved the latest decision. */
+  approverId: string | null;
+  hasWording: boolean;
+  /** A claimant is named, or the claim is marked as unattributed. */
+  hasSource: boolean;
+  given?: GivenFacts;
+};
+
+/** The state people see; null for a claim that does not exist yet. */
+export function stateOf(facts: ClaimFacts): ClaimState | null {
+  return facts.state === null ? null : deriveState(facts.state, facts.round?.liveLeases ?? 0);
+}
+
+/** True when the viewer submitted a review of this claim, in whatever round. */
+export function reviewedByMe(facts: ClaimFacts): boolean {
+  const { memberId } = facts.viewer;
+  if (memberId === null) return false;
+  return facts.earlierAuthors.includes(memberId) || (facts.round?.reviewerIds.includes(memberId) ?? false);
+}
+
+/** True when the next submit completes the round and the decision rule has to be asked. */
+export function nextReviewIsLast(round: RoundFacts): boolean {
+  return round.submittedCount + 1 >= round.slotsWanted;
+}

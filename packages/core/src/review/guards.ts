@@ -1,0 +1,73 @@
+import { reviewedByMe, type ClaimFacts } from './claim-facts.ts';
+import { openSlots } from './lease.ts';
+
+/** null when the guard lets the event pass, else the sentence that a disabled button shows. */
+export type Guard = (facts: ClaimFacts) => string | null;
+
+const strict = (facts: ClaimFacts) => facts.policy.separation === 'strict';
+const isMe = (facts: ClaimFacts, id: string | null) => id !== null && id === facts.viewer.memberId;
+const blank = (text: string | undefined) => text !== undefined && text.trim() === '';
+
+/** Guards by name; the workflow table refers to them, so that a rule is written once and can be read as a sentence. */
+export const guards = {
+  quoteResolves: ({ given }) =>
+    given?.quoteResolves === false ? 'The selected words are not in the article. Select them again.' : null,
+  hasWording: (facts) =>
+    (facts.given?.text === undefined ? !facts.hasWording : blank(facts.given.text))
+      ? 'The claim has no wording yet. Write it first.'
+      : null,
+  hasSource: (facts) =>
+    facts.hasSource ? null : 'Say who makes the claim, or mark it as unattributed, before you accept it.',
+  noReviewSubmitted: ({ round }) =>
+    round !== null && round.submittedCount > 0
+      ? 'A review of this claim has been submitted, so its wording can change but it stays one claim.'
+      : null,
+  mergesTwoOrMore: ({ given }) =>
+    given?.mergeCount !== undefined && given.mergeCount < 2 ? 'Choose at least two claims to merge.' : null,
+  makesNoCycle: ({ given }) =>
+    given?.makesCycle === true ? 'One of these claims already comes from the other, so they cannot be merged.' : null,
+  splitsInTwoOrMore: ({ given }) =>
+    given?.childCount !== undefined && given.childCount < 2 ? 'A split makes at least two claims. Add a part.' : null,
+  hasNoSlotOfMine: ({ round }) => {
+    if (round?.mine?.status === 'submitted') return 'You have reviewed this claim in this round.';
+    return round?.mine?.status === 'leased' ? 'You hold this claim already. Carry on with your review.' : null;
+  },
+  slotIsOpen: ({ round }) =>
+    round === null || openSlots(round) > 0 ? null : 'Others hold every open place for this claim. Take another one.',
+  hasNotSeenReviews: (facts) =>
+    strict(facts) && facts.policy.visibility === 'blind' && facts.seenByMe
+      ? 'You have seen another review of this claim, so somebody else has to review it.'
+      : null,
+  isNotItsAdjudicator: (facts) =>
+    strict(facts) && isMe(facts, facts.adjudicatorId)
+      ? 'You adjudicated this claim, so somebody else has to do this.'
+      : null,
+  isNotItsApprover: (facts) =>
+    strict(facts) && isMe(facts, facts.approverId) ? 'You approved this claim, so somebody else has to do this.' : null,
+  isNotItsReviewer: (facts) =>
+    strict(facts) && reviewedByMe(facts) ? 'You reviewed this claim, so somebody else has to do this.' : null,
+  holdsLease: ({ round }) => {
+    if (round?.mine?.status === 'leased') return null;
+    return round?.mine?.status === 'lapsed'
+      ? 'Your time with this claim ran out. Take it again; your draft is kept.'
+      : 'You do not hold this claim. Take it first.';
+  },
+  draftIsComplete: ({ round }) => round?.mine?.problems[0] ?? null,
+  readCurrentWording: ({ round }) =>
+    round?.mine?.onCurrentWording === false
+      ? 'The wording changed since you read it. Check your review against the new wording first.'
+      : null,
+  reviewIsMine: ({ round }) =>
+    round?.mine?.status === 'submitted' ? null : 'You have no submitted review of this claim in this round.',
+  notYetCompared: ({ round }) =>
+    round?.compared === true ? 'All reviews of this round were compared, so yours can no longer be withdrawn.' : null,
+  tookIt: (facts) => (isMe(facts, facts.adjudicatorId) ? null : 'Another adjudicator has taken this dispute.'),
+  saysWhy: ({ given }) => (blank(given?.text) ? 'Write a sentence or two that say why.' : null),
+  hasExplanation: ({ given }) => (blank(given?.text) ? 'Write the explanation that readers will see.' : null),
+  hasQuestion: ({ given }) => (blank(given?.text) ? 'Write the question that the next reviewer should answer.' : null),
+  hasNoLintErrors: ({ given }) =>
+    given?.lintErrors !== undefined && given.lintErrors > 0
+      ? `The check before publishing found ${given.lintErrors === 1 ? 'an error' : `${given.lintErrors} errors`}. Put that right first.`
+      : null,
+} satisfies Record<string, Guard>;
+export type GuardName = keyof typeof guards;

@@ -1,0 +1,162 @@
+import { nextReviewIsLast, type ClaimFacts } from './claim-facts.ts';
+import type { ClaimState, StoredState } from './claim-state.ts';
+import type { GuardName } from './guards.ts';
+import type { Scope } from './scopes.ts';
+
+export const claimEvents = [
+  'extract',
+  'add',
+  'accept',
+  'dismiss',
+  'restore',
+  'merge',
+  'split',
+  'reword',
+  'claim_next',
+  'release',
+  'submit',
+  'withdraw',
+  'take',
+  'decide',
+  'ask_one_more',
+  'approve',
+  'return',
+  'publish',
+] as const;
+export type ClaimEvent = (typeof claimEvents)[number];
+
+/** Which of several rows of one event applies; the guards of such rows are the same. */
+export const conditions = {
+  moreReviewsWanted: ({ round }) => round !== null && !nextReviewIsLast(round),
+  ruleDecides: ({ round, given }) => round !== null && nextReviewIsLast(round) && given?.rule === 'decided',
+  ruleDoesNotDecide: ({ round, given, adjudicatorId }) =>
+    round !== null && nextReviewIsLast(round) && given?.rule === 'disputed' && adjudicatorId === null,
+  // A round is disputed once. The answer to "one more" goes back to the adjudicator who asked.
+  stillUndecided: ({ round, given, adjudicatorId }) =>
+    round !== null && nextReviewIsLast(round) && given?.rule === 'disputed' && adjudicatorId !== null,
+} satisfies Record<string, (facts: ClaimFacts) => boolean>;
+export type ConditionName = keyof typeof conditions;
+
+export type Transition = {
+  event: ClaimEvent;
+  /** `new`: there is no claim yet. */
+  from: readonly (ClaimState | 'new')[];
+  /** `same`: the event changes the claim, not its state. */
+  to: StoredState | 'same';
+  scope: Scope;
+  guards: readonly GuardName[];
+  when?: ConditionName;
+};
+
+const submitGuards = ['holdsLease', 'readCurrentWording', 'draftIsComplete'] as const satisfies readonly GuardName[];
+
+/** The workflow. Server and buttons read this table and nothing else. */
+export const transitions = [
+  { event: 'extract', from: ['new'], to: 'suggested', scope: 'article:create', guards: ['quoteResolves'] },
+  { event: 'add', from: ['new'], to: 'open', scope: 'claim:edit', guards: ['quoteResolves', 'hasWording'] },
+
+  { event: 'accept', from: ['suggested'], to: 'open', scope: 'claim:edit', guards: ['hasWording', 'hasSource'] },
+  { event: 'dismiss', from: ['suggested'], to: 'dismissed', scope: 'claim:edit', guards: [] },
+  { event: 'restore', from: ['dismissed'], to: 'suggested', scope: 'claim:edit', guards: [] },
+  {
+    event: 'merge',
+    from: ['suggested', 'queued'],
+    to: 'merged',
+    scope: 'claim:merge',
+    guards: ['noReviewSubmitted', 'mergesTwoOrMore', 'makesNoCycle'],
+  },
+  {
+    event: 'split',
+    from: ['suggested', 'queued'],
+    to: 'superseded',
+    scope: 'claim:merge',
+    guards: ['noReviewSubmitted', 'splitsInTwoOrMore'],
+  },
+  {
+    event: 'reword',
+    from: ['suggested', 'queued', 'in_review'],
+    to: 'same',
+    scope: 'claim:edit',
+    guards: ['hasWording'],
+  },
+
+  {
+    event: 'claim_next',
+    from: ['queued', 'in_review'],
+    to: 'open',
+    scope: 'review:submit',
+    guards: ['hasNoSlotOfMine', 'slotIsOpen', 'hasNotSeenReviews', 'isNotItsAdjudicator', 'isNotItsApprover'],
+  },
+  { event: 'release', from: ['in_review'], to: 'open', scope: 'review:submit', guards: ['holdsLease'] },
+  {
+    event: 'submit',
+    from: ['in_review'],
+    to: 'open',
+    scope: 'review:submit',
+    guards: submitGuards,
+    when: 'moreReviewsWanted',
+  },
+  {
+    event: 'submit',
+    from: ['in_review'],
+    to: 'decided',
+    scope: 'review:submit',
+    guards: submitGuards,
+    when: 'ruleDecides',
+  },
+  {
+    event: 'submit',
+    from: ['in_review'],
+    to: 'disputed',
+    scope: 'review:submit',
+    guards: submitGuards,
+    when: 'ruleDoesNotDecide',
+  },
+  {
+    event: 'submit',
+    from: ['in_review'],
+    to: 'in_adjudication',
+    scope: 'review:submit',
+    guards: submitGuards,
+    when: 'stillUndecided',
+  },
+  {
+    event: 'withdraw',
+    from: ['queued', 'in_review'],
+    to: 'open',
+    scope: 'review:submit',
+    guards: ['reviewIsMine', 'notYetCompared'],
+  },
+
+  {
+    event: 'take',
+    from: ['disputed'],
+    to: 'in_adjudication',
+    scope: 'decision:adjudicate',
+    guards: ['isNotItsReviewer', 'isNotItsApprover'],
+  },
+  {
+    event: 'decide',
+    from: ['in_adjudication'],
+    to: 'decided',
+    scope: 'decision:adjudicate',
+    guards: ['tookIt', 'saysWhy'],
+  },
+  {
+    event: 'ask_one_more',
+    from: ['in_adjudication'],
+    to: 'open',
+    scope: 'decision:adjudicate',
+    guards: ['tookIt', 'hasQuestion'],
+  },
+
+  {
+    event: 'approve',
+    from: ['decided'],
+    to: 'approved',
+    scope: 'decision:approve',
+    guards: ['isNotItsReviewer', 'isNotItsAdjudicator', 'hasExplanation'],
+  },
+  { event: 'return', from: ['decided', 'approved'], to: 'open', scope: 'decision:approve', guards: ['saysWhy'] },
+  { event: 'publish', from: ['approved'], to: 'published', scope: 'publication:publish', guards: ['hasNoLintErrors'] },
+] as const satisfies readonly Transition[];
