@@ -89,3 +89,18 @@ export {
   type ScaleValue,
   type VerdictIcon,
 } from './verdicts/scale.ts';
+export { buildReportModel } from './reports/build-report-model.ts';
+export { quoteInContext } from './reports/quote-context.ts';
+export type { ReportArticleRow, ReportClaimRow, ReportEvidenceRow, ReportInput, ReportReviewRow } from './reports/report-input.ts';
+export {
+  REPORT_SCHEMA_VERSION,
+  reportModelSchema,
+  type QuoteContext,
+  type ReportArticle,
+  type ReportClaim,
+  type ReportDecision,
+  type ReportEvidence,
+  type ReportModel,
+  type ReportReview,
+  type ReportVerdict,
+} from './reports/report-model.ts';
