@@ -1,0 +1,123 @@
+import { defineMigration } from './define-migration.ts';
+
+/** Decisions, publications, the journal and what hangs on it. */
+export const decisions = defineMigration({
+  name: '20260301000400-decisions',
+  up: [
+    `create table decision (
+      workspace_id uuid not null,
+      id uuid not null,
+      round_id uuid not null,
+      claim_id uuid not null,
+      claim_version_id uuid not null,
+      scale_version_id uuid not null,
+      method text not null,
+      rule_version int not null,
+      rating_key text not null,
+      flags text[] not null default '{}',
+      confidence text not null check (confidence in ('low', 'medium', 'high')),
+      rationale text,
+      cause text,
+      decided_by uuid,
+      review_ids uuid[] not null,
+      dissent jsonb not null default '[]',
+      created_at timestamptz(3) not null default now(),
+      explanation text,
+      approved_by uuid,
+      approved_at timestamptz(3),
+      snapshot text,
+      snapshot_hash text,
+      version int not null default 1,
+      primary key (workspace_id, id),
+      unique (workspace_id, round_id),
+      foreign key (workspace_id, round_id) references round (workspace_id, id),
+      foreign key (workspace_id, claim_id) references claim (workspace_id, id),
+      foreign key (workspace_id, claim_version_id) references claim_version (workspace_id, id),
+      foreign key (workspace_id, scale_version_id) references scale_version (workspace_id, id),
+      foreign key (workspace_id, decided_by) references member (workspace_id, id),
+      foreign key (workspace_id, approved_by) references member (workspace_id, id)
+    )`,
+    `create index decision_claim on decision (workspace_id, claim_id, id desc)`,
+    `alter table claim add constraint claim_current_decision
+      foreign key (workspace_id, current_decision_id) references decision (workspace_id, id) deferrable initially deferred`,
+    `create table publication (
+      workspace_id uuid not null,
+      id uuid not null,
+      claim_id uuid not null,
+      decision_id uuid not null,
+      number int not null,
+      model text not null,
+      content_hash text not null,
+      local boolean not null,
+      published_by uuid not null,
+      published_at timestamptz(3) not null default now(),
+      primary key (workspace_id, id),
+      unique (workspace_id, claim_id, number),
+      foreign key (workspace_id, claim_id) references claim (workspace_id, id),
+      foreign key (workspace_id, decision_id) references decision (workspace_id, id),
+      foreign key (workspace_id, published_by) references member (workspace_id, id)
+    )`,
+    `-- A public page knows the claim's id only.
+    create index publication_public on publication (claim_id, number desc)`,
+    `create function publication_is_append_only() returns trigger language plpgsql as
+      $$ begin raise exception 'publications are append-only' using errcode = 'restrict_violation'; end $$`,
+    `create trigger publication_append_only before update or delete on publication
+      for each row execute function publication_is_append_only()`,
+    `create table journal (
+      workspace_id uuid not null references workspace (id),
+      id uuid not null,
+      kind text not null,
+      actor text not null,
+      subject text not null,
+      data text not null,
+      article_id uuid,
+      claim_id uuid,
+      created_at timestamptz(3) not null,
+      seq bigint,
+      prev_hash text,
+      hash text,
+      sealed_at timestamptz(3),
+      primary key (workspace_id, id),
+      unique (workspace_id, seq),
+      check ((seq is null) = (hash is null) and (seq is null) = (prev_hash is null))
+    )`,
+    `create index journal_unsealed on journal (id) where seq is null`,
+    `create index journal_claim on journal (workspace_id, claim_id, seq) where claim_id is not null`,
+    `create index journal_article on journal (workspace_id, article_id, seq) where article_id is not null`,
+    `create table journal_head (
+      workspace_id uuid primary key references workspace (id),
+      seq bigint not null default 0,
+      hash text not null
+    )`,
+    `create table idempotency_key (
+      workspace_id uuid not null references workspace (id),
+      actor text not null,
+      procedure text not null,
+      key text not null,
+      request_hash text not null,
+      response text,
+      created_at timestamptz(3) not null default now(),
+      primary key (workspace_id, actor, procedure, key)
+    )`,
+    `create index idempotency_key_age on idempotency_key (created_at)`,
+    `create table export (
+      workspace_id uuid not null references workspace (id),
+      id uuid not null,
+      selection jsonb not null,
+      model text not null,
+      content_hash text not null,
+      journal_seq bigint not null,
+      journal_hash text not null,
+      files jsonb not null,
+      created_by uuid,
+      created_at timestamptz(3) not null default now(),
+      primary key (workspace_id, id),
+      foreign key (workspace_id, created_by) references member (workspace_id, id)
+    )`,
+  ],
+  down: [
+    'alter table claim drop constraint claim_current_decision',
+    'drop table export, idempotency_key, journal_head, journal, publication, decision',
+    'drop function publication_is_append_only()',
+  ],
+});

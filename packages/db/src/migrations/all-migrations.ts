@@ -1,0 +1,13 @@
+import { workspaces } from './20260301000000-workspaces.ts';
+import { articles } from './20260301000100-articles.ts';
+import { claims } from './20260301000200-claims.ts';
+import { reviews } from './20260301000300-reviews.ts';
+import { decisions } from './20260301000400-decisions.ts';
+import type { NamedMigration } from './define-migration.ts';
+
+/**
+ * Keys are (workspace_id, id) with composite foreign keys, and every index that serves a list leads with workspace_id,
+ * so that the tables can be distributed or partitioned by workspace without touching a query. Times are timestamptz(3):
+ * what JavaScript can hold.
+ */
+export const allMigrations: NamedMigration[] = [workspaces, articles, claims, reviews, decisions];

@@ -1,0 +1,18 @@
+import { CompiledQuery } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export type NamedMigration = Migration & { name: string };
+
+/** One string is one statement: PGlite's extended protocol takes no more at a time. */
+export function defineMigration(steps: { name: string; up: string[]; down: string[] }): NamedMigration {
+  return {
+    name: steps.name,
+    up: (db) => run(db, steps.up),
+    down: (db) => run(db, steps.down),
+  };
+}
+
+async function run(db: Kysely<unknown>, statements: string[]): Promise<void> {
+  for (const statement of statements) await db.executeQuery(CompiledQuery.raw(statement));
+}

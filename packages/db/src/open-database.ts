@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Pool, types } from 'pg';
+import { columnParsers } from './column-parsers.ts';
+import type { Database } from './database.ts';
+import { createEmbedded } from './embedded/create-embedded.ts';
+import { lockFolder } from './embedded/lock-folder.ts';
+import { didJournal } from './journal/append-journal.ts';
+import { latestMigration } from './migrate.ts';
+import type { Db, Tables } from './schema/tables.ts';
+import { listenOnServer } from './server/listen-on-server.ts';
+
+export type OpenOptions = {
+  /** postgres:// URL of a server. Without one the embedded database is opened. */
+  url?: string;
+  /** Where the embedded database keeps its files; without one it lives in memory. */
+  folder?: string;
+  /** Connections to the server, 10 unless told. */
+  poolSize?: number;
+};
+
+/**
+ * Opens a PostgreSQL server by URL, an embedded PostgreSQL in a folder, or one in memory; the rest of the program cannot
+ * tell them apart. It does not migrate. Throws DomainError `unavailable` when another process has the folder open.
+ */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  return options.url === undefined ? openEmbedded(options.folder) : openServer(options.url, options.poolSize ?? 10);
+}
+
+function openServer(url: string, poolSize: number): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: ((id: number, format?: 'text' | 'binary') =>
+        columnParsers[id] ?? types.getTypeParser(id, format ?? 'text')) as typeof types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener the error would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const listener = listenOnServer(url);
+  return {
+    ...common(db, 'server'),
+    listen: listener.listen,
+    async close() {
+      await listener.close();
+      await db.destroy();
+    },
+  };
+}
+
+async function openEmbedded(folder: string | undefined): Promise<Database> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
+  let pglite: PGlite;
+  try {
+    pglite = await createEmbedded(folder === undefined ? undefined : join(folder, 'postgres'));
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+  return embeddedDatabase(pglite, unlock);
+}
+
+/** Wraps an open PGlite; `afterClose` runs once its files are at rest. */
+export function embeddedDatabase(pglite: PGlite, afterClose: () => Promise<void>): Database {
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  return {
+    ...common(db, 'embedded'),
+    listen: (channel, onNotify) => pglite.listen(channel, onNotify),
+    async close() {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      await afterClose();
+    },
+  };
+}
+
+function common(db: Db, kind: Database['kind']): Pick<Database, 'db' | 'kind' | 'transaction' | 'ready' | 'onJournalled'> {
+  const journalListeners = new Set<() => void>();
+  return {
+    db,
+    kind,
+    async transaction(work) {
+      let journalled = false;
+      const result = await db.transaction().execute(async (trx) => {
+        const value = await work(trx);
+        journalled = didJournal(trx);
+        return value;
+      });
+      if (journalled) for (const listener of journalListeners) listener();
+      return result;
+    },
+    async ready() {
+      try {
+        const { rows } = await sql`select 1 from kysely_migration where name = ${latestMigration}`.execute(db);
+        return rows.length === 1;
+      } catch {
+        return false;
+      }
+    },
+    onJournalled(listener) {
+      journalListeners.add(listener);
+      return () => journalListeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { ClaimKind, ClaimSource, Entity, Quantity, Reason, Span, TimeSpan } from '@claimdesk/core';
+import type { Generated } from 'kysely';
+import type { DefaultedTimestamp, Json, NullableJson } from './columns.ts';
+import type { DismissReason, StoredState, UncheckableReason } from './words.ts';
+
+export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
+
+/**
+ * The list fields (wording to source_text) repeat the current claim_version, so that the hot list reads one table.
+ */
+export type ClaimTable = {
+  workspace_id: string;
+  id: string;
+  article_id: string;
+  number: number;
+  /** `queued` and `in_review` are not stored: an open claim is in review while a lease on its round lives. */
+  state: StoredState;
+  current_version_id: string;
+  current_round_id: string | null;
+  /** The decision of the current round; null again when the claim is returned for a new round. */
+  current_decision_id: string | null;
+  wording: string;
+  kind: ClaimKind;
+  checkable: boolean;
+  verifiable: number;
+  check_worthiness: number;
+  start_offset: number;
+  end_offset: number;
+  source_text: string | null;
+  origin: ClaimOrigin;
+  extraction_id: string | null;
+  dismiss_reason: DismissReason | null;
+  merged_into_id: string | null;
+  version: Generated<number>;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+};
+
+export type ClaimVersionTable = {
+  workspace_id: string;
+  id: string;
+  claim_id: string;
+  number: number;
+  article_version_id: string;
+  start_offset: number;
+  end_offset: number;
+  spans: Json<Span[]>;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  sentence_start: number;
+  sentence_end: number;
+  wording: string;
+  source: NullableJson<ClaimSource>;
+  cue: string | null;
+  checkable: boolean;
+  uncheckable_reason: UncheckableReason | null;
+  kind: ClaimKind;
+  verifiable: number;
+  check_worthiness: number;
+  quantities: Json<Quantity[]>;
+  times: Json<TimeSpan[]>;
+  entities: Json<Entity[]>;
+  reasons: Json<Reason[]>;
+  /** Null when the engine made it. */
+  created_by: string | null;
+  created_at: DefaultedTimestamp;
+};
+
+export type LineageTable = {
+  workspace_id: string;
+  parent_claim_id: string;
+  child_claim_id: string;
+  kind: 'split' | 'merge';
+  created_by: string | null;
+  created_at: DefaultedTimestamp;
+};

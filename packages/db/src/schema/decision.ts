@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely';
+import type { DefaultedTimestamp, DefaultedJson, Json, NullableTimestamp } from './columns.ts';
+import type { Confidence, ContextFlag, Scale } from './words.ts';
+
+/** One reviewer's differing rating, kept with the adjudicator's decision. */
+export type Dissent = { reviewId: string; ratingKey: string };
+
+export type DecisionTable = {
+  workspace_id: string;
+  id: string;
+  round_id: string;
+  claim_id: string;
+  claim_version_id: string;
+  scale_version_id: string;
+  method: string;
+  rule_version: number;
+  rating_key: string;
+  flags: ContextFlag[];
+  confidence: Confidence;
+  rationale: string | null;
+  /** Why the reviewers disagreed, in the adjudicator's words. */
+  cause: string | null;
+  /** Null when the rule decided. */
+  decided_by: string | null;
+  review_ids: string[];
+  dissent: DefaultedJson<Dissent[]>;
+  created_at: DefaultedTimestamp;
+  /** The editor's own published words. */
+  explanation: string | null;
+  approved_by: string | null;
+  approved_at: NullableTimestamp;
+  /** What was approved, frozen: canonical JSON and its hex SHA-256. */
+  snapshot: string | null;
+  snapshot_hash: string | null;
+  version: Generated<number>;
+};
+
+/** Append-only: the database refuses to change or delete a row. */
+export type PublicationTable = {
+  workspace_id: string;
+  id: string;
+  claim_id: string;
+  decision_id: string;
+  number: number;
+  /** The public model as canonical JSON. */
+  model: string;
+  content_hash: string;
+  /** Made without an https public origin: its markup is offered to nobody. */
+  local: boolean;
+  published_by: string;
+  published_at: DefaultedTimestamp;
+};
+
+export type ScaleVersionTable = {
+  workspace_id: string;
+  id: string;
+  scale_key: string;
+  number: number;
+  name: string;
+  scale: Json<Scale>;
+  created_at: DefaultedTimestamp;
+};

@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+import type { DefaultedTimestamp, Json, NullableTimestamp, Timestamp } from './columns.ts';
+
+export type JournalTable = {
+  workspace_id: string;
+  id: string;
+  kind: string;
+  /** actor, subject and data are canonical JSON as text: the hash covers these very characters. */
+  actor: string;
+  subject: string;
+  data: string;
+  /** Repeated from subject for the timelines; `verifyJournal` compares them. */
+  article_id: string | null;
+  claim_id: string | null;
+  created_at: Timestamp;
+  /** Null until the sealer has given the row its place. */
+  seq: number | null;
+  prev_hash: string | null;
+  hash: string | null;
+  sealed_at: NullableTimestamp;
+};
+
+export type JournalHeadTable = {
+  workspace_id: string;
+  seq: Generated<number>;
+  hash: string;
+};
+
+export type IdempotencyKeyTable = {
+  workspace_id: string;
+  actor: string;
+  procedure: string;
+  key: string;
+  request_hash: string;
+  /** Null while the first call's transaction runs. */
+  response: string | null;
+  created_at: DefaultedTimestamp;
+};
+
+export type ExportFile = { format: string; fileName: string; fileSha256: string; bytes: number };
+
+export type ExportTable = {
+  workspace_id: string;
+  id: string;
+  selection: Json<unknown>;
+  /** The report model as canonical JSON; every file is rendered from it. */
+  model: string;
+  content_hash: string;
+  journal_seq: number;
+  journal_hash: string;
+  files: Json<ExportFile[]>;
+  created_by: string | null;
+  created_at: DefaultedTimestamp;
+};

@@ -1,0 +1,45 @@
+import type { Generated } from 'kysely';
+import type { DefaultedTimestamp, Hash, NullableTimestamp, Timestamp } from './columns.ts';
+import type { Role, Scope } from './words.ts';
+
+export type MemberTable = {
+  workspace_id: string;
+  id: string;
+  account_id: string;
+  name: string;
+  roles: Role[];
+  /** Members are deactivated, never deleted. */
+  active: Generated<boolean>;
+  version: Generated<number>;
+  created_at: DefaultedTimestamp;
+};
+
+export type InviteTable = {
+  workspace_id: string;
+  id: string;
+  token_hash: Hash;
+  roles: Role[];
+  note: string | null;
+  created_by: string;
+  created_at: DefaultedTimestamp;
+  expires_at: Timestamp;
+  used_at: NullableTimestamp;
+  used_by: string | null;
+  revoked_at: NullableTimestamp;
+};
+
+export type ApiKeyTable = {
+  workspace_id: string;
+  id: string;
+  name: string;
+  token_hash: Hash;
+  /** The first characters of the key, to recognise it in a list. */
+  prefix: string;
+  scopes: Scope[];
+  /** The member on whose behalf the key acts. */
+  member_id: string;
+  created_at: DefaultedTimestamp;
+  expires_at: NullableTimestamp;
+  revoked_at: NullableTimestamp;
+  last_used_at: NullableTimestamp;
+};

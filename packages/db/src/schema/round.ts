@@ -1,0 +1,43 @@
+import type { DefaultedTimestamp, Json, NullableTimestamp } from './columns.ts';
+import type { Policy } from './words.ts';
+
+export type RoundState = 'open' | 'disputed' | 'in_adjudication' | 'decided' | 'returned' | 'closed';
+
+export type RoundTable = {
+  workspace_id: string;
+  id: string;
+  claim_id: string;
+  number: number;
+  slots_wanted: number;
+  /** The workspace's policy when the round opened: later changes act on new rounds only. */
+  policy: Json<Policy>;
+  scale_version_id: string;
+  state: RoundState;
+  adjudicator_id: string | null;
+  /** What the adjudicator asks of one more reviewer. */
+  question: string | null;
+  return_comment: string | null;
+  created_at: DefaultedTimestamp;
+  closed_at: NullableTimestamp;
+};
+
+/** Open while `submitted_at` is null and `leased_until` is null or past. */
+export type SlotTable = {
+  workspace_id: string;
+  id: string;
+  round_id: string;
+  claim_id: string;
+  number: number;
+  member_id: string | null;
+  leased_until: NullableTimestamp;
+  submitted_at: NullableTimestamp;
+};
+
+/** Who has seen somebody else's review of a claim, and so cannot review it where separation is strict. */
+export type ReviewSeenTable = {
+  workspace_id: string;
+  claim_id: string;
+  member_id: string;
+  seen_at: DefaultedTimestamp;
+};
+
