@@ -23,6 +23,8 @@ export type Deps = {
   /** Describes hand-made claims; whole articles are extracted by the worker. */
   engine: Engine;
   hub: EventHub;
+  /** Call `wake` once an extraction row that is `pending` has been committed: the worker starts at once. */
+  extractions: { wake(): void };
   logger: Logger;
 };
 

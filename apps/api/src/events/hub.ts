@@ -23,12 +23,15 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
   const waiting = new Map<string, Set<() => void>>();
   const all = new Set<{ end(): void }>();
 
-  const unlisten = await database.listen(CHANNEL, (payload) => {
-    for (const wake of waiting.get(payload) ?? []) wake();
-  });
-  const timer = setInterval(() => {
+  const wakeAll = () => {
     for (const wakes of waiting.values()) for (const wake of wakes) wake();
-  }, POLL_MS);
+  };
+  const unlisten = await database.listen(CHANNEL, (workspaceId) => {
+    // Empty after a lost connection: anything may have happened meanwhile.
+    if (workspaceId === '') wakeAll();
+    else for (const wake of waiting.get(workspaceId) ?? []) wake();
+  });
+  const timer = setInterval(wakeAll, POLL_MS);
   timer.unref();
 
   return {

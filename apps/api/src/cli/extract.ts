@@ -1,0 +1,87 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { stdin, stdout } from 'node:process';
+import { MAX_TEXT_BYTES, assertArticleText, createEngine, decodeCanonical, formatClaimsTable } from '@claimdesk/core';
+import { assertTextBytes } from './text-bytes.ts';
+import { RefusedError, UsageError } from './usage.ts';
+
+const textExtensions = new Set(['', '.txt', '.md']);
+
+export async function runExtract(words: string[]): Promise<void> {
+  const { file, format } = readArguments(words);
+  const bytes = file === '-' ? await readAll(stdin) : await readTextFile(file);
+  assertTextBytes(bytes);
+  const text = decodeCanonical(bytes);
+  assertArticleText(text);
+  const extraction = createEngine().extract(text);
+  const asTable = format === 'table' || (format === null && stdout.isTTY);
+  const output = asTable ? formatClaimsTable(extraction) : JSON.stringify(extraction);
+  stdout.write(output.endsWith('\n') ? output : `${output}\n`);
+}
+
+function readArguments(words: string[]): { file: string; format: 'json' | 'table' | null } {
+  let file: string | null = null;
+  let format: 'json' | 'table' | null = null;
+  let onlyFiles = false;
+  for (const word of words) {
+    if (!onlyFiles && word === '--') {
+      onlyFiles = true;
+    } else if (!onlyFiles && (word === '--json' || word === '--table')) {
+      const chosen = word === '--json' ? 'json' : 'table';
+      if (format !== null && format !== chosen) throw new UsageError('Choose one of --json and --table.');
+      format = chosen;
+    } else if (!onlyFiles && word.startsWith('-') && word !== '-') {
+      throw new UsageError(`extract does not know “${word}”.`);
+    } else if (file === null) {
+      file = word;
+    } else {
+      throw new UsageError('extract takes one file at a time.');
+    }
+  }
+  if (file === null || file === '') throw new UsageError('Say which text: a file, or - for standard input.');
+  return { file, format };
+}
+
+async function readTextFile(path: string): Promise<Uint8Array> {
+  if (!textExtensions.has(extname(path).toLowerCase())) {
+    throw new RefusedError(`Only plain text can be read so far; save “${path}” as .txt or .md and try again.`);
+  }
+  let handle;
+  try {
+    handle = await open(path, 'r');
+  } catch (error) {
+    throw new RefusedError(openFailure(path, error));
+  }
+  try {
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw new RefusedError(`“${path}” is a folder; name a text file.`);
+    if (stats.size > MAX_TEXT_BYTES) throw tooLarge();
+    return await readAll(handle.createReadStream({ autoClose: false }));
+  } finally {
+    await handle.close();
+  }
+}
+
+function openFailure(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file “${path}”; check the name.`;
+  if (code === 'EACCES' || code === 'EPERM') return `“${path}” may not be read by you; check its permissions.`;
+  return `“${path}” could not be opened.`;
+}
+
+/** Stops at the limit, so that an endless stream cannot fill the memory. */
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (size > MAX_TEXT_BYTES) throw tooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): RefusedError {
+  return new RefusedError(`The text is larger than ${MAX_TEXT_BYTES / 1_000_000} MB; cut it into parts.`);
+}

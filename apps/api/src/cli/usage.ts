@@ -1,0 +1,22 @@
+export const usage = `Claimdesk: from an article to checked claims.
+
+Usage
+  claimdesk extract FILE|- [--json|--table]   print the claims of a text (.txt, .md or standard input)
+  claimdesk serve                             start the server; settings come from the environment
+  claimdesk migrate                           bring the database to this version and stop
+  claimdesk verify [--since SEQ:HASH]         check that the journal is whole; SEQ:HASH is a head noted earlier
+  claimdesk --help | --version
+
+extract prints a table on a terminal and JSON elsewhere.
+Exit codes: 0 done, 1 refused (one sentence on standard error), 2 wrong usage.
+`;
+
+/** The words on the command line do not make a command: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The command is right but cannot be done; the message is one sentence for a person: exit code 1. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}

@@ -1,0 +1,96 @@
+import type { HttpBindings } from '@hono/node-server';
+import { trpcServer } from '@hono/trpc-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { appRouter } from '../app-router.ts';
+import type { Deps } from '../context.ts';
+import { describeError } from '../error-map.ts';
+import type { Metrics } from './metrics.ts';
+import { createOriginGuard } from './origin-guard.ts';
+import { createWriteLimit } from './rate-limit.ts';
+import { refusal } from './refusal.ts';
+import { createRequestContext } from './request-context.ts';
+import { createSessionCookie } from './session-cookie.ts';
+import type { WebApp } from './web-app.ts';
+
+export type AppParts = {
+  deps: Deps;
+  metrics: Metrics;
+  webApp: WebApp;
+  /** False from the moment the server is asked to stop. */
+  isAccepting(): boolean;
+};
+
+export type Env = { Bindings: HttpBindings };
+
+export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hono<Env> {
+  const { config, logger, database } = deps;
+  const app = new Hono<Env>();
+  const cookie = createSessionCookie(config);
+  const guard = createOriginGuard(config);
+  const takeWrite = createWriteLimit(config.writesPerMinute, deps.now);
+
+  app.use(async (c, next) => {
+    const { headers } = c.env.incoming;
+    const refused = guard({
+      method: c.req.method,
+      path: c.req.path,
+      header: (name) => headers[name] as string | undefined,
+      hasSessionCookie: cookie.read(headers.cookie) !== null,
+    });
+    if (refused !== null) c.res = refusal(refused.status, refused.message);
+    else await next();
+    metrics.countRequest(c.res.status);
+  });
+
+  app.get('/health', (c) => c.json({ status: 'up' }));
+  app.get('/health/ready', async (c) => {
+    const ready = isAccepting() && (await database.ready());
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
+  });
+  app.get('/metrics', (c) => c.text(metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }));
+
+  app.post(
+    '/api/*',
+    bodyLimit({
+      maxSize: config.bodyLimit,
+      onError: () => refusal(413, `The request is larger than ${config.bodyLimit / 1_000_000} MB; send less at once.`),
+    }),
+  );
+  app.use(
+    '/api/trpc/*',
+    trpcServer({
+      endpoint: '/api/trpc',
+      router: appRouter,
+      createContext: ({ resHeaders }, c) => {
+        const env = c.env as HttpBindings;
+        return createRequestContext({ deps, cookie, takeWrite }, env.incoming, resHeaders);
+      },
+      onError({ error, path, ctx }) {
+        const requestId = ctx?.requestId ?? '';
+        const { code } = describeError(error, requestId);
+        if (code === 'unexpected') logger.error({ err: error.cause ?? error, requestId, path }, 'a call failed');
+        else logger.info({ code, requestId, path }, 'a call was refused');
+      },
+    }),
+  );
+  app.all('/api/*', () => refusal(404, 'There is nothing at this address of the API.'));
+
+  app.get('*', async (c) => {
+    const { headers } = c.env.incoming;
+    const asset = await webApp.asset(c.req.path, headers['accept-encoding']?.toString(), headers['if-none-match']);
+    if (asset !== null) return asset;
+    // A missing file must not be answered with a page: a browser would try to run it.
+    if (/\.[a-z0-9]{2,5}$/i.test(c.req.path)) return refusal(404, 'There is no such file.');
+    return webApp.page();
+  });
+  app.all('*', () => refusal(405, 'This address can only be read.'));
+
+  app.onError((error, c) => {
+    const requestId = crypto.randomUUID();
+    const described = describeError(error, requestId);
+    if (described.code === 'unexpected') logger.error({ err: error, requestId, path: c.req.path }, 'a request failed');
+    return refusal(described.code === 'unexpected' ? 500 : 400, described.message);
+  });
+  return app;
+}

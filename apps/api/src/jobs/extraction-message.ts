@@ -1,0 +1,8 @@
+import type { Extraction } from '@claimdesk/core';
+
+export type ToThread = { text: string; published: string | null };
+
+export type FromThread =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'extracted'; extraction: Extraction }
+  | { kind: 'failed'; message: string };

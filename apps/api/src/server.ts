@@ -1,0 +1,123 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createEngine } from '@claimdesk/core';
+import { migrateToLatest, newId, openDatabase, startSealer } from '@claimdesk/db';
+import { getRequestListener } from '@hono/node-server';
+import { renewSetupLink } from './auth/setup-link.ts';
+import { originOf } from './config.ts';
+import type { Config } from './config.ts';
+import type { Deps } from './context.ts';
+import { startHub } from './events/hub.ts';
+import { createApp } from './http/app.ts';
+import { createMetrics } from './http/metrics.ts';
+import { commonHeaders, inertPolicy } from './http/security-headers.ts';
+import { createWebApp } from './http/web-app.ts';
+import { startExtractions } from './jobs/extractions.ts';
+import type { Logger } from './logger.ts';
+import { openOptions } from './open-options.ts';
+
+export type RunningServer = {
+  /** Where people reach it. */
+  origin: string;
+  /** The one-time link that makes the first account; null when there is an account. */
+  setupLink: string | null;
+  deps: Deps;
+  /** Not ready, stop accepting, end streams, finish jobs, close the database: in this order. */
+  stop(): Promise<void>;
+};
+
+const builtWebApp = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** How often connections that fell idle after the stop are looked for. */
+const IDLE_CHECK_MS = 50;
+
+export async function startServer(settings: Config, logger: Logger): Promise<RunningServer> {
+  const database = await openDatabase(openOptions(settings));
+  try {
+    await migrateToLatest(database);
+    return await serve(settings, logger, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serve(settings: Config, logger: Logger, database: Deps['database']): Promise<RunningServer> {
+  let accepting = true;
+  // The port is known only after listening, and links need it; until the app is there nobody knows the address.
+  let listener: ReturnType<typeof getRequestListener> | null = null;
+  const http = createServer((request, response) => {
+    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+    response.setHeader('content-security-policy', inertPolicy);
+    if (listener === null) response.writeHead(503).end();
+    else void listener(request, response);
+  });
+  await listen(http, settings);
+  const { port } = http.address() as AddressInfo;
+  const config: Config = {
+    ...settings,
+    port,
+    publicOrigin: settings.publicOriginConfigured ? settings.publicOrigin : originOf(settings.host, port),
+  };
+
+  const hub = await startHub(database, logger);
+  const sealer = startSealer(database);
+  const deps: Deps = {
+    database,
+    db: database.db,
+    transaction: (work) => database.transaction(work),
+    config,
+    now: () => new Date(),
+    newId,
+    engine: createEngine(),
+    hub,
+    extractions: { wake: () => extractions.wake() },
+    logger,
+  };
+  const extractions = startExtractions(deps);
+  const webApp = createWebApp(config.webFolder ?? builtWebApp);
+  const app = createApp({ deps, metrics: createMetrics(), webApp, isAccepting: () => accepting });
+  const setupLink = await renewSetupLink(deps);
+  listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+
+  let stopping: Promise<void> | null = null;
+  async function stop(): Promise<void> {
+    accepting = false;
+    const closed = closeHttp(http);
+    await hub.close();
+    await extractions.stop();
+    await closed;
+    await sealer.stop();
+    await database.close();
+  }
+  return {
+    origin: config.publicOrigin,
+    setupLink,
+    deps,
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function listen(http: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeHttp(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => http.closeIdleConnections(), IDLE_CHECK_MS);
+    http.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
+  });
+}
