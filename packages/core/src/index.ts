@@ -104,3 +104,16 @@ export {
   type ReportReview,
   type ReportVerdict,
 } from './reports/report-model.ts';
+export { renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
+export { claimsCsvRecords, renderClaimsCsv } from './reports/claims-csv.ts';
+export { renderHtmlReport } from './reports/html-report.ts';
+export { toScriptJson } from './reports/html.ts';
+export { lintPublication, type LintFinding, type LintResult } from './reports/lint-publication.ts';
+export { publicPageStyle, reportStyle } from './reports/page-style.ts';
+export { renderPublicNotFound, renderPublicPage } from './reports/public-page.ts';
+export {
+  evidenceCsvRecords,
+  renderEvidenceCsv,
+  renderReviewsCsv,
+  reviewsCsvRecords,
+} from './reports/review-and-evidence-csv.ts';

@@ -32,9 +32,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
     shown.map((row) => ({ id: row.id, evidence: decidedStates.has(row.state) ? row.evidence : [] })),
   );
   const claims = shown.map((row, index) => toClaim(row, index + 1, scaleOf(row), names, evidenceOf(row.id)));
-  const dismissed = input.claims.flatMap(({ id, articleId, quote, state, dismissReason }) =>
-    state === 'dismissed' && dismissReason ? [{ id, articleId, quote, reason: dismissReason }] : [],
-  );
+  const dismissed = input.claims.flatMap((row) => toDismissed(row));
   const used = new Set([...claims, ...dismissed].map(({ articleId }) => articleId));
   const articles = input.articles
     // An article that was asked for is shown even when nothing in it was kept.
@@ -87,6 +85,12 @@ function nameWriter(input: ReportInput): NameWriter {
 function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`;
+}
+
+function toDismissed(row: ReportClaimRow): ReportModel['dismissed'] {
+  if (row.state !== 'dismissed' || !row.dismissReason) return [];
+  const { id, version, articleId, quote, quoteStart, quoteEnd, text, language = 'en', dismissReason: reason } = row;
+  return [{ id, version, articleId, quote, quoteStart, quoteEnd, text, language, reason }];
 }
 
 function toClaim(
@@ -158,6 +162,7 @@ function toDecision(row: ReportClaimRow, scale: Scale, names: NameWriter): Repor
   if (decision === null) return null;
   const ratings = row.reviews.map(({ ratingKey }) => ratingKey);
   const { pairs, agreeing } = pairsOf(ratings);
+  const judges = [...row.reviews.map(({ reviewerId }) => reviewerId), decision.adjudicatorId];
   return {
     verdict: toVerdict(scale, decision.ratingKey),
     flags: [...decision.flags],
@@ -173,6 +178,7 @@ function toDecision(row: ReportClaimRow, scale: Scale, names: NameWriter): Repor
     decidedAt: decision.decidedAt,
     agreement: pairs === 0 ? null : agreeing / pairs,
     dissentCount: ratings.filter((key) => key !== decision.ratingKey).length,
+    approverTookPart: row.approval === null ? null : judges.includes(row.approval.byId),
   };
 }
 

@@ -82,6 +82,8 @@ export const reportDecisionSchema = z.object({
   /** Share of pairs of reviews with the same rating, 0..1; null with fewer than two. */
   agreement: z.number().nullable(),
   dissentCount: z.int(),
+  /** Did the approver review or adjudicate too? null before approval. */
+  approverTookPart: z.boolean().nullable(),
 });
 export type ReportDecision = z.infer<typeof reportDecisionSchema>;
 
@@ -201,7 +203,19 @@ export const reportModelSchema = z.object({
     agreeingPairs: z.int(),
   }),
   claims: z.array(reportClaimSchema),
-  dismissed: z.array(z.object({ id: text, articleId: text, quote: text, reason: z.enum(dismissReasons) })),
+  dismissed: z.array(
+    z.object({
+      id: text,
+      version: z.int().min(1),
+      articleId: text,
+      quote: text,
+      quoteStart: z.int().min(0),
+      quoteEnd: z.int().min(0),
+      text,
+      language: text,
+      reason: z.enum(dismissReasons),
+    }),
+  ),
   bibliography: z.array(
     z.object({
       number: z.int().min(1),

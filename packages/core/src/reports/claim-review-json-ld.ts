@@ -1,0 +1,147 @@
+import { safeHref } from './html.ts';
+import { isoUtc } from './dates.ts';
+import { evidenceTitle } from './bibliography.ts';
+import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportModel } from './report-model.ts';
+
+type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
+type Node = { [key: string]: Json | undefined };
+
+const context = 'https://schema.org';
+
+/**
+ * ClaimReview markup (schema.org, and Google's required and recommended fields). A frozen publication gives one
+ * ClaimReview, anything else a DataFeed. Only published claims are in it. Those of a publication without a public
+ * https address carry `creativeWorkStatus: "Local"`, so that nobody takes them for offered markup.
+ */
+export function renderClaimReviewJsonLd(model: ReportModel, hash: string): Node {
+  const items = model.claims.flatMap((claim) => {
+    const review = claimReview(model, claim, hash);
+    return review === null ? [] : [review];
+  });
+  const [only] = items;
+  if (model.kind === 'publication' && only !== undefined) return clean({ '@context': context, ...only });
+  return clean({
+    '@context': context,
+    '@type': 'DataFeed',
+    name: model.title,
+    publisher: organisation(model),
+    dateModified: items
+      .map((item) => String(item['dateModified'] ?? item['datePublished']))
+      .sort()
+      .at(-1),
+    identifier: hashIdentifier(hash),
+    dataFeedElement: items.map((item) => ({
+      '@type': 'DataFeedItem',
+      dateCreated: item['datePublished'],
+      dateModified: item['dateModified'] ?? item['datePublished'],
+      item,
+    })),
+  });
+}
+
+function claimReview(model: ReportModel, claim: ReportClaim, hash: string): Node | null {
+  const { decision, publication } = claim;
+  if (decision === null || publication === null) return null;
+  const article = model.articles.find(({ id }) => id === claim.articleId);
+  return {
+    '@type': 'ClaimReview',
+    '@id': publication.url,
+    url: publication.url,
+    claimReviewed: claim.text,
+    reviewRating: rating(decision, claim),
+    author: organisation(model),
+    itemReviewed: reviewedClaim(claim, article),
+    datePublished: isoUtc(publication.firstPublishedAt),
+    dateModified: publication.version > 1 ? isoUtc(publication.publishedAt) : undefined,
+    inLanguage: claim.language,
+    reviewBody: claim.explanation ?? undefined,
+    citation: claim.evidence.map((item) => citation(item)),
+    version: publication.version,
+    identifier: [{ '@type': 'PropertyValue', propertyID: 'claimdesk-claim', value: claim.id }, hashIdentifier(hash)],
+    creativeWorkStatus: publication.local ? 'Local' : undefined,
+  };
+}
+
+function rating({ verdict }: ReportDecision, claim: ReportClaim): Node {
+  return {
+    '@type': 'Rating',
+    alternateName: verdict.label,
+    ratingValue: verdict.ratingValue ?? undefined,
+    bestRating: verdict.bestRating ?? undefined,
+    worstRating: verdict.worstRating ?? undefined,
+    ratingExplanation: firstParagraph(claim.explanation) || verdict.definition || undefined,
+  };
+}
+
+function organisation({ workspace }: ReportModel): Node {
+  return { '@type': 'Organization', name: workspace.name, url: safeHref(workspace.url) ?? undefined };
+}
+
+function reviewedClaim(claim: ReportClaim, article: ReportArticle | undefined): Node {
+  const { claimant } = claim;
+  const first = safeHref(claim.firstAppearanceUrl);
+  const elsewhere = claim.appearanceUrls.flatMap((url) => {
+    const href = safeHref(url);
+    return href === null || href === first || href === article?.url ? [] : [{ '@type': 'CreativeWork', url: href }];
+  });
+  return {
+    '@type': 'Claim',
+    text: claim.quote,
+    inLanguage: claim.language,
+    author:
+      claimant === null
+        ? undefined
+        : {
+            '@type': claimant.type === 'person' ? 'Person' : 'Organization',
+            name: claimant.name,
+            jobTitle: claimant.type === 'person' ? (claimant.role ?? undefined) : undefined,
+            sameAs: safeHref(claimant.sameAs) ?? undefined,
+          },
+    datePublished: claim.claimDate === null ? undefined : isoUtc(claim.claimDate),
+    firstAppearance: first === null ? undefined : { '@type': 'CreativeWork', url: first },
+    appearance: [...(article === undefined ? [] : [newsArticle(article)]), ...elsewhere],
+  };
+}
+
+function newsArticle(article: ReportArticle): Node {
+  return {
+    '@type': 'NewsArticle',
+    headline: article.title,
+    url: safeHref(article.url) ?? undefined,
+    datePublished: article.published === null ? undefined : isoUtc(article.published),
+    publisher: article.outlet === null ? undefined : { '@type': 'Organization', name: article.outlet },
+  };
+}
+
+function citation(item: ReportEvidence): Node {
+  return {
+    '@type': 'CreativeWork',
+    name: evidenceTitle(item),
+    url: safeHref(item.url) ?? undefined,
+    archivedAt: safeHref(item.archiveUrl) ?? undefined,
+    publisher: item.publisher === null ? undefined : { '@type': 'Organization', name: item.publisher },
+    datePublished: item.published === null ? undefined : isoUtc(item.published),
+  };
+}
+
+function hashIdentifier(hash: string): Node {
+  return { '@type': 'PropertyValue', propertyID: 'sha256', value: hash };
+}
+
+function firstParagraph(text: string | null): string {
+  return text?.split(/\n\s*\n/u)[0]?.trim() ?? '';
+}
+
+/** Without the fields that have nothing to say. */
+function clean(node: Node): Node {
+  const entries = Object.entries(node).flatMap(([key, value]): [string, Json][] => {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+    return [[key, cleanValue(value)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function cleanValue(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item) => cleanValue(item));
+  return typeof value === 'object' ? clean(value) : value;
+}

@@ -1,0 +1,25 @@
+// A fixed locale and UTC: the same model gives the same bytes wherever it is rendered.
+const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+/** "14 November 2026", "November 2026" or "2026", as far as the ISO text goes; other text is given back as it is. */
+export function readableDate(iso: string): string {
+  if (/^\d{4}$/u.test(iso)) return iso;
+  const parsed = parseUtc(iso);
+  if (parsed === null) return iso;
+  return (iso.length === 7 ? month : day).format(parsed);
+}
+
+/** A moment as ISO 8601 in UTC; a date without a time, or what is no date, as it is. */
+export function isoUtc(iso: string): string {
+  if (!iso.includes('T')) return iso;
+  return parseUtc(iso)?.toISOString() ?? iso;
+}
+
+/** A time without a zone counts as UTC, so that the machine's own zone never matters. */
+function parseUtc(iso: string): Date | null {
+  if (!/^\d{4}-\d{2}/u.test(iso)) return null;
+  const hasZone = !iso.includes('T') || /(?:Z|[+-]\d{2}:?\d{2})$/iu.test(iso);
+  const parsed = new Date(hasZone ? iso : `${iso}Z`);
+  return Number.isNaN(parsed.getTime()) ? null : parsed;
+}
