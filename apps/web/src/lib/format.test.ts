@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { formatAge, formatDate, formatRelative, initials, minutesUntil, plural } from './format.ts';
+
+const now = new Date('2026-10-09T12:00:00Z');
+
+describe('dates', () => {
+  it('are as precise as they were given', () => {
+    expect(formatDate('2026')).toBe('2026');
+    expect(formatDate('2026-10')).toBe('Oct 2026');
+    expect(formatDate('2026-10-09')).toBe('9 Oct 2026');
+    expect(formatDate('last spring')).toBe('last spring');
+  });
+
+  it('tell how long ago and how long still', () => {
+    expect(formatRelative('2026-10-09T11:48:00Z', now)).toBe('12 minutes ago');
+    expect(formatRelative('2026-10-08T11:00:00Z', now)).toBe('yesterday');
+    expect(formatAge('2026-10-06T11:00:00Z', now)).toBe('3 days');
+    expect(formatAge('2026-10-09T11:59:50Z', now)).toBe('1 minute');
+    expect(minutesUntil('2026-10-09T12:18:00Z', now)).toBe(18);
+  });
+});
+
+describe('counts and names', () => {
+  it('take the noun that fits', () => {
+    expect(plural(1, 'claim')).toBe('1 claim');
+    expect(plural(1208, 'claim')).toBe('1,208 claims');
+    expect(plural(2, 'person', 'people')).toBe('2 people');
+  });
+
+  it('shorten to initials, also beyond the basic plane', () => {
+    expect(initials('Noor Achterberg')).toBe('NA');
+    expect(initials('  noor ')).toBe('N');
+    expect(initials('𝒩oor van Dam')).toBe('𝒩D');
+    expect(initials('')).toBe('?');
+  });
+});

@@ -1,0 +1,51 @@
+import type { LiveEvent } from './event-stream.ts';
+
+/** tRPC's query key: the path of the procedure, then its input. */
+type ProcedureKey = { path: string; input: Record<string, unknown> };
+
+export function procedureOf(queryKey: readonly unknown[]): ProcedureKey | null {
+  const [path, rest] = queryKey;
+  if (!Array.isArray(path)) return null;
+  const input = typeof rest === 'object' && rest !== null && 'input' in rest ? rest.input : {};
+  return { path: path.join('.'), input: (input ?? {}) as Record<string, unknown> };
+}
+
+/** Lists and counts that any change to a claim or an article may move. */
+const anyClaimChange = new Set([
+  'desk.waiting',
+  'article.list',
+  'claim.list',
+  'review.queue',
+  'review.mine',
+  'decision.disputes',
+  'decision.waiting',
+  'publication.list',
+]);
+
+const peopleAndRules = new Set(['auth.me', 'member.list', 'invite.list', 'desk.waiting']);
+
+/**
+ * Does this event change what that query answered? What is being written is left alone: the open review and its
+ * evidence are asked for again only when the claim itself changed.
+ */
+export function isAffected(queryKey: readonly unknown[], event: LiveEvent): boolean {
+  const key = procedureOf(queryKey);
+  if (!key) return false;
+  const { path, input } = key;
+  const noun = event.kind.split('.')[0] ?? '';
+  if (['member', 'invite', 'workspace', 'policy', 'account'].includes(noun)) return peopleAndRules.has(path);
+  if (noun === 'api_key' || noun === 'api-key') return path === 'apiKey.list';
+  if (noun === 'report' || noun === 'export') return path === 'report.list';
+  if (anyClaimChange.has(path)) return true;
+  if (path === 'article.byId') return event.articleId === undefined || input['id'] === event.articleId;
+  if (path === 'claim.byArticle') return event.articleId === undefined || input['articleId'] === event.articleId;
+  if (path === 'claim.byId') return touches(input['id'], event);
+  if (path === 'review.task') return noun === 'claim' && touches(input['claimId'], event);
+  if (['decision.compare', 'publication.preview', 'publication.byClaim'].includes(path)) return touches(input['claimId'], event);
+  return false;
+}
+
+/** A split or merge names one claim and changes others of its article, so an event without a claim touches them all. */
+function touches(claimId: unknown, event: LiveEvent): boolean {
+  return event.claimId === undefined || event.claimId === claimId;
+}

@@ -1,0 +1,17 @@
+const name = 'claimdesk:workspace';
+
+/** The workspace that this browser works in; null takes the account's first one. */
+export function chosenWorkspace(): string | null {
+  return localStorage.getItem(name);
+}
+
+export function chooseWorkspace(id: string | null): void {
+  if (id === null) localStorage.removeItem(name);
+  else localStorage.setItem(name, id);
+}
+
+/** For every call: which workspace it is about. */
+export function workspaceHeaders(): Record<string, string> {
+  const id = chosenWorkspace();
+  return id === null ? {} : { 'x-claimdesk-workspace': id };
+}
