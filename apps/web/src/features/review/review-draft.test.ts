@@ -1,54 +1,57 @@
 import { describe, expect, it } from 'vitest';
+import type { ReviewDraft } from '@claimdesk/core';
 import { openDraft, parseKept, sameDraft, toggleFlag } from './review-draft.ts';
-import type { ReviewDraft } from './review-draft.ts';
 
 const empty: ReviewDraft = { ratingKey: null, confidence: 'medium', flags: [], rationale: '', searchedNote: '' };
 const typed: ReviewDraft = { ...empty, ratingKey: 'mixed', rationale: 'Half of it holds.' };
 
 describe('openDraft', () => {
   it('takes the server when the browser kept nothing or the same', () => {
-    expect(openDraft({ draft: typed, version: 3 }, null)).toMatchObject({ draft: typed, from: 'server' });
-    expect(openDraft({ draft: typed, version: 3 }, { draft: { ...typed }, version: 1, at: 0 }).conflict).toBeNull();
+    expect(openDraft(typed, null)).toEqual({ kind: 'server', draft: typed });
+    expect(openDraft(typed, { draft: { ...typed }, base: empty }).kind).toBe('server');
   });
 
   it('restores words that the server never got', () => {
-    const opened = openDraft({ draft: empty, version: 2 }, { draft: typed, version: 2, at: 5 });
-    expect(opened).toEqual({ draft: typed, from: 'browser', conflict: null });
+    expect(openDraft(empty, { draft: typed, base: empty })).toEqual({ kind: 'restored', draft: typed });
   });
 
-  it('overwrites nothing when the server moved on', () => {
-    const kept = { draft: typed, version: 2, at: 5 };
-    const opened = openDraft({ draft: { ...empty, rationale: 'From the other desk.' }, version: 4 }, kept);
-    expect(opened.draft.rationale).toBe('From the other desk.');
-    expect(opened.conflict).toBe(kept);
+  it('asks when the server moved on', () => {
+    const server = { ...empty, rationale: 'From the other desk.' };
+    expect(openDraft(server, { draft: typed, base: empty })).toEqual({ kind: 'conflict', draft: typed });
   });
 });
 
 describe('parseKept', () => {
   it('reads back what was written', () => {
-    const kept = { draft: typed, version: 2, at: 5 };
+    const kept = { draft: typed, base: empty };
     expect(parseKept(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 
-  it.each([null, 'x', {}, { draft: typed }, { draft: { ...typed, flags: [1] }, version: 1, at: 1 }])(
-    'ignores %j',
-    (value) => {
-      expect(parseKept(value)).toBeNull();
-    },
-  );
+  it.each([
+    null,
+    'x',
+    {},
+    { draft: typed },
+    { draft: { ...typed, flags: ['x'] }, base: empty },
+    { draft: { ...typed, confidence: 'sure' }, base: empty },
+  ])('ignores %j', (value) => {
+    expect(parseKept(value)).toBeNull();
+  });
 });
 
 describe('sameDraft', () => {
   it('does not mind the order of flags', () => {
-    expect(sameDraft({ ...empty, flags: ['a', 'b'] }, { ...empty, flags: ['b', 'a'] })).toBe(true);
-    expect(sameDraft({ ...empty, flags: ['a'] }, { ...empty, flags: ['b'] })).toBe(false);
+    expect(
+      sameDraft({ ...empty, flags: ['outdated', 'cherry_picked'] }, { ...empty, flags: ['cherry_picked', 'outdated'] }),
+    ).toBe(true);
+    expect(sameDraft({ ...empty, flags: ['outdated'] }, { ...empty, flags: ['cherry_picked'] })).toBe(false);
     expect(sameDraft(empty, { ...empty, searchedNote: 'archives' })).toBe(false);
   });
 });
 
 describe('toggleFlag', () => {
-  it('sets and clears', () => {
-    expect(toggleFlag(['a'], 'b')).toEqual(['a', 'b']);
-    expect(toggleFlag(['a', 'b'], 'a')).toEqual(['b']);
+  it('sets and clears, in the order of the form', () => {
+    expect(toggleFlag(['outdated'], 'missing_context')).toEqual(['missing_context', 'outdated']);
+    expect(toggleFlag(['missing_context', 'outdated'], 'missing_context')).toEqual(['outdated']);
   });
 });

@@ -1,19 +1,10 @@
-/** What a reviewer has entered so far. */
-export type ReviewDraft = {
-  ratingKey: string | null;
-  confidence: string;
-  flags: string[];
-  rationale: string;
-  searchedNote: string;
-};
+import { confidences, contextFlags, type ContextFlag, type ReviewDraft } from '@claimdesk/core';
 
 /** A draft kept in the browser beside the one on the server. */
 export type KeptDraft = {
   draft: ReviewDraft;
-  /** The version of the server's draft it was typed over. */
-  version: number;
-  /** Milliseconds since the epoch. */
-  at: number;
+  /** The server's words that it was typed over. */
+  base: ReviewDraft;
 };
 
 export function sameDraft(a: ReviewDraft, b: ReviewDraft): boolean {
@@ -27,37 +18,36 @@ export function sameDraft(a: ReviewDraft, b: ReviewDraft): boolean {
   );
 }
 
-export type OpenedDraft = {
-  draft: ReviewDraft;
-  /** `browser`: this browser kept words that the server never got. */
-  from: 'server' | 'browser';
-  /** The server moved on after the kept words were typed: the reviewer chooses, nothing is overwritten unseen. */
-  conflict: KeptDraft | null;
-};
+export type OpenedDraft = { kind: 'server' | 'restored' | 'conflict'; draft: ReviewDraft };
 
 /**
- * Which draft to open with. Words that never reached the server win when the server's draft is still the one they were
- * typed over; when it is a newer one (typed in another browser), the server's is shown and the kept words offered.
+ * Which draft to open with. Words that never reached the server come back when the server still has what they were
+ * typed over; when it has other words (typed in another browser), the reviewer chooses: nothing is overwritten unseen.
  */
-export function openDraft(server: { draft: ReviewDraft; version: number }, kept: KeptDraft | null): OpenedDraft {
-  if (!kept || sameDraft(kept.draft, server.draft)) return { draft: server.draft, from: 'server', conflict: null };
-  if (kept.version === server.version) return { draft: kept.draft, from: 'browser', conflict: null };
-  return { draft: server.draft, from: 'server', conflict: kept };
+export function openDraft(server: ReviewDraft, kept: KeptDraft | null): OpenedDraft {
+  if (!kept || sameDraft(kept.draft, server)) return { kind: 'server', draft: server };
+  return { kind: sameDraft(kept.base, server) ? 'restored' : 'conflict', draft: kept.draft };
 }
 
 /** Reads what the browser kept; anything that is not a draft is ignored, because storage may hold an older shape. */
 export function parseKept(value: unknown): KeptDraft | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const kept = value as Partial<KeptDraft>;
-  const draft: Partial<ReviewDraft> | undefined = kept.draft;
-  if (typeof kept.version !== 'number' || typeof kept.at !== 'number' || !draft) return null;
-  const { ratingKey = null, confidence, flags, rationale, searchedNote } = draft;
-  if (ratingKey !== null && typeof ratingKey !== 'string') return null;
-  if (typeof confidence !== 'string' || typeof rationale !== 'string' || typeof searchedNote !== 'string') return null;
-  if (!Array.isArray(flags) || !flags.every((flag) => typeof flag === 'string')) return null;
-  return { version: kept.version, at: kept.at, draft: { ratingKey, confidence, flags, rationale, searchedNote } };
+  if (typeof value !== 'object' || value === null || !('draft' in value) || !('base' in value)) return null;
+  const draft = parseDraft(value.draft);
+  const base = parseDraft(value.base);
+  return draft && base ? { draft, base } : null;
 }
 
-export function toggleFlag(flags: readonly string[], flag: string): string[] {
-  return flags.includes(flag) ? flags.filter((item) => item !== flag) : [...flags, flag];
+function parseDraft(value: unknown): ReviewDraft | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { ratingKey = null, confidence = null, flags, rationale, searchedNote } = value as Partial<ReviewDraft>;
+  if (ratingKey !== null && typeof ratingKey !== 'string') return null;
+  if (confidence !== null && !confidences.includes(confidence)) return null;
+  if (typeof rationale !== 'string' || typeof searchedNote !== 'string') return null;
+  if (!Array.isArray(flags) || !flags.every((flag) => contextFlags.includes(flag))) return null;
+  return { ratingKey, confidence, flags, rationale, searchedNote };
+}
+
+/** In the order of the form, so that the same choice is always the same list. */
+export function toggleFlag(flags: readonly ContextFlag[], flag: ContextFlag): ContextFlag[] {
+  return contextFlags.filter((item) => (item === flag ? !flags.includes(flag) : flags.includes(item)));
 }
