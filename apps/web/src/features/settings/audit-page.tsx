@@ -1,0 +1,5 @@
+import { StatePanel } from '../../components/state-panel.tsx';
+
+export function AuditPage() {
+  return <StatePanel kind="loading" />;
+}

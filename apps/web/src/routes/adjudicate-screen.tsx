@@ -1,0 +1,7 @@
+import { useParams } from '@tanstack/react-router';
+import { AdjudicatePage } from '../features/adjudicate/adjudicate-page.tsx';
+
+export function AdjudicateScreen() {
+  const { claimId } = useParams({ from: '/shell/adjudicate/$claimId' });
+  return <AdjudicatePage key={claimId} claimId={claimId} />;
+}

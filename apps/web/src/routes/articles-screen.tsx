@@ -1,0 +1,5 @@
+import { ArticlesPage } from '../features/desk/articles-page.tsx';
+
+export function ArticlesScreen() {
+  return <ArticlesPage />;
+}

@@ -1,0 +1,7 @@
+import { useParams } from '@tanstack/react-router';
+import { ReviewPage } from '../features/review/review-page.tsx';
+
+export function ReviewScreen() {
+  const { claimId } = useParams({ from: '/shell/review/$claimId' });
+  return <ReviewPage key={claimId} claimId={claimId} />;
+}

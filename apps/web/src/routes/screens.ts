@@ -1,0 +1,159 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute } from './root-route.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/**
+ * Every address of the product and the file that draws it. Each screen is a bundle of its own, loaded when somebody
+ * goes there.
+ */
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+// Outside the shell: nobody is signed in yet. Tokens travel in the fragment, which no server log ever sees.
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = text(search['next']);
+    return next ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
+});
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/auth/setup-page.tsx'), 'SetupPage'),
+});
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/auth/join-page.tsx'), 'JoinPage'),
+});
+
+const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
+
+const deskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./desk-screen.tsx'), 'DeskScreen'),
+});
+export type ArticlesSearch = { order?: 'most_waiting'; state?: string; search?: string };
+const articlesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/articles',
+  validateSearch: (search: Record<string, unknown>): ArticlesSearch => {
+    const state = text(search['state']);
+    const words = text(search['search']);
+    return {
+      ...(search['order'] === 'most_waiting' ? { order: 'most_waiting' } : {}),
+      ...(state ? { state } : {}),
+      ...(words ? { search: words } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./articles-screen.tsx'), 'ArticlesScreen'),
+});
+const articleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/articles/$articleId',
+  validateSearch: (search: Record<string, unknown>): { claim?: string } => {
+    const claim = text(search['claim']);
+    return claim ? { claim } : {};
+  },
+  component: lazyRouteComponent(() => import('./article-screen.tsx'), 'ArticleScreen'),
+});
+const reviewQueueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../features/review/review-queue-page.tsx'), 'ReviewQueuePage'),
+});
+const reviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review/$claimId',
+  component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
+});
+const adjudicateListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/adjudicate',
+  component: lazyRouteComponent(() => import('../features/adjudicate/adjudicate-list-page.tsx'), 'AdjudicateListPage'),
+});
+const adjudicateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/adjudicate/$claimId',
+  component: lazyRouteComponent(() => import('./adjudicate-screen.tsx'), 'AdjudicateScreen'),
+});
+const publishListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/publish',
+  component: lazyRouteComponent(() => import('../features/publish/publish-list-page.tsx'), 'PublishListPage'),
+});
+const publishRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/publish/$claimId',
+  component: lazyRouteComponent(() => import('./publish-screen.tsx'), 'PublishScreen'),
+});
+const reportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): { article?: string } => {
+    const article = text(search['article']);
+    return article ? { article } : {};
+  },
+  component: lazyRouteComponent(() => import('./reports-screen.tsx'), 'ReportsScreen'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-layout.tsx'), 'SettingsLayout'),
+});
+const settingsHomeRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/account' });
+  },
+});
+const accountRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/settings/account-page.tsx'), 'AccountPage'),
+});
+const membersRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/members',
+  component: lazyRouteComponent(() => import('../features/settings/members-page.tsx'), 'MembersPage'),
+});
+const policyRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('../features/settings/policy-page.tsx'), 'PolicyPage'),
+});
+const keysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('../features/settings/keys-page.tsx'), 'KeysPage'),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/settings/audit-page.tsx'), 'AuditPage'),
+});
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setupRoute,
+  joinRoute,
+  shellRoute.addChildren([
+    deskRoute,
+    articlesRoute,
+    articleRoute,
+    reviewQueueRoute,
+    reviewRoute,
+    adjudicateListRoute,
+    adjudicateRoute,
+    publishListRoute,
+    publishRoute,
+    reportsRoute,
+    settingsRoute.addChildren([settingsHomeRoute, accountRoute, membersRoute, policyRoute, keysRoute, auditRoute]),
+  ]),
+]);

@@ -1,0 +1,31 @@
+import type { DeskView } from '@claimdesk/api/views';
+import type { Scope } from '@claimdesk/core';
+import { ChartNoAxesColumn, FileText, LampDesk, PenLine, Scale, Send } from 'lucide-react';
+import type { NavItem } from '../../components/top-bar.tsx';
+
+/** Places that somebody with these scopes can work in; a place where they may do nothing is not shown. */
+export function navItems(scopes: readonly Scope[], desk: DeskView | undefined): NavItem[] {
+  const can = (...wanted: Scope[]) => wanted.some((scope) => scopes.includes(scope));
+  const places: (NavItem & { shown: boolean })[] = [
+    { to: '/', label: 'Desk', icon: LampDesk, count: desk?.total ?? 0, shown: true },
+    { to: '/articles', label: 'Articles', icon: FileText, shown: true },
+    { to: '/review', label: 'Review', icon: PenLine, count: desk?.reviewsWanted.count ?? 0, shown: can('review:submit') },
+    {
+      to: '/adjudicate',
+      label: 'Adjudicate',
+      shortLabel: 'Decide',
+      icon: Scale,
+      count: desk?.disputes.count ?? 0,
+      shown: can('decision:adjudicate'),
+    },
+    {
+      to: '/publish',
+      label: 'Publish',
+      icon: Send,
+      count: (desk?.toApprove.count ?? 0) + (desk?.toPublish.count ?? 0),
+      shown: can('decision:approve', 'publication:publish'),
+    },
+    { to: '/reports', label: 'Reports', icon: ChartNoAxesColumn, shown: can('report:export') },
+  ];
+  return places.filter((place) => place.shown).map(({ shown: _, ...item }) => item);
+}

@@ -1,0 +1,165 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Menu as MenuIcon, Moon, Sun } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { Button, IconButton } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Kbd } from '../../components/kbd.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { StatePanel } from '../../components/state-panel.tsx';
+import { LiveSign, TabBar, TopBar } from '../../components/top-bar.tsx';
+import { formatTime } from '../../lib/format.ts';
+import { useLive, useLiveState } from '../../lib/live/use-live.ts';
+import { MeContext, type Me } from '../../lib/me.ts';
+import { toProblem } from '../../lib/problem.ts';
+import { useActiveShortcuts, useShortcut } from '../../lib/shortcuts.ts';
+import { setTheme, shownTheme, useTheme } from '../../lib/theme.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { KeyOverlay } from './key-overlay.tsx';
+import { navItems } from './nav-items.ts';
+import { PersonMenu } from './person-menu.tsx';
+
+/** The frame around every screen of somebody who is signed in. */
+export function Shell() {
+  const trpc = useTRPC();
+  const me = useQuery(trpc.auth.me.queryOptions(undefined, { staleTime: 5 * 60_000 }));
+  const here = useRouterState({ select: (state) => state.location.href });
+  if (me.error && toProblem(me.error).code === 'unauthenticated') {
+    return <Navigate to="/sign-in" search={here === '/' ? {} : { next: here }} replace />;
+  }
+  if (me.data) {
+    return (
+      <MeContext value={me.data}>
+        <Frame me={me.data} />
+      </MeContext>
+    );
+  }
+  if (me.error) return <NoAnswer message={toProblem(me.error).message} onRetry={() => void me.refetch()} />;
+  return (
+    <div className="app" aria-busy="true">
+      <header className="top-bar">
+        <span className="brand" aria-hidden="true">
+          <span>Claim</span>desk
+        </span>
+      </header>
+    </div>
+  );
+}
+
+function NoAnswer({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <main className="page" data-width="text">
+      <StatePanel
+        kind="offline"
+        level={1}
+        title="No connection"
+        actions={
+          <Button kind="primary" onClick={onRetry}>
+            Try now
+          </Button>
+        }
+      >
+        {message}
+      </StatePanel>
+    </main>
+  );
+}
+
+function Frame({ me }: { me: Me }) {
+  const trpc = useTRPC();
+  const navigate = useNavigate();
+  const desk = useQuery(trpc.desk.waiting.queryOptions());
+  const [keysOpen, setKeysOpen] = useState(false);
+  const shortcuts = useActiveShortcuts();
+  const [listed, setListed] = useState(shortcuts);
+  useLive(me.workspace.id);
+
+  const items = navItems(me.scopes, desk.data);
+  const showKeys = () => {
+    // The overlay is a layer of its own, so what lies under it is read before it opens.
+    setListed(shortcuts);
+    setKeysOpen(true);
+  };
+  useShortcut('?', 'Show the keys', showKeys, { group: 'Everywhere' });
+  return (
+    <div className="app">
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <TopBar items={items}>
+        <LiveState />
+        <Button kind="quiet" size="sm" className="keys-button" aria-label="Show the keys" aria-keyshortcuts="?" onClick={showKeys}>
+          <Kbd keys="?" />
+        </Button>
+        <ThemeButton />
+        <PersonMenu />
+      </TopBar>
+      <OfflineNotice />
+      <main id="main" className="app-main" tabIndex={-1}>
+        <Suspense fallback={<ScreenLoading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <TabBar items={items.slice(0, 4)}>
+        <Menu
+          trigger={
+            <button type="button">
+              <Icon of={MenuIcon} size={20} />
+              More
+            </button>
+          }
+          entries={[
+            ...items.slice(4).map((item) => ({
+              key: item.to,
+              label: item.label,
+              icon: item.icon,
+              onSelect: () => void navigate({ to: item.to }),
+            })),
+            { key: 'settings', label: 'Settings', onSelect: () => void navigate({ to: '/settings' }) },
+          ]}
+        />
+      </TabBar>
+      <KeyOverlay open={keysOpen} onOpenChange={setKeysOpen} shortcuts={listed} />
+    </div>
+  );
+}
+
+function LiveState() {
+  const live = useLiveState();
+  const title = live.status === 'offline' ? `No connection since ${formatTime(live.since)}` : 'Changes of colleagues appear by themselves';
+  return <LiveSign status={live.status} title={title} />;
+}
+
+/** Only when it lasts: a stream that is opened again within a moment is nobody's business. */
+function OfflineNotice() {
+  const live = useLiveState();
+  if (live.status !== 'offline') return null;
+  return (
+    <div className="offline-notice">
+      <Notice tone="warn" title={`No connection since ${formatTime(live.since)}.`} announce>
+        Your drafts are kept in this browser and go out when the server answers.
+      </Notice>
+    </div>
+  );
+}
+
+function ThemeButton() {
+  useTheme();
+  const isDark = shownTheme() === 'dark';
+  return (
+    <IconButton
+      icon={isDark ? Moon : Sun}
+      label={isDark ? 'Switch to the light theme' : 'Switch to the dark theme'}
+      onClick={() => setTheme(isDark ? 'light' : 'dark')}
+    />
+  );
+}
+
+export function ScreenLoading() {
+  return (
+    <div className="page">
+      <StatePanel kind="loading" bare />
+    </div>
+  );
+}
