@@ -4,7 +4,9 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address, such as https://claims.example.org' })
   .transform((value) => new URL(value).origin);
 
-const flag = z.enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' }).transform((v) => v === '1' || v === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
+  .transform((v) => v === '1' || v === 'true');
 
 function whole(min: number, max: number, unit: string) {
   const error = `must be a whole number of ${unit} from ${min} to ${max}`;
@@ -23,7 +25,12 @@ const environmentSchema = z.object({
   CLAIMDESK_ALLOWED_HOSTS: z
     .string()
     .default('')
-    .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '')),
+    .transform((value) =>
+      value
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ''),
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'must start with postgres:// or postgresql://' })
@@ -68,7 +75,9 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; problems:
 /** All problems at once, one line each, so that nobody has to start the server five times to learn of five. */
 export function readConfig(environment: Record<string, string | undefined>): ConfigResult {
   // An empty variable means "not set": that is what `NAME= command` and empty lines of a compose file give.
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environmentSchema.safeParse(present);
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };

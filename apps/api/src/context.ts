@@ -9,7 +9,10 @@ import type { Logger } from './logger.ts';
  * transaction and the answer last, so the work happens once and a repeat gets the first answer. Load and check inside
  * `work`: a repeat must not fail on a version that its first run has moved.
  */
-export type Transact = <T>(work: (trx: Db) => Promise<T>, options?: { withoutSecrets?: (answer: T) => T }) => Promise<T>;
+export type Transact = <T>(
+  work: (trx: Db) => Promise<T>,
+  options?: { withoutSecrets?: (answer: T) => T },
+) => Promise<T>;
 
 /** What every use-case may use of the world. */
 export type Deps = {
@@ -47,15 +50,13 @@ export type Actor = {
 /** Who is signed in, with or without a workspace. */
 export type SignedIn = { sessionId: string; accountId: string; name: string; email: string };
 
-/** What a request brings to prove who sends it; nothing of it is logged. */
-export type Credentials = { sessionToken: string | null; apiKey: string | null; workspaceId: string | null };
-
 /** One HTTP request; a batch of calls shares it. */
 export type RequestContext = {
   deps: Deps;
   requestId: string;
   /** The network address, for the limits on sign-in attempts. */
   address: string;
+  userAgent: string | null;
   idempotencyKey: string | null;
   /** Resolve once for all calls of a batch; throw DomainError when nobody is there. */
   signedIn(): Promise<SignedIn>;

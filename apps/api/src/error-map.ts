@@ -23,7 +23,12 @@ export const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
 /** What a program reads from `error.data.claimdesk`. `unexpected` is a fault of ours. */
 export type ErrorView = { code: ErrorCode | 'unexpected'; requestId: string } & ErrorDetails;
 
-export type DescribedError = { trpcCode: TRPC_ERROR_CODE_KEY; message: string; code: ErrorView['code']; details: ErrorDetails };
+export type DescribedError = {
+  trpcCode: TRPC_ERROR_CODE_KEY;
+  message: string;
+  code: ErrorView['code'];
+  details: ErrorDetails;
+};
 
 /** Any error as one sentence and a code. Nothing of an unexpected one gets through: its text may hold SQL or a path. */
 export function describeError(error: unknown, requestId: string): DescribedError {
@@ -56,13 +61,28 @@ function describeTransportError(code: TRPC_ERROR_CODE_KEY, requestId: string): D
     case 'NOT_FOUND':
       return { trpcCode: code, message: 'There is no such procedure; check its name.', code: 'not_found', details: {} };
     case 'METHOD_NOT_SUPPORTED':
-      return { trpcCode: code, message: 'Call queries with GET and mutations with POST.', code: 'invalid_input', details: {} };
+      return {
+        trpcCode: code,
+        message: 'Call queries with GET and mutations with POST.',
+        code: 'invalid_input',
+        details: {},
+      };
     case 'PARSE_ERROR':
     case 'BAD_REQUEST':
     case 'UNSUPPORTED_MEDIA_TYPE':
-      return { trpcCode: code, message: 'The request could not be read; send its input as JSON.', code: 'invalid_input', details: {} };
+      return {
+        trpcCode: code,
+        message: 'The request could not be read; send its input as JSON.',
+        code: 'invalid_input',
+        details: {},
+      };
     case 'PAYLOAD_TOO_LARGE':
-      return { trpcCode: code, message: 'The request is too large; send less at once.', code: 'too_large', details: {} };
+      return {
+        trpcCode: code,
+        message: 'The request is too large; send less at once.',
+        code: 'too_large',
+        details: {},
+      };
     default:
       return unexpected(requestId);
   }

@@ -11,7 +11,9 @@ export function idempotentTransaction(ctx: RequestContext, actor: Actor, procedu
   const key = keyOf(input) ?? ctx.idempotencyKey;
   if (key === null) return (work) => database.transaction(work);
   if (key.length > MAX_KEY_LENGTH) {
-    throw new DomainError('invalid_input', `An idempotency key has at most ${MAX_KEY_LENGTH} characters.`, { path: 'idempotencyKey' });
+    throw new DomainError('invalid_input', `An idempotency key has at most ${MAX_KEY_LENGTH} characters.`, {
+      path: 'idempotencyKey',
+    });
   }
   // The scope of a key: the same words from somebody else, or for something else, are another key.
   const scope = { workspaceId: actor.workspaceId, actorId: actor.id, procedure, key };

@@ -8,5 +8,8 @@ export type { Logger };
  * secrets. `err` is for faults of ours, whose stack belongs here and nowhere else.
  */
 export function createLogger(level: string): Logger {
-  return pino({ level, base: undefined, redact: ['headers', 'password', 'token', 'key'] }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: undefined, redact: ['headers', 'password', 'token', 'key'] },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

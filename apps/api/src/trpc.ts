@@ -1,4 +1,4 @@
-import { DomainError } from '@claimdesk/core';
+import { DomainError, scopeRefusal } from '@claimdesk/core';
 import type { Scope } from '@claimdesk/core';
 import { TRPCError, initTRPC } from '@trpc/server';
 import { z } from 'zod';
@@ -40,7 +40,11 @@ const base = t.procedure.use(async ({ ctx, next }) => {
   // Here, and not in the formatter alone, so that the HTTP status and a caller inside this process see the same code.
   const described = describeError(result.error, ctx.requestId);
   if (described.trpcCode === result.error.code) return result;
-  throw new TRPCError({ code: described.trpcCode, message: described.message, cause: result.error.cause ?? result.error });
+  throw new TRPCError({
+    code: described.trpcCode,
+    message: described.message,
+    cause: result.error.cause ?? result.error,
+  });
 });
 
 function publicProcedure() {
@@ -61,16 +65,12 @@ function sessionProcedure() {
 function workspaceProcedure(scope: Scope) {
   return base.meta({ access: scope }).use(async ({ ctx, next, type, path, getRawInput }) => {
     const actor = await ctx.actor();
-    if (!actor.scopes.has(scope)) throw new DomainError('forbidden', forbiddenSentence(scope));
+    if (!actor.scopes.has(scope)) throw new DomainError('forbidden', scopeRefusal(scope));
     if (type !== 'mutation') return next({ ctx: { actor, deps: ctx.deps } });
     ctx.takeWrite(`${actor.kind} ${actor.id}`);
     const transaction = idempotentTransaction(ctx, actor, path, await getRawInput());
     return next({ ctx: { actor, deps: { ...ctx.deps, transaction } } });
   });
-}
-
-function forbiddenSentence(scope: Scope): string {
-  return `Your role does not allow this (${scope}); ask an administrator of the workspace.`;
 }
 
 /**

@@ -96,7 +96,7 @@ export type ArticleView = ArticleRow & {
 };
 
 export type ArticleListView = { rows: ArticleRow[]; nextCursor: string | null; total: number };
-export type SampleView = { key: string; title: string; outlet: string; words: number };
+export type SampleView = { key: string; title: string; words: number };
 
 // Claims
 

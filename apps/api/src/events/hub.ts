@@ -10,6 +10,8 @@ export type Subscription = {
 
 export type EventHub = {
   subscribe(workspaceId: string, signal?: AbortSignal): Subscription;
+  /** Lets every stream look again, also whether its caller may still listen. */
+  wakeAll(): void;
   /** Ends every stream. */
   close(): Promise<void>;
 };
@@ -70,6 +72,7 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
         },
       };
     },
+    wakeAll,
     async close() {
       clearInterval(timer);
       for (const entry of all) entry.end();

@@ -28,7 +28,10 @@ export function createOriginGuard(config: Config): (request: GuardedRequest) => 
     // Probes of a container platform use whatever address they know; these two answers hold nothing.
     if (request.path === '/health' || request.path === '/health/ready') return null;
     if (!hosts.has((request.header('host') ?? '').toLowerCase())) {
-      return { status: 421, message: 'This server does not answer to that name; use the address that it was set up with.' };
+      return {
+        status: 421,
+        message: 'This server does not answer to that name; use the address that it was set up with.',
+      };
     }
     const origin = request.header('origin');
     if (origin !== undefined && !origins.has(origin)) {

@@ -53,6 +53,7 @@ export function createRequestContext(
     deps,
     requestId: randomUUID(),
     address: addressOf(incoming, deps.config.trustProxy),
+    userAgent: headers['user-agent'] ?? null,
     idempotencyKey: single(headers['idempotency-key']) ?? null,
     takeWrite,
     actor() {

@@ -13,7 +13,17 @@ export const eventsRouter = router({
     .query(({ ctx, input }) => listEvents(ctx.deps, ctx.actor, input)),
   /** Starts after `after` (or what comes next, without it); a reconnecting client brings its last id and misses nothing. */
   live: procedure('workspace:read')
-    .input(z.object({ after: seq.optional(), lastEventId: z.string().regex(/^\d{1,15}$/).nullish() }).optional())
+    .input(
+      z
+        .object({
+          after: seq.optional(),
+          lastEventId: z
+            .string()
+            .regex(/^\d{1,15}$/)
+            .nullish(),
+        })
+        .optional(),
+    )
     .subscription(async function* live({ ctx, input, signal }) {
       const last = input?.lastEventId ? Number(input.lastEventId) : input?.after;
       for await (const event of liveEvents(ctx.deps, ctx.actor, last, signal)) yield tracked(String(event.seq), event);

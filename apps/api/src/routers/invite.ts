@@ -23,7 +23,10 @@ export const inviteRouter = router({
     )
     .mutation(async ({ ctx, input }) => {
       const signedIn = await ctx.maybeSignedIn();
-      const { sessionToken, ...answer } = await acceptInvite(ctx.deps, signedIn, input);
+      const { sessionToken, ...answer } = await acceptInvite(ctx.deps, signedIn, {
+        ...input,
+        userAgent: ctx.userAgent,
+      });
       if (sessionToken !== null) ctx.setSession(sessionToken);
       return answer;
     }),

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { idempotencyInput, idSchema, procedure, router } from '../trpc.ts';
+import { addEvidence } from '../use-cases/evidence/add-evidence.ts';
+import { removeEvidence } from '../use-cases/evidence/remove-evidence.ts';
+import { updateEvidence } from '../use-cases/evidence/update-evidence.ts';
+import { changeInput, evidenceFields } from './inputs.ts';
+
+export const evidenceRouter = router({
+  add: procedure('review:submit')
+    .input(z.object({ reviewId: idSchema, ...evidenceFields, ...idempotencyInput }))
+    .mutation(({ ctx, input }) => addEvidence(ctx.deps, ctx.actor, input)),
+  update: procedure('review:submit')
+    .input(z.object({ id: idSchema, ...evidenceFields, ...changeInput }))
+    .mutation(({ ctx, input }) => updateEvidence(ctx.deps, ctx.actor, input)),
+  remove: procedure('review:submit')
+    .input(z.object({ id: idSchema, ...idempotencyInput }))
+    .mutation(({ ctx, input }) => removeEvidence(ctx.deps, ctx.actor, input)),
+});

@@ -1,0 +1,85 @@
+import { canonicalText, contextFlagSchema, confidenceSchema, sourceTypeSchema, stanceSchema } from '@claimdesk/core';
+import { z } from 'zod';
+import { idempotencyInput, idSchema } from '../trpc.ts';
+
+/** Limits that several routers share. Messages are whole sentences: they are shown as they stand. */
+
+const count = new Intl.NumberFormat('en-GB');
+
+export function textSchema(max: number, noun: string) {
+  return (
+    z
+      .string({ error: `Write ${noun} as text.` })
+      // PostgreSQL cannot store U+0000, and a lone surrogate is not text.
+      .overwrite(canonicalText)
+      .trim()
+      .max(max, { error: `Keep ${noun} within ${count.format(max)} characters.` })
+  );
+}
+
+export function requiredText(max: number, noun: string) {
+  return textSchema(max, noun).min(1, { error: `Write ${noun} first.` });
+}
+
+export const offsetSchema = z
+  .int({ error: 'Offsets are whole numbers from 0.' })
+  .min(0, { error: 'Offsets are whole numbers from 0.' });
+
+export const cursorSchema = z
+  .string()
+  .max(500, { error: 'That cursor is not one of ours; start the list again.' })
+  .nullish();
+
+export function limitSchema(most: number, usual: number) {
+  const error = `Ask for 1 to ${most} rows at a time.`;
+  return z.int({ error }).min(1, { error }).max(most, { error }).default(usual);
+}
+
+export const searchSchema = textSchema(200, 'the search').optional();
+
+export const wordingSchema = requiredText(2000, 'the wording');
+
+const versionError = 'Send the version that you last saw, a whole number from 1.';
+export const expectedVersion = z.int({ error: versionError }).min(1, { error: versionError });
+
+/** A mutation of a row that the caller has read. */
+export const changeInput = { expectedVersion, ...idempotencyInput };
+export const claimChange = { claimId: idSchema, ...changeInput };
+
+export const ratingKeySchema = requiredText(60, 'the rating');
+export const flagsSchema = z.array(contextFlagSchema, { error: 'Choose flags from the list.' }).max(10);
+
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Give an address that starts with http:// or https://.' })
+  .max(2000, { error: 'Keep the address within 2,000 characters.' });
+
+const loose = (max: number, noun: string) => textSchema(max, noun).nullish();
+const dateSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
+    error: 'Write the date as 2024, 2024-03 or 2024-03-07.',
+  });
+export const looseDate = dateSchema.nullish();
+
+export const evidenceFields = {
+  url: webAddress.nullish(),
+  citation: loose(2000, 'the citation'),
+  title: loose(500, 'the title'),
+  publisher: loose(300, 'the publisher'),
+  published: looseDate,
+  accessed: looseDate,
+  quote: loose(5000, 'the quote'),
+  locator: loose(200, 'the place in the source'),
+  stance: stanceSchema,
+  sourceType: sourceTypeSchema.nullish(),
+  note: loose(2000, 'the note'),
+};
+
+export const draftFields = {
+  ratingKey: ratingKeySchema.nullish(),
+  confidence: confidenceSchema.nullish(),
+  flags: flagsSchema.optional(),
+  rationale: textSchema(20_000, 'the rationale').optional(),
+  searchedNote: textSchema(5000, 'the note').optional(),
+};

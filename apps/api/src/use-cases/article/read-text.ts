@@ -1,0 +1,29 @@
+import { getArticle, getArticleVersion, getLatestReading, type ArticleRow, type Db } from '@claimdesk/db';
+import type { LineView } from '../../views.ts';
+import { articleNotFound } from './article-not-found.ts';
+import { readLines } from './read-lines.ts';
+
+export type ArticleText = {
+  article: ArticleRow;
+  versionId: string;
+  text: string;
+  sha256: string;
+  lines: LineView[];
+  published: string | null;
+};
+
+/** The article's text with its lines. */
+export async function readText(db: Db, workspaceId: string, articleId: string): Promise<ArticleText> {
+  const article = await getArticle(db, workspaceId, articleId);
+  const version = article && (await getArticleVersion(db, workspaceId, article.currentVersionId));
+  if (article === undefined || version === undefined) throw articleNotFound();
+  const reading = await getLatestReading(db, workspaceId, articleId);
+  return {
+    article,
+    versionId: version.id,
+    text: version.text,
+    sha256: version.sha256,
+    lines: readLines(version.text, reading ?? null, article.lineOverrides),
+    published: article.published,
+  };
+}

@@ -1,0 +1,50 @@
+import { DomainError } from '@claimdesk/core';
+import { appendJournal, lockArticle, updateArticle as saveArticle } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { ArticleView } from '../../views.ts';
+import { journalEntry } from '../journal-entry.ts';
+import { articleNotFound } from './article-not-found.ts';
+import { readArticle, viewArticle } from './read-article.ts';
+
+export type ArticleMeta = {
+  title?: string | null | undefined;
+  byline?: string | null | undefined;
+  published?: string | null | undefined;
+  outlet?: string | null | undefined;
+  url?: string | null | undefined;
+};
+
+/** Fields that are left out stay as they are. */
+export async function updateArticle(
+  deps: Deps,
+  actor: Actor,
+  input: ArticleMeta & { id: string; expectedVersion: number },
+): Promise<ArticleView> {
+  const { workspaceId } = actor;
+  const { id, expectedVersion } = input;
+  const change = Object.fromEntries(
+    (['title', 'byline', 'published', 'outlet', 'url'] as const)
+      .filter((field) => input[field] !== undefined)
+      .map((field) => [field, input[field] || null]),
+  );
+  await deps.transaction(async (trx) => {
+    const article = await lockArticle(trx, workspaceId, id);
+    if (article === undefined) throw articleNotFound();
+    if (article.version !== expectedVersion) {
+      throw new DomainError(
+        'stale',
+        'Somebody changed this article meanwhile. Look at it again, then repeat your change.',
+        {
+          current: await viewArticle(deps, trx, actor, id),
+        },
+      );
+    }
+    await saveArticle(trx, { workspaceId, id, ...change });
+    await appendJournal(
+      trx,
+      journalEntry(deps, actor, 'article.update', { articleId: id }, { fields: Object.keys(change) }),
+    );
+    return { id };
+  });
+  return readArticle(deps, actor, { id });
+}

@@ -1,0 +1,28 @@
+import { decideTransition } from '@claimdesk/core';
+import { appendJournal, updateClaim } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { ClaimView } from '../../views.ts';
+import { journalEntry } from '../journal-entry.ts';
+import { changeClaim } from './change-claim.ts';
+import { openRound } from './open-round.ts';
+
+/** A suggestion becomes a claim to check: its next round opens. */
+export function acceptClaim(
+  deps: Deps,
+  actor: Actor,
+  input: { id: string; expectedVersion: number },
+): Promise<ClaimView> {
+  return changeClaim(deps, actor, input, async (trx, { claim, version, facts, rounds, workspace }) => {
+    const state = decideTransition('accept', facts);
+    const roundId = await openRound(deps, trx, workspace, { claimId: claim.id, number: rounds.length + 1 });
+    await updateClaim(trx, { workspaceId: actor.workspaceId, id: claim.id, state, currentRoundId: roundId });
+    const subject = { articleId: claim.articleId, claimId: claim.id, roundId };
+    await appendJournal(
+      trx,
+      journalEntry(deps, actor, 'claim.accept', subject, {
+        claimVersionId: version.id,
+        unattributed: version.source === null,
+      }),
+    );
+  });
+}

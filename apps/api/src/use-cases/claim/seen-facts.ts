@@ -1,0 +1,36 @@
+import { deriveState, type ClaimFacts, type ClaimState } from '@claimdesk/core';
+import type { Actor } from '../../context.ts';
+
+/**
+ * Does the blind rule keep this person from knowing who else works on an open round? It binds everybody who could be
+ * a reviewer of it, admins too; an editor who cannot review sees how far the round is.
+ */
+export function isBlinded(facts: ClaimFacts): boolean {
+  return facts.policy.visibility === 'blind' && facts.viewer.scopes.has('review:submit') && facts.state === 'open';
+}
+
+/** Lists cannot ask each round: they are blind for every possible reviewer while the workspace's policy is. */
+export function listsAreBlinded(actor: Actor): boolean {
+  return actor.scopes.has('review:submit');
+}
+
+/** The facts without what is secret: of an open round only one's own lease and review. For buttons, not for checks. */
+export function seenFacts(facts: ClaimFacts): ClaimFacts {
+  if (!isBlinded(facts) || facts.round === null) return facts;
+  const mine = facts.round.mine?.status;
+  return {
+    ...facts,
+    round: {
+      ...facts.round,
+      submittedCount: mine === 'submitted' ? 1 : 0,
+      liveLeases: mine === 'leased' ? 1 : 0,
+      reviewerIds: facts.round.reviewerIds.filter((id) => id === facts.viewer.memberId),
+    },
+  };
+}
+
+/** `queued` or `in_review` as this person may know it. */
+export function seenState(facts: ClaimFacts): ClaimState {
+  if (facts.state === null) throw new Error('a claim that is not there has no state');
+  return deriveState(facts.state, seenFacts(facts).round?.liveLeases ?? 0);
+}

@@ -1,0 +1,51 @@
+import { DomainError, policyProblems } from '@claimdesk/core';
+import type { Role } from '@claimdesk/core';
+import { appendJournal, getWorkspace, listMembers, lockMembers, updateMember as updateMemberRow } from '@claimdesk/db';
+import type { MemberView } from '../../auth/views.ts';
+import type { Actor, Deps } from '../../context.ts';
+import { journalEntry } from '../journal-entry.ts';
+import { memberView } from './member-view.ts';
+
+export type UpdateMemberInput = { id: string; roles: Role[]; active: boolean; expectedVersion: number };
+
+/** Roles and activity. Members are deactivated, never deleted; their open streams end at once. */
+export async function updateMember(deps: Deps, actor: Actor, input: UpdateMemberInput): Promise<MemberView> {
+  const view = await deps.transaction(async (trx) => {
+    const { workspaceId } = actor;
+    await lockMembers(trx, workspaceId);
+    const members = await listMembers(trx, workspaceId);
+    const before = members.find((member) => member.id === input.id);
+    if (before === undefined) throw new DomainError('not_found', 'There is no such member here.');
+    if (before.version !== input.expectedVersion) {
+      throw new DomainError('stale', 'Somebody changed this member meanwhile; look again and repeat your change.', {
+        current: memberView(actor, before),
+      });
+    }
+    const after = { ...before, roles: input.roles, active: input.active };
+    const changed = members.map((member) => (member.id === input.id ? after : member));
+    if (!changed.some((member) => member.active && member.roles.includes('admin'))) {
+      throw new DomainError('not_allowed_now', 'A workspace needs an administrator; make somebody else one first.');
+    }
+    const workspace = await getWorkspace(trx, workspaceId);
+    // What the policy could not do before either is no reason to refuse: the change may be the way out of it.
+    const problem = workspace && policyProblems(workspace.policy, changed)[0];
+    if (workspace && problem !== undefined && policyProblems(workspace.policy, members).length === 0) {
+      throw new DomainError('not_allowed_now', `${problem} Change the policy first.`);
+    }
+    const row = await updateMemberRow(trx, { workspaceId, ...input });
+    if (row === undefined) throw new Error('a locked member changed');
+    await appendJournal(
+      trx,
+      journalEntry(
+        deps,
+        actor,
+        'member.update',
+        { memberId: input.id },
+        { active: input.active, roles: input.roles, version: row.version },
+      ),
+    );
+    return memberView(actor, { ...row, email: before.email });
+  });
+  deps.hub.wakeAll();
+  return view;
+}
