@@ -35,6 +35,7 @@ export const articles = defineMigration({
       unique (workspace_id, article_id, number),
       foreign key (workspace_id, article_id) references article (workspace_id, id)
     )`,
+    `create index article_version_text on article_version (workspace_id, sha256, id)`,
     `alter table article add constraint article_current_version
       foreign key (workspace_id, current_version_id) references article_version (workspace_id, id)
       deferrable initially deferred`,

@@ -35,10 +35,11 @@ export const claims = defineMigration({
       foreign key (workspace_id, extraction_id) references extraction (workspace_id, id),
       foreign key (workspace_id, merged_into_id) references claim (workspace_id, id)
     )`,
-    `create index claim_worth on claim (workspace_id, check_worthiness desc, id)`,
-    `create index claim_state_worth on claim (workspace_id, state, check_worthiness desc, id)`,
+    // Negated, so that one row comparison seeks to (worth descending, id ascending).
+    `create index claim_worth on claim (workspace_id, (-check_worthiness), id)`,
+    `create index claim_state_worth on claim (workspace_id, state, (-check_worthiness), id)`,
     `create index claim_state_newest on claim (workspace_id, state, id desc)`,
-    `create index claim_article_worth on claim (workspace_id, article_id, check_worthiness desc, id)`,
+    `create index claim_article_worth on claim (workspace_id, article_id, (-check_worthiness), id)`,
     `create index claim_in_order on claim (workspace_id, article_id, start_offset, id)`,
     `create index claim_article_state on claim (workspace_id, article_id, state)`,
     `create table claim_version (

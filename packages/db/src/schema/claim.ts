@@ -1,7 +1,6 @@
-import type { ClaimKind, ClaimSource, Entity, Quantity, Reason, Span, TimeSpan } from '@claimdesk/core';
+import type { ClaimKind, ClaimSource, DismissReason, Entity, ExtractedClaim, Quantity, Reason, Span, StoredState, TimeSpan } from '@claimdesk/core';
 import type { Generated } from 'kysely';
 import type { DefaultedTimestamp, Json, NullableJson } from './columns.ts';
-import type { DismissReason, StoredState, UncheckableReason } from './words.ts';
 
 export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
 
@@ -54,7 +53,7 @@ export type ClaimVersionTable = {
   source: NullableJson<ClaimSource>;
   cue: string | null;
   checkable: boolean;
-  uncheckable_reason: UncheckableReason | null;
+  uncheckable_reason: ExtractedClaim['uncheckableReason'];
   kind: ClaimKind;
   verifiable: number;
   check_worthiness: number;

@@ -1,6 +1,6 @@
+import type { Confidence, ContextFlag, Scale } from '@claimdesk/core';
 import type { Generated } from 'kysely';
 import type { DefaultedTimestamp, DefaultedJson, Json, NullableTimestamp } from './columns.ts';
-import type { Confidence, ContextFlag, Scale } from './words.ts';
 
 /** One reviewer's differing rating, kept with the adjudicator's decision. */
 export type Dissent = { reviewId: string; ratingKey: string };

@@ -1,6 +1,6 @@
+import type { Role, Scope } from '@claimdesk/core';
 import type { Generated } from 'kysely';
 import type { DefaultedTimestamp, Hash, NullableTimestamp, Timestamp } from './columns.ts';
-import type { Role, Scope } from './words.ts';
 
 export type MemberTable = {
   workspace_id: string;

@@ -1,6 +1,6 @@
+import type { Confidence, ContextFlag, SourceType, Stance } from '@claimdesk/core';
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultedTimestamp, NullableTimestamp } from './columns.ts';
-import type { Confidence, ContextFlag, SourceType, Stance } from './words.ts';
 
 export type ReviewStatus = 'draft' | 'submitted' | 'withdrawn';
 

@@ -1,5 +1,5 @@
+import type { Policy } from '@claimdesk/core';
 import type { DefaultedTimestamp, Json, NullableTimestamp } from './columns.ts';
-import type { Policy } from './words.ts';
 
 export type RoundState = 'open' | 'disputed' | 'in_adjudication' | 'decided' | 'returned' | 'closed';
 

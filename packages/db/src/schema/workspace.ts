@@ -1,6 +1,6 @@
+import type { Policy } from '@claimdesk/core';
 import type { Generated } from 'kysely';
 import type { DefaultedTimestamp, Json } from './columns.ts';
-import type { Policy } from './words.ts';
 
 export type WorkspaceTable = {
   id: string;

@@ -1,0 +1,46 @@
+import { DomainError } from '@claimdesk/core';
+
+type CursorPart = 'uuid' | 'int' | 'real';
+export type CursorValue = string | number;
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const accepts: Record<CursorPart, (value: unknown) => boolean> = {
+  uuid: (value) => typeof value === 'string' && uuidShape.test(value),
+  int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  real: (value) => typeof value === 'number' && Math.abs(value) < 1e30,
+};
+
+/** Where a list goes on: the sort keys of its last row. `order` names the list, so that cursors are not mixed up. */
+export function encodeCursor(order: string, values: CursorValue[]): string {
+  return Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
+}
+
+/** Throws DomainError `invalid_input` for anything that `encodeCursor` did not write for this order and shape. */
+export function decodeCursor(cursor: string, order: string, shape: CursorPart[]): CursorValue[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw refused();
+  }
+  if (!Array.isArray(parsed) || parsed.length !== shape.length + 1 || parsed[0] !== order) throw refused();
+  const values: unknown[] = parsed.slice(1);
+  if (!shape.every((part, index) => accepts[part](values[index]))) throw refused();
+  return values as CursorValue[];
+}
+
+/** Splits `limit + 1` rows into a page and the cursor of the next one. */
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  order: string,
+  keysOf: (row: Row) => CursorValue[],
+): { rows: Row[]; nextCursor: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(order, keysOf(last)) : null };
+}
+
+function refused(): DomainError {
+  return new DomainError('invalid_input', 'That cursor is not one of ours; start the list again.', { path: 'cursor' });
+}

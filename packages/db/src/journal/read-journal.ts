@@ -1,0 +1,108 @@
+import { decodeCursor, pageOf } from '../cursor.ts';
+import type { Db } from '../schema/tables.ts';
+import type { JournalActor, JournalSubject } from './append-journal.ts';
+import { firstHash } from './journal-hash.ts';
+
+export type SealedRow = {
+  seq: number;
+  id: string;
+  kind: string;
+  actor: JournalActor;
+  subject: JournalSubject;
+  data: Record<string, unknown>;
+  createdAt: string;
+  sealedAt: string;
+  hash: string;
+};
+
+export type JournalHead = { seq: number; hash: string };
+
+/** Sealed rows after a place, in order. Gapless: who has read up to `seq` has read everything up to it. */
+export async function readSealed(
+  db: Db,
+  workspaceId: string,
+  from: { after: number; limit: number },
+): Promise<SealedRow[]> {
+  const rows = await sealedRows(db, workspaceId)
+    .where('seq', '>', from.after)
+    .orderBy('seq')
+    .limit(from.limit)
+    .execute();
+  return rows.map(parsed);
+}
+
+/** The audit log, newest first, of the workspace or of one claim or article. */
+export async function listJournal(
+  db: Db,
+  of: { workspaceId: string; limit: number; cursor?: string; claimId?: string; articleId?: string },
+): Promise<{ rows: SealedRow[]; nextCursor: string | null }> {
+  let query = sealedRows(db, of.workspaceId).where('seq', 'is not', null);
+  if (of.claimId !== undefined) query = query.where('claim_id', '=', of.claimId);
+  if (of.articleId !== undefined) query = query.where('article_id', '=', of.articleId);
+  if (of.cursor !== undefined) {
+    const [seq] = decodeCursor(of.cursor, 'journal', ['int']);
+    query = query.where('seq', '<', seq as number);
+  }
+  const rows = await query
+    .orderBy('seq', 'desc')
+    .limit(of.limit + 1)
+    .execute();
+  return pageOf(rows.map(parsed), of.limit, 'journal', (row) => [row.seq]);
+}
+
+/**
+ * What happened to one claim, oldest first, with what is not sealed yet at the end: who acts sees it at once. Events that
+ * others may not see are the caller's to leave out.
+ */
+export async function listClaimHistory(
+  db: Db,
+  of: { workspaceId: string; claimId: string; limit: number },
+): Promise<Array<Omit<SealedRow, 'seq' | 'sealedAt' | 'hash'>>> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['id', 'kind', 'actor', 'subject', 'data', 'created_at as createdAt'])
+    .where('workspace_id', '=', of.workspaceId)
+    .where('claim_id', '=', of.claimId)
+    .orderBy('id', 'desc')
+    .limit(of.limit)
+    .execute();
+  return rows.reverse().map((row) => ({ ...row, ...parsedBody(row) }));
+}
+
+/** Where the chain stands; exports print it, so that a cut tail shows later. */
+export async function readHead(db: Db, workspaceId: string): Promise<JournalHead> {
+  const head = await db
+    .selectFrom('journal_head')
+    .select(['seq', 'hash'])
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  return head ?? { seq: 0, hash: firstHash };
+}
+
+function sealedRows(db: Db, workspaceId: string) {
+  return db
+    .selectFrom('journal')
+    .select(['id', 'kind', 'actor', 'subject', 'data', 'hash', 'created_at as createdAt', 'sealed_at as sealedAt'])
+    .select((eb) => eb.ref('seq').$notNull().as('seq'))
+    .where('workspace_id', '=', workspaceId);
+}
+
+type StoredRow = Omit<SealedRow, 'actor' | 'subject' | 'data' | 'sealedAt' | 'hash'> & {
+  actor: string;
+  subject: string;
+  data: string;
+  sealedAt: string | null;
+  hash: string | null;
+};
+
+function parsed(row: StoredRow): SealedRow {
+  return { ...row, ...parsedBody(row), sealedAt: row.sealedAt ?? '', hash: row.hash ?? '' };
+}
+
+function parsedBody(row: { actor: string; subject: string; data: string }) {
+  return {
+    actor: JSON.parse(row.actor) as JournalActor,
+    subject: JSON.parse(row.subject) as JournalSubject,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+  };
+}

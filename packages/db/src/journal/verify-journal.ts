@@ -1,0 +1,102 @@
+import type { Db } from '../schema/tables.ts';
+import { firstHash, journalHash } from './journal-hash.ts';
+import type { JournalHead } from './read-journal.ts';
+import { readHead } from './read-journal.ts';
+
+/** `seq` is the first place that is wrong. */
+export type Verification =
+  | { ok: true; head: JournalHead }
+  | { ok: false; problem: 'gap' | 'edited' | 'chain' | 'cut' | 'head'; message: string; seq: number };
+
+const pageSize = 500;
+
+/**
+ * Recomputes the whole chain of a workspace. It finds any edited row and any gap; a cut tail shows against the head that
+ * the database keeps, and, if that was changed too, against an earlier head given as `since`.
+ */
+export async function verifyJournal(
+  db: Db,
+  workspaceId: string,
+  options: { since?: JournalHead } = {},
+): Promise<Verification> {
+  const { since } = options;
+  let last: JournalHead = { seq: 0, hash: firstHash };
+  for (;;) {
+    const rows = await readPage(db, workspaceId, last.seq);
+    for (const row of rows) {
+      const seq = last.seq + 1;
+      const problem = problemOf(row, seq, last);
+      if (problem !== null) return problem;
+      if (since?.seq === seq && since.hash !== row.hash) {
+        return broken('chain', seq, `Row ${seq} is not the one that the earlier head names: the chain was written anew.`);
+      }
+      last = { seq, hash: row.hash ?? '' };
+    }
+    if (rows.length < pageSize) break;
+  }
+  if (since !== undefined && since.seq > last.seq) {
+    return broken('cut', last.seq + 1, `The journal ends at row ${last.seq}, but it once had ${since.seq} rows.`);
+  }
+  const head = await readHead(db, workspaceId);
+  if (head.seq > last.seq && !(await exists(db, workspaceId, head.seq))) {
+    return broken('cut', last.seq + 1, `The journal ends at row ${last.seq}, but its head is row ${head.seq}.`);
+  }
+  if (head.seq < last.seq || (head.seq === last.seq && head.hash !== last.hash)) {
+    return broken('head', head.seq, `The head names row ${head.seq} with another hash than the chain has.`);
+  }
+  return { ok: true, head: last };
+}
+
+type CheckedRow = Awaited<ReturnType<typeof readPage>>[number];
+
+function problemOf(row: CheckedRow, seq: number, last: JournalHead): Verification | null {
+  if (row.seq !== seq) return broken('gap', seq, `Row ${seq} is missing: row ${row.seq} follows row ${last.seq}.`);
+  if (row.prevHash !== last.hash) return broken('chain', seq, `Row ${seq} does not follow the row before it.`);
+  if (row.hash !== journalHash(last.hash, seq, row)) {
+    return broken('edited', seq, `Row ${seq} was changed after it was sealed.`);
+  }
+  const subject = JSON.parse(row.subject) as { articleId?: string; claimId?: string };
+  if (row.articleId !== (subject.articleId ?? null) || row.claimId !== (subject.claimId ?? null)) {
+    return broken('edited', seq, `Row ${seq} is filed under another article or claim than it names.`);
+  }
+  return null;
+}
+
+function readPage(db: Db, workspaceId: string, after: number) {
+  return db
+    .selectFrom('journal')
+    .select([
+      'seq',
+      'id',
+      'workspace_id as workspaceId',
+      'kind',
+      'actor',
+      'subject',
+      'data',
+      'article_id as articleId',
+      'claim_id as claimId',
+      'created_at as createdAt',
+      'prev_hash as prevHash',
+      'hash',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(pageSize)
+    .execute();
+}
+
+/** Rows may be sealed while the chain is read: the head is then ahead of the last page without anything missing. */
+async function exists(db: Db, workspaceId: string, seq: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('journal')
+    .select('seq')
+    .where('workspace_id', '=', workspaceId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function broken(problem: Exclude<Verification, { ok: true }>['problem'], seq: number, message: string): Verification {
+  return { ok: false, problem, message, seq };
+}

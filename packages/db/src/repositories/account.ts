@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Db } from '../schema/tables.ts';
+
+export type AccountRow = { id: string; email: string; name: string; createdAt: string };
+
+/** `email` is folded to lower case here. */
+export async function insertAccount(
+  db: Db,
+  account: { id: string; email: string; name: string; passwordHash: string },
+): Promise<void> {
+  await db
+    .insertInto('account')
+    .values({
+      id: account.id,
+      email: account.email.toLowerCase(),
+      name: account.name,
+      password_hash: account.passwordHash,
+    })
+    .execute();
+}
+
+export function findAccountByEmail(db: Db, email: string): Promise<(AccountRow & { passwordHash: string }) | undefined> {
+  return db
+    .selectFrom('account')
+    .select(['id', 'email', 'name', 'created_at as createdAt', 'password_hash as passwordHash'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+}
+
+export function getAccount(db: Db, id: string): Promise<AccountRow | undefined> {
+  return db
+    .selectFrom('account')
+    .select(['id', 'email', 'name', 'created_at as createdAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function updatePassword(db: Db, change: { id: string; passwordHash: string }): Promise<void> {
+  await db.updateTable('account').set({ password_hash: change.passwordHash }).where('id', '=', change.id).execute();
+}
+
+/** False on a new installation, where the setup link makes the first account. */
+export async function hasAccounts(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from account limit 1`.execute(db);
+  return rows.length > 0;
+}

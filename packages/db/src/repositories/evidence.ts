@@ -1,0 +1,134 @@
+import type { SourceType, Stance } from '@claimdesk/core';
+import type { Db } from '../schema/tables.ts';
+
+export type EvidenceFields = {
+  url: string | null;
+  citation: string | null;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  accessed: string | null;
+  quote: string | null;
+  locator: string | null;
+  stance: Stance | null;
+  sourceType: SourceType | null;
+  note: string | null;
+};
+export type EvidenceRow = EvidenceFields & {
+  id: string;
+  reviewId: string;
+  claimId: string;
+  position: number;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+};
+
+const evidenceColumns = [
+  'id',
+  'review_id as reviewId',
+  'claim_id as claimId',
+  'url',
+  'citation',
+  'title',
+  'publisher',
+  'published',
+  'accessed',
+  'quote',
+  'locator',
+  'stance',
+  'source_type as sourceType',
+  'note',
+  'position',
+  'version',
+  'created_at as createdAt',
+  'updated_at as updatedAt',
+] as const;
+
+/** Adds an item after the others of its review. */
+export function insertEvidence(
+  db: Db,
+  item: EvidenceFields & { workspaceId: string; id: string; reviewId: string; claimId: string },
+): Promise<EvidenceRow> {
+  return db
+    .insertInto('evidence')
+    .values((eb) => ({
+      workspace_id: item.workspaceId,
+      id: item.id,
+      review_id: item.reviewId,
+      claim_id: item.claimId,
+      position: eb
+        .selectFrom('evidence')
+        .select((inner) => inner(inner.fn.coalesce(inner.fn.max('position'), inner.lit(0)), '+', 1).as('next'))
+        .where('workspace_id', '=', item.workspaceId)
+        .where('review_id', '=', item.reviewId),
+      ...columnsOf(item),
+    }))
+    .returning(evidenceColumns)
+    .executeTakeFirstOrThrow();
+}
+
+/** Fields that are left out stay. Undefined when `expectedVersion` is not the current one. */
+export function updateEvidence(
+  db: Db,
+  change: Partial<EvidenceFields> & { workspaceId: string; id: string; expectedVersion: number },
+): Promise<EvidenceRow | undefined> {
+  return db
+    .updateTable('evidence')
+    .set((eb) => ({ version: eb('version', '+', 1), updated_at: eb.fn<string>('now'), ...columnsOf(change) }))
+    .where('workspace_id', '=', change.workspaceId)
+    .where('id', '=', change.id)
+    .where('version', '=', change.expectedVersion)
+    .returning(evidenceColumns)
+    .executeTakeFirst();
+}
+
+/** False when there is no such item. */
+export async function deleteEvidence(db: Db, workspaceId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('evidence')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export function getEvidence(db: Db, workspaceId: string, id: string): Promise<EvidenceRow | undefined> {
+  return db
+    .selectFrom('evidence')
+    .select(evidenceColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The evidence of these reviews, in the order it was given. */
+export async function listEvidence(db: Db, workspaceId: string, reviewIds: string[]): Promise<EvidenceRow[]> {
+  if (reviewIds.length === 0) return [];
+  return db
+    .selectFrom('evidence')
+    .select(evidenceColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('review_id', 'in', reviewIds)
+    .orderBy('review_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+function columnsOf(item: Partial<EvidenceFields>) {
+  const { url, citation, title, publisher, published, accessed, quote, locator, stance, sourceType, note } = item;
+  return {
+    ...(url !== undefined && { url }),
+    ...(citation !== undefined && { citation }),
+    ...(title !== undefined && { title }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(accessed !== undefined && { accessed }),
+    ...(quote !== undefined && { quote }),
+    ...(locator !== undefined && { locator }),
+    ...(stance !== undefined && { stance }),
+    ...(sourceType !== undefined && { source_type: sourceType }),
+    ...(note !== undefined && { note }),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Role } from '@claimdesk/core';
+import type { Db } from '../schema/tables.ts';
+
+export type InviteRow = {
+  id: string;
+  roles: Role[];
+  note: string | null;
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+  usedBy: string | null;
+  revokedAt: string | null;
+};
+
+const inviteColumns = [
+  'invite.id',
+  'invite.roles',
+  'invite.note',
+  'invite.created_by as createdBy',
+  'invite.created_at as createdAt',
+  'invite.expires_at as expiresAt',
+  'invite.used_at as usedAt',
+  'invite.used_by as usedBy',
+  'invite.revoked_at as revokedAt',
+] as const;
+
+export async function insertInvite(
+  db: Db,
+  invite: {
+    workspaceId: string;
+    id: string;
+    tokenHash: Uint8Array;
+    roles: Role[];
+    note: string | null;
+    createdBy: string;
+    expiresAt: Date;
+  },
+): Promise<void> {
+  await db
+    .insertInto('invite')
+    .values({
+      workspace_id: invite.workspaceId,
+      id: invite.id,
+      token_hash: invite.tokenHash,
+      roles: invite.roles,
+      note: invite.note,
+      created_by: invite.createdBy,
+      expires_at: invite.expiresAt,
+    })
+    .execute();
+}
+
+/** By its link, whatever its state, with the names the invited person wants to see. */
+export function findInvite(
+  db: Db,
+  tokenHash: Uint8Array,
+): Promise<(InviteRow & { workspaceId: string; workspaceName: string; createdByName: string }) | undefined> {
+  return db
+    .selectFrom('invite')
+    .innerJoin('workspace', 'workspace.id', 'invite.workspace_id')
+    .innerJoin('member', (join) =>
+      join.onRef('member.workspace_id', '=', 'invite.workspace_id').onRef('member.id', '=', 'invite.created_by'),
+    )
+    .select(inviteColumns)
+    .select([
+      'invite.workspace_id as workspaceId',
+      'workspace.name as workspaceName',
+      'member.name as createdByName',
+    ])
+    .where('invite.token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
+
+/** Spends the invite for a member inserted before; false when it is used, revoked or ended. */
+export async function spendInvite(
+  trx: Db,
+  invite: { workspaceId: string; id: string; usedBy: string; now: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invite')
+    .set({ used_at: invite.now, used_by: invite.usedBy })
+    .where('workspace_id', '=', invite.workspaceId)
+    .where('id', '=', invite.id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', invite.now.toISOString())
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Newest first; the last 200. */
+export function listInvites(db: Db, workspaceId: string): Promise<InviteRow[]> {
+  return db
+    .selectFrom('invite')
+    .select(inviteColumns)
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+}
+
+/** False when there is no such invite that could still be used. */
+export async function revokeInvite(db: Db, invite: { workspaceId: string; id: string; now: Date }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('invite')
+    .set({ revoked_at: invite.now })
+    .where('workspace_id', '=', invite.workspaceId)
+    .where('id', '=', invite.id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
