@@ -1,5 +1,12 @@
 import { StatePanel } from '../../components/state-panel.tsx';
 
-export function ArticlePage(_: { articleId: string; claimId: string | null; onSelectClaim: (id: string | null) => void }) {
-  return <StatePanel kind="loading" />;
+type ArticlePageProps = {
+  articleId: string;
+  /** The open claim; null opens the first one. */
+  claimId: string | null;
+  onSelectClaim: (id: string | null) => void;
+};
+
+export function ArticlePage(_props: ArticlePageProps) {
+  return <StatePanel kind="loading" level={1} title="Opening the article" />;
 }

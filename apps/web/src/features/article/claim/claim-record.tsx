@@ -1,0 +1,136 @@
+import type { ClaimView } from '@claimdesk/api/views';
+import { contextFlagLabels, dismissReasonLabels, uncheckableReasons } from '@claimdesk/core';
+import { StateGlyph } from '../../../components/state-glyph.tsx';
+import { claimStateLabels } from '../../../components/claim-state.ts';
+import { Notice } from '../../../components/notice.tsx';
+import { VerdictBadge } from '../../../components/verdict-badge.tsx';
+import { formatDateTime, formatWhen, plural } from '../../../lib/format.ts';
+import { ClaimBlock } from './claim-blocks.tsx';
+
+const whyNot: Record<(typeof uncheckableReasons)[number], string> = {
+  opinion: 'it is an opinion, and no evidence settles an opinion.',
+  prediction: 'it speaks of the future, and nobody knows that yet.',
+  personal: 'it tells what somebody feels or lived through.',
+  vague: 'it is too vague for evidence to settle.',
+  instruction: 'it asks for something and asserts nothing.',
+  question: 'it asks something and asserts nothing.',
+};
+
+/** What somebody should know before reading on: not checkable, dismissed, sent back, asked again. */
+export function ClaimNotices({ view }: { view: ClaimView }) {
+  return (
+    <>
+      {view.checkable ? null : (
+        <Notice title="Not checkable:">{view.uncheckableReason ? whyNot[view.uncheckableReason] : 'evidence could not settle it.'}</Notice>
+      )}
+      {view.dismissReason ? <Notice title="Dismissed:">{dismissReasonLabels[view.dismissReason].toLowerCase()}.</Notice> : null}
+      {view.round?.returnComment ? (
+        <Notice tone="warn" title="Sent back:">
+          {view.round.returnComment}
+        </Notice>
+      ) : null}
+      {view.round?.question ? (
+        <Notice tone="warn" title="Asked of the next reviewer:">
+          {view.round.question}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+export function VerdictBlock({ view }: { view: ClaimView }) {
+  const { decision } = view;
+  if (!view.verdict) return null;
+  const words = decision?.explanation ?? decision?.rationale;
+  return (
+    <ClaimBlock title="Verdict" aside={decision ? <span className="count">{decision.confidence} confidence</span> : null}>
+      <div className="row wrap">
+        <VerdictBadge value={view.verdict} />
+        {decision?.flags.map((flag) => (
+          <span key={flag} className="reason-chip">
+            {contextFlagLabels[flag]}
+          </span>
+        ))}
+      </div>
+      {words ? <p className="read claim-quote line-clamp-4">{words}</p> : null}
+    </ClaimBlock>
+  );
+}
+
+export function RoundLine({ view }: { view: ClaimView }) {
+  const { round } = view;
+  if (!round) return null;
+  const facts = [
+    `Round ${round.number}`,
+    round.submitted === null
+      ? `${plural(round.reviewsWanted, 'review')} wanted`
+      : `${round.submitted} of ${plural(round.reviewsWanted, 'review')} in`,
+    round.visibility === 'blind' ? 'blind: nobody sees another’s review before the decision' : 'open reviews',
+  ];
+  return (
+    <ClaimBlock title="Review">
+      <p className="soft text-13">{facts.join(' · ')}</p>
+    </ClaimBlock>
+  );
+}
+
+type Relative = { id: string; number: number; wording: string; state: ClaimView['state'] };
+
+export function LineageBlock({ view, onOpen }: { view: ClaimView; onOpen: (id: string) => void }) {
+  const { lineage } = view;
+  if (!lineage || lineage.parents.length + lineage.children.length === 0) return null;
+  const parts: { title: string; claims: Relative[] }[] = [
+    { title: lineage.kind === 'split' ? 'Split from' : 'Merged from', claims: lineage.parents },
+    { title: lineage.kind === 'split' ? 'Split into' : 'Merged into', claims: lineage.children },
+  ];
+  return parts
+    .filter((part) => part.claims.length > 0)
+    .map((part) => (
+      <ClaimBlock key={part.title} title={part.title}>
+        <ul className="relatives">
+          {part.claims.map((claim) => (
+            <li key={claim.id}>
+              <StateGlyph state={claim.state} />
+              <a
+                className="read"
+                href={`?claim=${claim.id}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onOpen(claim.id);
+                }}
+              >
+                <span className="num muted">
+                  {claim.number}
+                  <span className="visually-hidden">, {claimStateLabels[claim.state]}:</span>
+                </span>{' '}
+                {claim.wording}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </ClaimBlock>
+    ));
+}
+
+/** What happened to the claim, the newest first. */
+export function HistoryBlock({ view }: { view: ClaimView }) {
+  if (view.history.length === 0) return null;
+  const lines = view.history.toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <ClaimBlock title="History">
+      <ol className="history-lines">
+        {lines.map((entry) => (
+          <li key={`${entry.at} ${entry.kind}`}>
+            <time dateTime={entry.at} title={formatDateTime(entry.at)}>
+              {formatWhen(entry.at)}
+            </time>
+            <span>
+              {entry.text}
+              {entry.actor ? <span className="muted"> · {entry.actor.name}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </ClaimBlock>
+  );
+}
