@@ -60,3 +60,9 @@ export function updateWorkspace(
     .returning(workspaceColumns)
     .executeTakeFirst();
 }
+
+/** Every workspace of this installation: for checks that a program runs over all of them. */
+export async function listWorkspaceIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('workspace').select('id').orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
