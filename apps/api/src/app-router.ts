@@ -1,19 +1,35 @@
 import { apiKeyRouter } from './routers/api-key.ts';
+import { articleRouter } from './routers/article.ts';
 import { authRouter } from './routers/auth.ts';
+import { claimRouter } from './routers/claim.ts';
+import { decisionRouter } from './routers/decision.ts';
+import { deskRouter } from './routers/desk.ts';
 import { eventsRouter } from './routers/events.ts';
+import { evidenceRouter } from './routers/evidence.ts';
 import { inviteRouter } from './routers/invite.ts';
 import { journalRouter } from './routers/journal.ts';
 import { memberRouter } from './routers/member.ts';
+import { publicationRouter } from './routers/publication.ts';
+import { reportRouter } from './routers/report.ts';
+import { reviewRouter } from './routers/review.ts';
 import { workspaceRouter } from './routers/workspace.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
   apiKey: apiKeyRouter,
+  article: articleRouter,
   auth: authRouter,
+  claim: claimRouter,
+  decision: decisionRouter,
+  desk: deskRouter,
   events: eventsRouter,
+  evidence: evidenceRouter,
   invite: inviteRouter,
   journal: journalRouter,
   member: memberRouter,
+  publication: publicationRouter,
+  report: reportRouter,
+  review: reviewRouter,
   workspace: workspaceRouter,
 });
 

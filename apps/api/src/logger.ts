@@ -9,7 +9,7 @@ export type { Logger };
  */
 export function createLogger(level: string): Logger {
   return pino(
-    { level, base: undefined, redact: ['headers', 'password', 'token', 'key'] },
+    { level, base: null, redact: ['headers', 'password', 'token', 'key'] },
     pino.destination({ dest: 2, sync: true }),
   );
 }

@@ -62,7 +62,9 @@ async function serve(settings: Config, logger: Logger, database: Deps['database'
   };
 
   const hub = await startHub(database, logger);
-  const sealer = startSealer(database);
+  const sealer = startSealer(database, {
+    onError: (error) => logger.error({ err: error }, 'sealing the journal failed; it will be tried again'),
+  });
   const deps: Deps = {
     database,
     db: database.db,

@@ -7,21 +7,28 @@ import { RefusedError, UsageError } from './usage.ts';
 
 const textExtensions = new Set(['', '.txt', '.md']);
 
+type Format = 'json' | 'table';
+
 export async function runExtract(words: string[]): Promise<void> {
   const { file, format } = readArguments(words);
   const bytes = file === '-' ? await readAll(stdin) : await readTextFile(file);
+  stdout.write(extractBytes(bytes, format ?? (stdout.isTTY ? 'table' : 'json')));
+}
+
+/** The claims of a text file's bytes as printed; throws one sentence when the bytes are not an article's text. */
+export function extractBytes(bytes: Uint8Array, format: Format): string {
   assertTextBytes(bytes);
   const text = decodeCanonical(bytes);
   assertArticleText(text);
   const extraction = createEngine().extract(text);
-  const asTable = format === 'table' || (format === null && stdout.isTTY);
-  const output = asTable ? formatClaimsTable(extraction) : JSON.stringify(extraction);
-  stdout.write(output.endsWith('\n') ? output : `${output}\n`);
+  if (format === 'json') return `${JSON.stringify(extraction)}\n`;
+  // An article must not be able to steer the terminal that shows it.
+  return `${formatClaimsTable(extraction).trimEnd()}\n`.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
 }
 
-function readArguments(words: string[]): { file: string; format: 'json' | 'table' | null } {
+function readArguments(words: string[]): { file: string; format: Format | null } {
   let file: string | null = null;
-  let format: 'json' | 'table' | null = null;
+  let format: Format | null = null;
   let onlyFiles = false;
   for (const word of words) {
     if (!onlyFiles && word === '--') {

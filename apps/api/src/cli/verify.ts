@@ -1,7 +1,4 @@
 import { stdout } from 'node:process';
-import { listWorkspaceIds, openDatabase, verifyJournal } from '@claimdesk/db';
-import { configFromEnvironment } from '../main.ts';
-import { openOptions } from '../open-options.ts';
 import { RefusedError, UsageError } from './usage.ts';
 
 type Head = { seq: number; hash: string };
@@ -9,13 +6,18 @@ type Head = { seq: number; hash: string };
 /** Checks every workspace's chain. With the head of an earlier look it also finds a tail that was cut off. */
 export async function runVerify(words: string[]): Promise<void> {
   const since = readSince(words);
+  const [{ configFromEnvironment }, { openOptions }, { listWorkspaceIds, openDatabase, verifyJournal }] = await Promise.all([
+    import('../main.ts'),
+    import('../open-options.ts'),
+    import('@claimdesk/db'),
+  ]);
   const database = await openDatabase(openOptions(configFromEnvironment()));
   const problems: string[] = [];
   let sinceFound = since === null;
   try {
     for (const workspaceId of await listWorkspaceIds(database.db)) {
       const plain = await verifyJournal(database.db, workspaceId);
-      if (!plain.ok) problems.push(`workspace ${workspaceId}, row ${plain.seq}: ${plain.problem}`);
+      if (!plain.ok) problems.push(`workspace ${workspaceId}, ${plain.message}`);
       else stdout.write(`workspace ${workspaceId}: whole up to ${plain.head.seq}:${plain.head.hash}\n`);
       // A head does not say whose it is: it is enough that one workspace's chain goes through it.
       if (since !== null && (await verifyJournal(database.db, workspaceId, { since })).ok) sinceFound = true;
@@ -23,8 +25,8 @@ export async function runVerify(words: string[]): Promise<void> {
   } finally {
     await database.close();
   }
-  if (!sinceFound) problems.push('no journal goes through the given head: a tail was cut off, or rows were changed');
-  if (problems.length > 0) throw new RefusedError(`The journal is not whole: ${problems.join('; ')}.`);
+  if (!sinceFound) problems.push('no journal goes through the given head: a tail was cut off, or rows were changed.');
+  if (problems.length > 0) throw new RefusedError(`The journal is not whole: ${problems.join(' ')}`);
 }
 
 function readSince(words: string[]): Head | null {

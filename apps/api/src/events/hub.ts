@@ -1,3 +1,4 @@
+import { sealedChannel } from '@claimdesk/db';
 import type { Database } from '@claimdesk/db';
 import type { Logger } from '../logger.ts';
 
@@ -16,7 +17,6 @@ export type EventHub = {
   close(): Promise<void>;
 };
 
-const CHANNEL = 'claimdesk_sealed';
 /** A notification can be lost with its connection, so readers look again by themselves. */
 const POLL_MS = 5_000;
 
@@ -28,7 +28,7 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
   const wakeAll = () => {
     for (const wakes of waiting.values()) for (const wake of wakes) wake();
   };
-  const unlisten = await database.listen(CHANNEL, (workspaceId) => {
+  const unlisten = await database.listen(sealedChannel, (workspaceId) => {
     // Empty after a lost connection: anything may have happened meanwhile.
     if (workspaceId === '') wakeAll();
     else for (const wake of waiting.get(workspaceId) ?? []) wake();

@@ -1,4 +1,3 @@
-import type { Extraction } from '@claimdesk/core';
 import {
   appendJournal,
   claimNextExtraction,
@@ -88,7 +87,7 @@ export function startExtractions(deps: Deps): Extractions {
         signal: abort.signal,
         onProgress: (done, total) => (progress = { done, total }),
       });
-      await record(job, extraction);
+      await recordExtraction(deps, job, extraction);
     } catch (error) {
       if (lost) return;
       if (stopping) await requeueExtraction(deps.db, run);
@@ -98,10 +97,6 @@ export function startExtractions(deps: Deps): Extractions {
       clearTimeout(limit);
       current = null;
     }
-  }
-
-  async function record(job: ExtractionRow, extraction: Extraction): Promise<void> {
-    await recordExtraction(deps, { workspaceId: job.workspaceId, extractionId: job.id, extraction });
   }
 
   async function fail(job: ExtractionRow, error: unknown): Promise<void> {

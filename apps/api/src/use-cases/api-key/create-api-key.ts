@@ -27,7 +27,7 @@ export function createApiKey(
       path: 'scopes',
     });
   }
-  return deps.transaction(
+  return deps.transaction<CreatedApiKey>(
     async (trx) => {
       const id = deps.newId();
       const key = newApiKey();

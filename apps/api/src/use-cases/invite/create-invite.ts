@@ -18,7 +18,7 @@ export function createInvite(
   actor: Actor,
   input: { roles: Role[]; note?: string | undefined },
 ): Promise<CreatedInvite> {
-  return deps.transaction(
+  return deps.transaction<CreatedInvite>(
     async (trx) => {
       const id = deps.newId();
       const token = newToken();

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decodeCanonical, DomainError } from '@claimdesk/core';
+import type { Extraction } from '@claimdesk/core';
+import { array, assert, constantFrom, integer, oneof, property, string, uint8Array } from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractBytes } from './extract.ts';
+import { RefusedError } from './usage.ts';
+
+const bin = fileURLToPath(new URL('../../bin/claimdesk.mjs', import.meta.url));
+const article = 'Mayor opens bridge\n\nThe bridge cost 12 million pounds, the council said on Monday.\n';
+
+type Outcome = { code: number | null; out: string; err: string };
+
+function claimdesk(words: string[], input: string | Uint8Array = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...words], { stdio: 'pipe' });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    // A command that refuses early does not read to the end.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimdesk-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const oneSentence = /^[^\n]+[.?]\n$/;
+
+describe('claimdesk extract', () => {
+  it('prints JSON into a pipe and ends with 0', async () => {
+    const { code, out, err } = await claimdesk(['extract', await file('a.txt', article)]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { claims } = JSON.parse(out) as Extraction;
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) expect(article.slice(claim.start, claim.end)).toBe(claim.quote.exact);
+  });
+
+  it('reads standard input and prints a table when asked', async () => {
+    const { code, out } = await claimdesk(['extract', '-', '--table'], article);
+    expect(code).toBe(0);
+    expect(out).toContain('The bridge cost 12 million pounds');
+    expect(out.startsWith('{')).toBe(false);
+  });
+
+  it.each([
+    ['a missing file', ['extract', '/nowhere/at/all.txt'], ''],
+    ['a folder', ['extract', '/'], ''],
+    ['nothing', ['extract', '-'], ''],
+    ['only emoji', ['extract', '-'], '🎉🎉🎉 🥳'],
+    ['a PDF', ['extract', '-'], '%PDF-1.7 something'],
+    ['a file of another kind', ['extract', 'article.docx'], ''],
+    ['more than 5 MB', ['extract', '-'], 'word '.repeat(1_000_001)],
+  ])('refuses %s with 1 and one sentence', async (_what, words, input) => {
+    const { code, out, err } = await claimdesk(words, input);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(oneSentence);
+  });
+
+  it.each([
+    [[]],
+    [['extract']],
+    [['extract', 'a.txt', 'b.txt']],
+    [['extract', '-', '--yaml']],
+    [['extract', '-', '--json', '--table']],
+    [['unknown']],
+    [['serve', 'now']],
+    [['verify', '--since', 'yesterday']],
+  ])('calls %j wrong usage with 2', async (words) => {
+    const { code, out, err } = await claimdesk(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage');
+  });
+
+  it('shows its help and version', async () => {
+    expect(await claimdesk(['--help'])).toMatchObject({ code: 0, err: '' });
+    expect((await claimdesk(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('any bytes', () => {
+  const broken = constantFrom(
+    new Uint8Array([0xc3, 0x28]),
+    new Uint8Array([0xed, 0xa0, 0x80]),
+    new Uint8Array([0]),
+    new Uint8Array([0xef, 0xbb, 0xbf]),
+  );
+  const words = oneof(
+    string({ unit: 'binary', maxLength: 60 }),
+    constantFrom('The council spent 5 million. ', '\r\n', '\n\n', 'قال الوزير إن 20 في المئة. ', '👩‍👩‍👧 ', '“Yes,” she said. ', '\u202e'),
+  ).map((text) => new TextEncoder().encode(text));
+  const anything = oneof(
+    { weight: 1, arbitrary: uint8Array({ maxLength: 400 }) },
+    { weight: 3, arbitrary: array(oneof(words, broken), { maxLength: 20 }).map((parts) => Buffer.concat(parts)) },
+    { weight: 1, arbitrary: integer({ min: 0, max: 255 }).map((byte) => new Uint8Array(200).fill(byte)) },
+  );
+
+  it('gives claims with exact offsets or one sentence, never a crash', () => {
+    assert(
+      property(anything, (bytes) => {
+        let printed: string;
+        try {
+          printed = extractBytes(bytes, 'json');
+        } catch (error) {
+          expect(error instanceof RefusedError || error instanceof DomainError).toBe(true);
+          expect((error as Error).message).toMatch(/^[^\n]+[.?]$/);
+          return;
+        }
+        const text = decodeCanonical(bytes);
+        const { claims, article } = JSON.parse(printed) as Extraction;
+        for (const claim of claims) {
+          expect(text.slice(claim.start, claim.end)).toBe(claim.quote.exact);
+          for (const [start, end] of claim.spans) expect(claim.start <= start && start < end && end <= claim.end).toBe(true);
+        }
+        for (const line of article.lines) expect(line.start < line.end && line.end <= text.length).toBe(true);
+        // oxlint-disable-next-line no-control-regex -- control characters are what must not reach a terminal
+        expect(extractBytes(bytes, 'table')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads 5 MB of words', () => {
+    const text = 'The council spent 5 million pounds on the bridge in 2023, the mayor said. '.repeat(67_000);
+    const { claims } = JSON.parse(extractBytes(new TextEncoder().encode(text), 'json')) as Extraction;
+    expect(claims.length).toBeGreaterThan(1000);
+  }, 60_000);
+});

@@ -1,0 +1,45 @@
+import { isApiKeyLive, isSessionCallerLive, readHead, readSealed } from '@claimdesk/db';
+import type { Actor, Deps } from '../context.ts';
+import { eventView } from './event-view.ts';
+import type { EventView } from './event-view.ts';
+
+const BATCH = 200;
+
+/**
+ * What happened in the actor's workspace after `after` (or after now), in order and without a gap: it subscribes first,
+ * then reads what is there, then follows. Ends when the signal aborts, the server stops, or the actor may no longer
+ * listen.
+ */
+export async function* liveEvents(
+  deps: Deps,
+  actor: Actor,
+  after: number | undefined,
+  signal?: AbortSignal,
+): AsyncGenerator<EventView> {
+  const subscription = deps.hub.subscribe(actor.workspaceId, signal);
+  try {
+    const head = await readHead(deps.db, actor.workspaceId);
+    // A place that does not exist yet can only be a mistake of the caller: it would wait in silence until then.
+    let last = after === undefined || after > head.seq ? head.seq : after;
+    for (;;) {
+      const rows = await readSealed(deps.db, actor.workspaceId, { after: last, limit: BATCH });
+      for (const row of rows) {
+        last = row.seq;
+        const view = eventView(actor, row);
+        if (view !== null) yield view;
+      }
+      if (signal?.aborted) return;
+      if (rows.length === BATCH) continue;
+      if (!(await subscription.next()) || !(await mayStillListen(deps, actor))) return;
+    }
+  } finally {
+    subscription.close();
+  }
+}
+
+function mayStillListen(deps: Deps, actor: Actor): Promise<boolean> {
+  const { workspaceId, memberId, sessionId, id } = actor;
+  const now = deps.now();
+  if (sessionId !== null) return isSessionCallerLive(deps.db, { sessionId, workspaceId, memberId, now });
+  return isApiKeyLive(deps.db, { workspaceId, id, now });
+}
