@@ -13,8 +13,9 @@ export function methodSection(model: ReportModel): Html {
     ),
   );
   const policies = distinctPolicies(model);
+  const verbatim = model.claims.every(({ quoteFound }) => quoteFound);
   return html`<section class="method" aria-labelledby="method"><h2 id="method">Method</h2>
-<p>${machineHelp(model.claims)} Every quote was taken from the article as it stands, to the character.</p>
+<p>${machineHelp(model.claims)}${verbatim && ' Every quote stands in the article to the character.'}</p>
 ${policies.map((policy) => html`<p>${policySentence(policy, policies.length > 1)}</p>`)}
 ${scales.map(({ scale, version }) => {
   if (scale.kind === 'text') return html`<p>Ratings are in the reviewers’ own words.</p>`;

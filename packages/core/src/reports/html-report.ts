@@ -50,7 +50,7 @@ function masthead(model: ReportModel, hash: string): Html {
   return html`<header>
 <div class="mast"><b>${model.workspace.name}</b><span>Claims report</span></div>
 <h1>${model.title}</h1>
-<dl class="facts">${facts}<dt>Hash</dt><dd class="mono">${hash}</dd></dl>
+<dl class="facts">${facts}<dt>Report hash</dt><dd class="mono">${hash}</dd></dl>
 </header>
 ${mark}`;
 }
@@ -69,8 +69,8 @@ function articleFacts(article: ReportArticle): Html {
     'Published',
     article.published === null ? null : time(article.published),
   )}${fact('Address', article.url === null ? null : link(article.url, article.url))}${fact(
-    'Text',
-    article.textHash === null ? null : html`<span class="mono">SHA-256 ${article.textHash}</span>`,
+    'Text hash',
+    article.textHash === null ? null : html`<span class="mono">${article.textHash}</span>`,
   )}`;
 }
 
@@ -122,7 +122,7 @@ function claims(model: ReportModel): Html {
 function dismissed(model: ReportModel): Html {
   if (model.dismissed.length === 0) return html``;
   const rows = model.dismissed.map(
-    ({ quote, reason }) => html`<tr><td><q>${quote}</q></td><td>${dismissReasonLabels[reason]}</td></tr>
+    ({ quote, reason }) => html`<tr><td>${quote}</td><td>${dismissReasonLabels[reason]}</td></tr>
 `,
   );
   return html`<section aria-labelledby="dismissed"><h2 id="dismissed">Dismissed claims</h2>
@@ -140,7 +140,7 @@ function signOff(model: ReportModel): Html {
 `,
   );
   return html`<section aria-labelledby="sign-off"><h2 id="sign-off">Sign-off</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Claim</th><th scope="col">Approved by</th><th scope="col">Approved</th><th scope="col">Published</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<table><thead><tr><th scope="col">Claim</th><th scope="col">Approved by</th><th scope="col">Approved</th><th scope="col">Published</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
 function bibliography(model: ReportModel): Html {

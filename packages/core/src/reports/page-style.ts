@@ -3,7 +3,7 @@ const shared = `
 :root {
   color-scheme: light dark;
   --read: Charter, "Bitstream Charter", XCharter, "Charis SIL", "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif;
-  --ui: Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
+  --ui: Inter, -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, system-ui, sans-serif;
   --mono: ui-monospace, "SF Mono", SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
   --canvas: light-dark(#f2f4f3, #121415);
   --surface: light-dark(#fefefd, #191c1d);
@@ -85,7 +85,7 @@ mark { background: linear-gradient(var(--accent-mark), var(--accent-mark)) 0 60%
 export const publicPageStyle = `${shared}
 .top { display: flex; align-items: baseline; justify-content: space-between; gap: 8px 28px; max-width: 1056px; margin: 0 auto; padding: 16px 0; border-bottom: 1px solid var(--ink); }
 .mast { font: 700 1.375rem/2rem var(--read); letter-spacing: -0.015em; }
-.top span { color: var(--ink-2); }
+.top span + span { color: var(--ink-3); }
 .page { display: grid; grid-template-columns: minmax(0, 680px) 264px; justify-content: space-between; gap: 64px; max-width: 1120px; margin: 0 auto; padding: 36px 32px 96px; }
 .kick { color: var(--ink-3); margin-bottom: 12px; }
 h1 { font: 700 2.25rem/2.75rem var(--read); letter-spacing: -0.018em; text-wrap: pretty; text-indent: -0.42em; margin-bottom: 16px; }
@@ -98,7 +98,8 @@ h1 { font: 700 2.25rem/2.75rem var(--read); letter-spacing: -0.018em; text-wrap:
 h2 { font: 700 1.25rem/1.75rem var(--read); margin: 36px 0 8px; }
 .ev { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 4px 12px; padding: 12px 0; border-top: 1px solid var(--line); scroll-margin-top: 16px; }
 .ev:target { background: linear-gradient(var(--accent-mark), var(--accent-mark)) 0 0 / 3px 100% no-repeat; margin-inline-start: -15px; padding-inline-start: 15px; }
-.ev h3 { font: 550 0.875rem/1.25rem var(--ui); }
+.ev .stance { align-self: start; }
+.ev h3 { font: 500 0.875rem/1.25rem var(--ui); }
 .ev .meta { margin-top: 2px; }
 .ev blockquote { margin-top: 6px; padding-inline-start: 12px; border-inline-start: 2px solid var(--line-2); font: 1rem/1.5rem var(--read); color: var(--ink-read); }
 .ev div > p:not(.meta) { margin-top: 6px; color: var(--ink-2); }
@@ -109,6 +110,8 @@ h2 { font: 700 1.25rem/1.75rem var(--read); margin: 36px 0 8px; }
 .aside h2 { margin: 0; font: 600 0.8125rem/1.25rem var(--ui); color: var(--ink); }
 .aside .read { font: 1rem/1.5rem var(--read); }
 .aside .read .far { color: var(--ink-3); }
+.aside summary { width: fit-content; cursor: pointer; }
+.aside details p { margin-top: 8px; }
 .aside dl { display: grid; grid-template-columns: 88px minmax(0, 1fr); gap: 4px; }
 .aside dt { color: var(--ink-3); }
 .aside dd.mono { grid-column: 1 / -1; color: var(--ink-3); }
@@ -139,7 +142,6 @@ h2 { font: 700 1.25rem/1.75rem var(--read); margin: 36px 0 8px; }
 `;
 
 export const reportStyle = `${shared}
-body { counter-reset: page; }
 .doc { max-width: 824px; margin: 0 auto; padding: 40px 32px 96px; }
 .mast { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 24px; padding-bottom: 12px; border-bottom: 1px solid var(--ink); color: var(--ink-2); }
 .mast b { font: 700 1.125rem/1.5rem var(--read); letter-spacing: -0.012em; color: var(--ink); }
@@ -188,7 +190,7 @@ caption { text-align: start; color: var(--ink-3); padding-bottom: 4px; }
 .dis p { margin-top: 4px; font: 1rem/1.625rem var(--read); color: var(--ink-read); }
 .how { color: var(--ink-2); }
 .how + .how { margin-top: 4px; }
-.gone q { font: 1rem/1.5rem var(--read); }
+.gone td:first-child { font: 1rem/1.5rem var(--read); }
 .bib li { display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 4px 12px; padding: 8px 0; border-bottom: 1px solid var(--line); }
 .bib .n { color: var(--ink-3); font-variant-numeric: tabular-nums; }
 .method p + p, .method p + dl, .method dl + p { margin-top: 12px; }
@@ -207,8 +209,10 @@ caption { text-align: start; color: var(--ink-3); padding-bottom: 4px; }
   .index li { grid-template-columns: 28px minmax(0, 1fr); }
   .index li > :last-child { grid-column: 2; justify-self: start; }
   .chart .bar { display: none; }
-  .scroll { overflow-x: auto; }
-  .evt, .evt tbody, .evt tr, .evt td { display: block; }
+  .evt, .evt tbody { display: block; }
+  .evt tr { display: grid; grid-template-columns: 20px minmax(0, 1fr); }
+  .evt td:last-child { grid-column: 2; }
+  .evt .num { text-align: start; }
   .evt thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .evt td { border: 0; padding: 2px 0; }
   .evt tr { padding: 10px 0; border-bottom: 1px solid var(--line); }
