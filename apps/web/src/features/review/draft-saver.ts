@@ -116,8 +116,10 @@ export function createDraftSaver({
   async function flush(): Promise<boolean> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    await running;
-    if (running) return flush();
+    if (running) {
+      await running;
+      return flush();
+    }
     if (state.status === 'conflict' || held) return !isDirty();
     if (!isDirty()) return true;
     running = send().finally(() => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dateProblem, emptyEvidence, evidenceProblems, readSource } from './evidence-draft.ts';
+import {
+  dateProblem,
+  emptyEvidence,
+  evidenceProblems,
+  fieldOfPath,
+  isEvidenceDraft,
+  readSource,
+  toEvidenceDraft,
+  toEvidenceInput,
+} from './evidence-draft.ts';
 
 describe('readSource', () => {
   it.each([
@@ -40,5 +49,44 @@ describe('evidenceProblems', () => {
   it('asks for a source and a stance, and for nothing else', () => {
     expect(Object.keys(evidenceProblems(emptyEvidence))).toEqual(['source', 'stance']);
     expect(evidenceProblems({ ...emptyEvidence, source: 'Annex C', stance: 'context' })).toEqual({});
+  });
+});
+
+describe('toEvidenceInput', () => {
+  it('sends an address or a citation, never both, and null for what is empty', () => {
+    const draft = { ...emptyEvidence, source: 'www.example.org', title: '  Register ', stance: 'context' as const };
+    expect(toEvidenceInput(draft, 'context')).toMatchObject({
+      url: 'https://www.example.org/',
+      citation: null,
+      title: 'Register',
+      publisher: null,
+    });
+    expect(toEvidenceInput({ ...draft, source: 'Annex C' }, 'context')).toMatchObject({
+      url: null,
+      citation: 'Annex C',
+    });
+  });
+
+  it('brings back what the form showed', () => {
+    const input = toEvidenceInput({ ...emptyEvidence, source: 'Annex C', quote: 'Yes.', stance: 'refutes' }, 'refutes');
+    const item = { ...input, id: 'e1', accessed: null, version: 1 };
+    expect(toEvidenceInput(toEvidenceDraft(item), 'refutes')).toEqual(input);
+  });
+});
+
+describe('fieldOfPath', () => {
+  it('puts the server’s sentence to its field', () => {
+    expect(fieldOfPath('url')).toBe('source');
+    expect(fieldOfPath('published')).toBe('published');
+    expect(fieldOfPath('reviewId')).toBeNull();
+    expect(fieldOfPath(null)).toBeNull();
+  });
+});
+
+describe('isEvidenceDraft', () => {
+  it('knows its own shape', () => {
+    expect(isEvidenceDraft(emptyEvidence)).toBe(true);
+    expect(isEvidenceDraft({ source: 'x' })).toBe(false);
+    expect(isEvidenceDraft(null)).toBe(false);
   });
 });

@@ -1,4 +1,7 @@
-/** The evidence form as the reviewer fills it in: all strings, so that a half-typed address is a valid state. */
+import type { EvidenceView } from '@claimdesk/api/views';
+import type { SourceType, Stance } from '@claimdesk/core';
+
+/** The evidence form as the reviewer fills it in: strings, so that a half-typed address is a valid state. */
 export type EvidenceDraft = {
   /** An address or a citation, as typed. */
   source: string;
@@ -6,8 +9,8 @@ export type EvidenceDraft = {
   publisher: string;
   published: string;
   quote: string;
-  stance: string;
-  sourceType: string;
+  stance: Stance | null;
+  sourceType: SourceType | null;
   locator: string;
   note: string;
 };
@@ -20,11 +23,22 @@ export const emptyEvidence: EvidenceDraft = {
   publisher: '',
   published: '',
   quote: '',
-  stance: '',
-  sourceType: '',
+  stance: null,
+  sourceType: null,
   locator: '',
   note: '',
 };
+
+export const stanceOptions = [
+  { value: 'supports', label: 'Supports' },
+  { value: 'refutes', label: 'Refutes' },
+  { value: 'context', label: 'Context' },
+] as const satisfies readonly { value: Stance; label: string }[];
+
+export const sourceTypeOptions = [
+  { value: 'primary', label: 'Primary', title: 'The data, the document, the witness' },
+  { value: 'secondary', label: 'Secondary', title: 'Somebody writing about it' },
+] as const satisfies readonly { value: SourceType; label: string; title: string }[];
 
 /** One field takes an address or a citation: what looks like an address must be one that readers can open. */
 export function readSource(typed: string): { url: string } | { citation: string } | { problem: string } {
@@ -67,8 +81,52 @@ export function evidenceProblems(draft: EvidenceDraft): EvidenceProblems {
   const problems: EvidenceProblems = {};
   const source = readSource(draft.source);
   if ('problem' in source) problems.source = source.problem;
-  if (draft.stance === '') problems.stance = 'Say whether it supports or refutes the claim, or only gives context.';
+  if (draft.stance === null) problems.stance = 'Say whether it supports or refutes the claim, or only gives context.';
   const date = dateProblem(draft.published);
   if (date) problems.published = date;
   return problems;
+}
+
+/** An item of the server as the form shows it. */
+export function toEvidenceDraft(item: EvidenceView): EvidenceDraft {
+  return {
+    source: item.url ?? item.citation ?? '',
+    title: item.title ?? '',
+    publisher: item.publisher ?? '',
+    published: item.published ?? '',
+    quote: item.quote ?? '',
+    stance: item.stance,
+    sourceType: item.sourceType,
+    locator: item.locator ?? '',
+    note: item.note ?? '',
+  };
+}
+
+/** The form as the server takes it; call it on a draft without problems. */
+export function toEvidenceInput(draft: EvidenceDraft, stance: Stance) {
+  const source = readSource(draft.source);
+  const text = (value: string): string | null => value.trim() || null;
+  return {
+    url: 'url' in source ? source.url : null,
+    citation: 'citation' in source ? source.citation : null,
+    title: text(draft.title),
+    publisher: text(draft.publisher),
+    published: text(draft.published),
+    quote: text(draft.quote),
+    locator: text(draft.locator),
+    note: text(draft.note),
+    stance,
+    sourceType: draft.sourceType,
+  };
+}
+
+/** The field that a refusal of the server is about; null when the form has no such field. */
+export function fieldOfPath(path: string | null): keyof EvidenceDraft | null {
+  if (path === 'url' || path === 'citation') return 'source';
+  return path !== null && path in emptyEvidence ? (path as keyof EvidenceDraft) : null;
+}
+
+export function isEvidenceDraft(stored: unknown): stored is EvidenceDraft {
+  if (typeof stored !== 'object' || stored === null) return false;
+  return Object.keys(emptyEvidence).every((key) => key in stored);
 }

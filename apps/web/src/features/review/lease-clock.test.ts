@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextLeaseTick, readLease } from './lease-clock.ts';
+import { readLease } from './lease-clock.ts';
 
 const minute = 60_000;
 
@@ -16,14 +16,6 @@ describe('readLease', () => {
   });
 
   it('never shows more than a full ring, even when the clocks disagree', () => {
-    expect(readLease(40 * minute, 30, 0).fraction).toBe(1);
-  });
-});
-
-describe('nextLeaseTick', () => {
-  it('waits for the next whole minute and stops at the end', () => {
-    expect(nextLeaseTick(18 * minute, 0)).toBe(minute);
-    expect(nextLeaseTick(18 * minute, 30_000)).toBe(30_000);
-    expect(nextLeaseTick(18 * minute, 18 * minute)).toBeNull();
+    expect(readLease(40 * minute, 30, 0)).toMatchObject({ fraction: 1, minutes: 30 });
   });
 });

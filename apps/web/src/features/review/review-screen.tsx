@@ -1,0 +1,131 @@
+import type { TaskView } from '@claimdesk/api/views';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { LeaseRing } from '../../components/lease-ring.tsx';
+import { Pane, Panes } from '../../components/pane.tsx';
+import { SubBar } from '../../components/sub-bar.tsx';
+import { useShortcut } from '../../lib/shortcuts.ts';
+import { ClaimReading } from './claim-reading.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { ConflictNotice, LeaseNotice, RestoredNotice } from './form-notices.tsx';
+import { ReadingNotices } from './reading-notices.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { lockWords } from './review-words.ts';
+import { SubmittedReview } from './submitted-review.tsx';
+import { useTakeClaim } from './task.ts';
+import { useLease } from './use-lease.ts';
+import { useReviewActions } from './use-review-actions.ts';
+import { useReviewDraft } from './use-review-draft.ts';
+
+/** Reviewing one claim. Give it the review's id as its key: a draft belongs to one review. */
+export function ReviewScreen({ task }: { task: TaskView }) {
+  const { claim, review } = task;
+  const { state, saver } = useReviewDraft(task);
+  const [restored, setRestored] = useState(() => state.status === 'waiting');
+  const lease = useLease(task.leaseUntil, task.policy.leaseMinutes);
+  const take = useTakeClaim();
+  const actions = useReviewActions(task, saver);
+  const navigate = useNavigate();
+
+  const isDraft = review.status === 'draft';
+  const leaseEnded = isDraft && (lease === null || lease.ended);
+  const locked = lockWords(review, leaseEnded);
+  const blockedReason = blockedWords(locked, review.needsConfirmation, state.status === 'conflict', state.problem);
+
+  useShortcut('x', 'Skip to another claim', actions.skip, { enabled: isDraft, group: 'Review' });
+  useShortcut('l', 'Keep the claim for longer', actions.renew, { enabled: isDraft && !leaseEnded, group: 'Review' });
+  useShortcut(
+    'o',
+    'Open the article',
+    () =>
+      void navigate({
+        to: '/articles/$articleId',
+        params: { articleId: claim.articleId },
+        search: { claim: claim.id },
+      }),
+    { group: 'Review' },
+  );
+
+  const notices = (
+    <>
+      {restored ? <RestoredNotice onClose={() => setRestored(false)} /> : null}
+      <ConflictNotice state={state} saver={saver} scale={task.scale} />
+      {isDraft ? (
+        <LeaseNotice
+          lease={lease}
+          busy={take.isPending || actions.isBusy}
+          onRenew={actions.renew}
+          onTakeAgain={() => take.mutate({ claimId: claim.id }, { onSuccess: () => void saver.flush() })}
+        />
+      ) : null}
+    </>
+  );
+
+  return (
+    <>
+      <SubBar
+        crumbs={[
+          <Link key="review" to="/review">
+            Review
+          </Link>,
+          `Claim ${claim.number}`,
+        ]}
+        actions={
+          isDraft ? (
+            <>
+              <Button kind="quiet" size="sm" className="max-md:hidden" busy={actions.isBusy} onClick={actions.handBack}>
+                Hand back
+              </Button>
+              <Button kind="quiet" size="sm" shortcut="x" busy={actions.isBusy} onClick={actions.skip}>
+                Skip
+              </Button>
+            </>
+          ) : null
+        }
+      >
+        <span className="clip muted max-md:hidden">of {claim.articleTitle}</span>
+        {isDraft && lease && !lease.ended ? (
+          <LeaseRing minutesLeft={lease.fraction * task.policy.leaseMinutes} ofMinutes={task.policy.leaseMinutes}>
+            Yours for {lease.minutes} min<span className="only-wide">, renewed as you work</span>
+          </LeaseRing>
+        ) : null}
+      </SubBar>
+      <Panes className="review-panes">
+        <Pane label="The claim and what is known" ground="surface">
+          <ClaimReading
+            task={task}
+            notices={<ReadingNotices task={task} busy={actions.isBusy} onConfirm={actions.confirm} />}
+          >
+            <EvidenceList task={task} lockedReason={locked} />
+          </ClaimReading>
+        </Pane>
+        {isDraft ? (
+          <ReviewForm
+            task={task}
+            state={state}
+            onChange={saver.change}
+            notices={notices}
+            blockedReason={blockedReason}
+            busy={actions.isBusy}
+            onSubmit={actions.submit}
+          />
+        ) : (
+          <SubmittedReview task={task} busy={actions.isBusy} onWithdraw={actions.withdraw} />
+        )}
+      </Panes>
+    </>
+  );
+}
+
+function blockedWords(
+  locked: string | null,
+  unconfirmed: boolean,
+  conflict: boolean,
+  problem: string | null,
+): string | null {
+  if (locked) return locked;
+  if (conflict) return 'Another window saved something else. Choose which version counts first.';
+  if (unconfirmed) return 'The wording changed since you judged it. Read the change and confirm your review first.';
+  return problem;
+}

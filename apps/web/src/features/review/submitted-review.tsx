@@ -1,0 +1,70 @@
+import type { TaskView } from '@claimdesk/api/views';
+import { scaleValue } from '@claimdesk/core';
+import { Button } from '../../components/button.tsx';
+import { FlagList } from '../../components/flag-chips.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ActionFoot, Pane } from '../../components/pane.tsx';
+import { VerdictBadge } from '../../components/verdict-badge.tsx';
+import { formatWhen } from '../../lib/format.ts';
+import { undoWords } from './review-words.ts';
+import { useTakeNext } from './task.ts';
+
+type SubmittedReviewProps = { task: TaskView; busy: boolean; onWithdraw: () => void };
+
+const confidenceWords = { low: 'Low', medium: 'Medium', high: 'High' } as const;
+
+/** My review after it went in: to read, and to take back while that is possible. */
+export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps) {
+  const { review, scale } = task;
+  const { takeNext, isTaking } = useTakeNext();
+  const value = review.ratingKey === null ? null : scaleValue(scale, review.ratingKey);
+  const reviewsWanted = task.claim.round?.reviewsWanted ?? task.policy.reviewsWanted;
+  return (
+    <Pane label="Your review" className="review-form">
+      <div className="review-fields">
+        <Notice tone="good" title="Submitted.">
+          {review.submittedAt ? `Your review went in ${formatWhen(review.submittedAt)}.` : 'Your review is in.'}
+        </Notice>
+        <section className="block" aria-labelledby="my-rating">
+          <h2 id="my-rating" className="field-label">
+            Rating
+          </h2>
+          <div className="row wrap">
+            {value ? <VerdictBadge value={value} /> : null}
+            {review.confidence ? <span className="soft">{confidenceWords[review.confidence]} confidence</span> : null}
+          </div>
+          <FlagList value={review.flags} />
+        </section>
+        <section className="block" aria-labelledby="my-why">
+          <h2 id="my-why" className="field-label">
+            Why
+          </h2>
+          <p className="review-own-words">{review.rationale}</p>
+        </section>
+        {review.searchedNote ? (
+          <section className="block" aria-labelledby="my-search">
+            <h2 id="my-search" className="field-label">
+              What you searched
+            </h2>
+            <p className="review-own-words">{review.searchedNote}</p>
+          </section>
+        ) : null}
+      </div>
+      <ActionFoot>
+        <Button
+          busy={busy}
+          disabledReason={
+            review.canWithdraw ? null : 'All reviews of this round were compared, so yours can no longer be withdrawn.'
+          }
+          tooltip={undoWords(reviewsWanted)}
+          onClick={onWithdraw}
+        >
+          Withdraw it
+        </Button>
+        <Button kind="primary" size="lg" className="push" busy={isTaking} onClick={takeNext}>
+          Take the next claim
+        </Button>
+      </ActionFoot>
+    </Pane>
+  );
+}

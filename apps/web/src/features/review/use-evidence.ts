@@ -1,0 +1,51 @@
+import type { TaskView } from '@claimdesk/api/views';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useToast } from '../../components/toast.tsx';
+import { toProblem } from '../../lib/problem.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { toEvidenceInput, type EvidenceDraft } from './evidence-draft.ts';
+
+/** Adding, changing and removing evidence of one review. Removing can be undone for as long as the message shows. */
+export function useEvidence(task: TaskView) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const taskKey = trpc.review.task.queryKey({ claimId: task.claim.id });
+  const refresh = () => queryClient.invalidateQueries({ queryKey: taskKey });
+  const add = useMutation(trpc.evidence.add.mutationOptions({ onSettled: refresh }));
+  const update = useMutation(trpc.evidence.update.mutationOptions({ onSettled: refresh }));
+  const remove = useMutation(trpc.evidence.remove.mutationOptions({ onSettled: refresh }));
+  const reviewId = task.review.id;
+
+  return {
+    add: (draft: EvidenceDraft, done: () => void) => {
+      if (draft.stance) add.mutate({ reviewId, ...toEvidenceInput(draft, draft.stance) }, { onSuccess: done });
+    },
+    update: (id: string, expectedVersion: number, draft: EvidenceDraft, done: () => void) => {
+      if (!draft.stance) return;
+      update.mutate({ id, expectedVersion, ...toEvidenceInput(draft, draft.stance) }, { onSuccess: done });
+    },
+    remove: (id: string, draft: EvidenceDraft) => {
+      remove.mutate(
+        { id },
+        {
+          onSuccess: () =>
+            toast({
+              message: 'Evidence removed',
+              undo: () => {
+                if (draft.stance) add.mutate({ reviewId, ...toEvidenceInput(draft, draft.stance) });
+              },
+            }),
+          onError: (error) => toast({ message: toProblem(error).message, urgent: true }),
+        },
+      );
+    },
+    busy: add.isPending || update.isPending || remove.isPending,
+    addProblem: add.error ? toProblem(add.error) : null,
+    updateProblem: update.error ? toProblem(update.error) : null,
+    forgetProblems: () => {
+      add.reset();
+      update.reset();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { TaskView } from '@claimdesk/api/views';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useToast } from '../../components/toast.tsx';
+import { toProblem } from '../../lib/problem.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import { writeKept } from './kept-draft.ts';
+import { skipClaim } from './skipped-claims.ts';
+import { useSetTask, useTakeNext } from './task.ts';
+
+/** What a reviewer does with the whole claim. */
+export function useReviewActions(task: TaskView, saver: DraftSaver) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const setTask = useSetTask(task.claim.id);
+  const { takeNext, isTaking } = useTakeNext();
+  const claimId = task.claim.id;
+  const reviewId = task.review.id;
+  const taskKey = trpc.review.task.queryKey({ claimId });
+
+  const refuse = (error: unknown) => {
+    toast({ message: toProblem(error).message, urgent: true });
+    void queryClient.invalidateQueries({ queryKey: taskKey });
+  };
+  const refreshLists = () =>
+    Promise.all(
+      [trpc.review.queue.queryKey(), trpc.review.mine.queryKey(), trpc.desk.waiting.queryKey()].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    );
+  const submit = useMutation(trpc.review.submit.mutationOptions({ onError: refuse }));
+  const withdraw = useMutation(trpc.review.withdraw.mutationOptions({ onError: refuse }));
+  const release = useMutation(trpc.review.release.mutationOptions({ onError: refuse }));
+  const confirm = useMutation(trpc.review.confirm.mutationOptions({ onError: refuse }));
+  const save = useMutation(trpc.review.saveDraft.mutationOptions({ onError: refuse }));
+
+  const takeBack = () => {
+    withdraw.mutate(
+      { reviewId },
+      {
+        onSuccess: () => {
+          void queryClient.invalidateQueries({ queryKey: taskKey });
+          void refreshLists();
+          void navigate({ to: '/review/$claimId', params: { claimId } });
+        },
+      },
+    );
+  };
+
+  /** Everything typed has to be on the server first; says so when it is not. */
+  const saved = async (): Promise<boolean> => {
+    if (await saver.flush()) return true;
+    toast({
+      message: 'The server has not got your last words yet. They are kept here; try again in a moment.',
+      urgent: true,
+    });
+    return false;
+  };
+
+  const letGo = async (after: () => void) => {
+    // Handing back must not be stopped by a server that lost the last words: they are kept in the browser.
+    await saver.flush();
+    release.mutate(
+      { reviewId },
+      {
+        onSuccess: () => {
+          queryClient.removeQueries({ queryKey: taskKey });
+          void refreshLists();
+          after();
+        },
+      },
+    );
+  };
+
+  return {
+    submit: async () => {
+      if (!(await saved())) return;
+      submit.mutate(
+        { reviewId, expectedVersion: saver.getState().version },
+        {
+          onSuccess: ({ canWithdraw }) => {
+            writeKept(reviewId, null);
+            queryClient.removeQueries({ queryKey: taskKey });
+            void refreshLists();
+            toast({
+              message: `Claim ${task.claim.number} reviewed`,
+              ...(canWithdraw ? { undo: takeBack } : {}),
+            });
+            takeNext();
+          },
+        },
+      );
+    },
+    withdraw: takeBack,
+    handBack: () => {
+      void letGo(() => {
+        toast({ message: `Claim ${task.claim.number} handed back. Your draft is kept.` });
+        void navigate({ to: '/review' });
+      });
+    },
+    skip: () => {
+      skipClaim(claimId);
+      void letGo(takeNext);
+    },
+    renew: () => {
+      save.mutate(
+        { reviewId, expectedVersion: saver.getState().version },
+        { onSuccess: (review) => setTask((now) => ({ ...now, review, leaseUntil: review.leaseUntil })) },
+      );
+    },
+    confirm: () => {
+      confirm.mutate(
+        { reviewId, expectedVersion: saver.getState().version },
+        { onSettled: () => void queryClient.invalidateQueries({ queryKey: taskKey }) },
+      );
+    },
+    isBusy: [submit, withdraw, release, confirm, save].some((one) => one.isPending) || isTaking,
+  };
+}
