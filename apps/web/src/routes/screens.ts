@@ -1,3 +1,4 @@
+import { claimStates, type ClaimState } from '@claimdesk/core';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from './root-route.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -32,24 +33,28 @@ const joinRoute = createRoute({
 
 const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
 
+type ArticlesSearch = { order?: 'most_waiting'; state?: ClaimState; search?: string };
+
+function readArticlesSearch(search: Record<string, unknown>): ArticlesSearch {
+  const state = claimStates.find((one) => one === search['state']);
+  const words = text(search['search']);
+  return {
+    ...(search['order'] === 'most_waiting' ? { order: 'most_waiting' } : {}),
+    ...(state ? { state } : {}),
+    ...(words ? { search: words } : {}),
+  };
+}
+
 const deskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
+  validateSearch: readArticlesSearch,
   component: lazyRouteComponent(() => import('./desk-screen.tsx'), 'DeskScreen'),
 });
-export type ArticlesSearch = { order?: 'most_waiting'; state?: string; search?: string };
 const articlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles',
-  validateSearch: (search: Record<string, unknown>): ArticlesSearch => {
-    const state = text(search['state']);
-    const words = text(search['search']);
-    return {
-      ...(search['order'] === 'most_waiting' ? { order: 'most_waiting' } : {}),
-      ...(state ? { state } : {}),
-      ...(words ? { search: words } : {}),
-    };
-  },
+  validateSearch: readArticlesSearch,
   component: lazyRouteComponent(() => import('./articles-screen.tsx'), 'ArticlesScreen'),
 });
 const articleRoute = createRoute({

@@ -1,0 +1,123 @@
+import type { ClaimRow, DeskView } from '@claimdesk/api/views';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '../../components/button.tsx';
+import { LeaseRing } from '../../components/lease-ring.tsx';
+import { SkeletonLines } from '../../components/skeleton.tsx';
+import { StatePanel } from '../../components/state-panel.tsx';
+import { VerdictBadge } from '../../components/verdict-badge.tsx';
+import { formatAge, formatRelative, formatWhen, minutesUntil } from '../../lib/format.ts';
+import { useMe } from '../../lib/me.ts';
+import { toProblem } from '../../lib/problem.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { messages } from './messages.ts';
+import { TakeNext } from './take-next.tsx';
+import { WaitingGroup, WaitingItem } from './waiting-group.tsx';
+
+/** What waits for me, the most pressing first. */
+export function WaitingList() {
+  const trpc = useTRPC();
+  const desk = useQuery(trpc.desk.waiting.queryOptions());
+  return (
+    <>
+      <header className="waiting-head">
+        <h1 className="page-title">{messages.waitingTitle}</h1>
+        {desk.data ? <span className="muted num push">{messages.things(desk.data.total)}</span> : null}
+      </header>
+      {desk.data ? (
+        <Groups desk={desk.data} />
+      ) : desk.error ? (
+        <div className="px-5">
+          <StatePanel
+            kind={toProblem(desk.error).code === 'offline' ? 'offline' : 'error'}
+            title="What waits could not be loaded"
+            actions={<Button onClick={() => void desk.refetch()}>{messages.tryAgain}</Button>}
+          >
+            {toProblem(desk.error).message}
+          </StatePanel>
+        </div>
+      ) : (
+        <div className="px-5">
+          <SkeletonLines lines={5} label="Loading what waits" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A group shows its first few; its own screen has the rest. */
+const SHOWN = 3;
+
+function Groups({ desk }: { desk: DeskView }) {
+  const now = useNow();
+  const { workspace } = useMe();
+  return (
+    <>
+      <TakeNext desk={desk} />
+      {desk.total === 0 ? (
+        <StatePanel kind="empty" title={messages.nothingTitle} bare>
+          {messages.nothingText}
+        </StatePanel>
+      ) : null}
+      <WaitingGroup title={messages.groups.mine} state="in_review" count={desk.mine.length} to="/review">
+        {desk.mine.slice(0, SHOWN).map(({ claim, leaseUntil, draftSavedAt, hasDraft }) => (
+          <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>
+            {leaseUntil && minutesUntil(leaseUntil, now) > 0 ? (
+              <LeaseRing minutesLeft={minutesUntil(leaseUntil, now)} ofMinutes={workspace.policy.leaseMinutes} />
+            ) : (
+              <span>{messages.leaseOver}</span>
+            )}
+            <span>{hasDraft && draftSavedAt ? messages.draftSaved(formatWhen(draftSavedAt, now)) : messages.noDraft}</span>
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
+      <WaitingGroup title={messages.groups.reviewsWanted} state="queued" count={desk.reviewsWanted.count} to="/review">
+        {desk.reviewsWanted.rows.slice(0, SHOWN).map((claim) => (
+          <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>
+            <span>{claim.outlet ?? claim.articleTitle}</span>
+            <span>{messages.waits(formatAge(claim.createdAt, now))}</span>
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
+      <WaitingGroup title={messages.groups.disputes} state="disputed" count={desk.disputes.count} to="/adjudicate">
+        {desk.disputes.rows.slice(0, SHOWN).map(({ claim, spread, since }) => (
+          <WaitingItem key={claim.id} wording={claim.wording} to="/adjudicate/$claimId" params={{ claimId: claim.id }}>
+            {spread === null ? null : <span>{messages.stepsApart(spread)}</span>}
+            <span>since {formatRelative(since, now)}</span>
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
+      <DecidedGroup title={messages.groups.toApprove} state="decided" group={desk.toApprove} />
+      <DecidedGroup title={messages.groups.toPublish} state="approved" group={desk.toPublish} />
+      <WaitingGroup title={messages.groups.toSort} state="suggested" count={desk.toSort.count} to="/articles">
+        {desk.toSort.rows.slice(0, SHOWN).map((claim) => (
+          <WaitingItem
+            key={claim.id}
+            wording={claim.wording}
+            to="/articles/$articleId"
+            params={{ articleId: claim.articleId }}
+            search={{ claim: claim.id }}
+          >
+            <span className="clip max-w-52">{claim.outlet ?? claim.articleTitle}</span>
+            <span>{messages.worth(claim.checkWorthiness)}</span>
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
+    </>
+  );
+}
+
+type DecidedGroupProps = { title: string; state: 'decided' | 'approved'; group: { count: number; rows: ClaimRow[] } };
+
+function DecidedGroup({ title, state, group }: DecidedGroupProps) {
+  return (
+    <WaitingGroup title={title} state={state} count={group.count} to="/publish">
+      {group.rows.slice(0, SHOWN).map((claim) => (
+        <WaitingItem key={claim.id} wording={claim.wording} to="/publish/$claimId" params={{ claimId: claim.id }}>
+          {claim.verdict ? <VerdictBadge value={claim.verdict} size="sm" /> : null}
+          <span className="clip max-w-52">{claim.outlet ?? claim.articleTitle}</span>
+        </WaitingItem>
+      ))}
+    </WaitingGroup>
+  );
+}
