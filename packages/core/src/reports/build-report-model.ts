@@ -140,14 +140,15 @@ function toClaim(
     evidence,
     approvedBy: row.approval === null ? null : names(row.approval.byId, row.approval.byName, 'Editor'),
     approvedAt: row.approval?.at ?? null,
-    publication: toPublication(row.publication),
+    publication: toPublication(row.publication, names),
   };
 }
 
-function toPublication(row: ReportClaimRow['publication']): ReportClaim['publication'] {
+function toPublication(row: ReportClaimRow['publication'], names: NameWriter): ReportClaim['publication'] {
   if (row === null) return null;
-  const { id, version, url, publishedAt, firstPublishedAt, local } = row;
-  return { id, version, url, publishedAt, firstPublishedAt, publishedBy: row.publishedByName ?? null, local };
+  const { id, version, url, publishedAt, firstPublishedAt, publishedById, publishedByName, local } = row;
+  const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'Editor') : null;
+  return { id, version, url, publishedAt, firstPublishedAt, publishedBy, local };
 }
 
 function explanationOf(row: ReportClaimRow): string | null {

@@ -114,6 +114,7 @@ export type ReportClaimRow = {
     url: string;
     publishedAt: string;
     firstPublishedAt: string;
+    publishedById?: string | null;
     publishedByName?: string | null;
     local: boolean;
   } | null;

@@ -126,6 +126,7 @@ const homes: ReportClaimRow = {
     url: 'https://desk.example/p/019f0000-0000-7000-8000-000000000001',
     publishedAt: '2026-11-14T07:30:00.000Z',
     firstPublishedAt: '2026-11-14T07:30:00.000Z',
+    publishedById: 'm4',
     publishedByName: 'Dan Eames',
     local: false,
   },

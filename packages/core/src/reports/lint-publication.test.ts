@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { buildReportModel } from './build-report-model.ts';
+import { lintPublication } from './lint-publication.ts';
+import type { ReportClaimRow } from './report-input.ts';
+import type { ReportModel } from './report-model.ts';
+import { publicationInput, withFirstClaim } from './testing/sample-rows.ts';
+
+const [homes] = publicationInput.claims;
+const sound: Partial<ReportClaimRow> = { text: 'More than 2,300 homes have left the highest risk band since 2023.' };
+const lint = (change: Partial<ReportClaimRow>) =>
+  lintPublication(buildReportModel(withFirstClaim(publicationInput, { ...sound, ...change })));
+const codes = (change: Partial<ReportClaimRow>) => {
+  const { errors, warnings } = lint(change);
+  return [...errors.map(({ code }) => `error ${code}`), ...warnings.map(({ code }) => `warning ${code}`)];
+};
+const approval = (explanation: string) => ({ byId: 'm4', byName: 'Dan', at: '2026-11-13T15:00:00.000Z', explanation });
+
+describe('lintPublication', () => {
+  test('has nothing to say of a sound publication', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  test.each<[string, Partial<ReportClaimRow>, string]>([
+    ['no wording', { text: ' ' }, 'error missing_claim'],
+    ['no explanation', { approval: approval(' ') }, 'error missing_explanation'],
+    ['quote gone from the article', { quoteFound: false }, 'error quote_not_found'],
+    ['a reference to nothing', { approval: approval('See [4].') }, 'error dead_anchor'],
+    ['more than 75 characters', { text: 'x'.repeat(76) }, 'warning long_claim'],
+    ['a rating word in the claim', { text: 'It is mostly true that 2,314 homes left the band.' }, 'warning rating_in_claim'],
+    ['nobody says who the claimant is', { claimant: { name: 'The ministry' } }, 'warning claimant_without_page'],
+  ])('%s', (_, change, finding) => {
+    expect(codes(change)).toEqual([finding]);
+  });
+
+  test('no primary source, and an address that cannot be a link', () => {
+    const evidence = [{ id: 'e', stance: 'context', title: 'T', url: 'ftp://example.org' } as const];
+    expect(codes({ evidence, approval: approval('Words.') })).toEqual(['warning no_primary_source', 'warning unlinkable_evidence']);
+  });
+
+  test('an undecided claim has no rating', () => {
+    expect(codes({ state: 'queued', publication: null })).toContain('error missing_rating');
+  });
+
+  test('an address of the publication that no link may have', () => {
+    const publication = homes?.publication ?? null;
+    const bad = publication === null ? null : { ...publication, url: 'javascript:1' };
+    expect(codes({ publication: bad })).toEqual(['error missing_url']);
+  });
+
+  test('numbers that fit no scale, and no claim at all', () => {
+    const model = buildReportModel(withFirstClaim(publicationInput, sound));
+    const spoil = (change: object): ReportModel => ({
+      ...model,
+      claims: model.claims.map((claim) => ({
+        ...claim,
+        decision: claim.decision === null ? null : { ...claim.decision, verdict: { ...claim.decision.verdict, ...change } },
+      })),
+    });
+    expect(lintPublication(spoil({ ratingValue: 6 })).errors.map(({ code }) => code)).toEqual(['rating_outside_scale']);
+    expect(lintPublication(spoil({ key: 'four' })).errors.map(({ code }) => code)).toEqual(['rating_outside_scale']);
+    expect(lintPublication({ ...model, claims: [] }).errors.map(({ code }) => code)).toEqual(['no_claim']);
+  });
+
+  test('“untrue” is not the rating word “true”', () => {
+    expect(codes({ text: 'He called the untrue story a fiction.' })).toEqual([]);
+  });
+
+  test('each finding says where', () => {
+    const { errors, warnings } = lint({ text: 'x'.repeat(80), quoteFound: false });
+    expect([...errors, ...warnings].map(({ path }) => path)).toEqual(['claims.0.quote', 'claims.0.text']);
+  });
+});

@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildReportModel } from './build-report-model.ts';
+import { renderHtmlReport } from './html-report.ts';
+import { publicPageStyle, reportStyle } from './page-style.ts';
+import { renderPublicNotFound, renderPublicPage } from './public-page.ts';
+import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
+import type { ReportClaimRow, ReportInput } from './report-input.ts';
+import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
+
+const [homes] = sampleInput.claims;
+const publicPage = (input: ReportInput = publicationInput) => renderPublicPage(buildReportModel(input), sampleHash);
+const report = (input: ReportInput = sampleInput) => renderHtmlReport(buildReportModel(input), sampleHash);
+const changed = (change: Partial<ReportClaimRow>) => withFirstClaim(publicationInput, change);
+const markupOf = (page: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/u.exec(page)?.[1] ?? 'null');
+
+/** Visible words, without tags. */
+const words = (page: string) =>
+  page
+    .replace(/<(style|script)[^>]*>.*?<\/\1>/gsu, '')
+    .replace(/<[^>]+>/gu, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+describe.each([
+  ['public page', publicPage(), publicPageStyle],
+  ['report', report(), reportStyle],
+  ['no such page', renderPublicNotFound(), publicPageStyle],
+])('%s', (_, page, style) => {
+  test('loads nothing, runs nothing and has one style block to allow by its hash', () => {
+    expect(page.match(/<style/gu)).toHaveLength(1);
+    expect(page).toContain(`<style>${style}</style>`);
+    expect(page).not.toMatch(/ style=| on[a-z]+=| src=|@import|url\(|<link rel="stylesheet"|<script(?! type="application\/ld\+json")/u);
+  });
+
+  test('is a whole document in one language', () => {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/u);
+    expect(page.match(/<h1/gu)).toHaveLength(1);
+    expect(page.match(/<main/gu)).toHaveLength(1);
+  });
+
+  test('every link inside it has its target', () => {
+    const targets = [...page.matchAll(/href="#([^"]+)"/gu)].map((match) => match[1]);
+    expect(targets.filter((target) => !page.includes(`id="${target}"`))).toEqual([]);
+  });
+});
+
+describe('the public page', () => {
+  test('says the verdict in words, who said it, how it was decided and the record', () => {
+    const text = words(publicPage());
+    for (const phrase of [
+      'The Oster Valley Desk',
+      'Claim checked 14 November 2026, version 1',
+      '“More than 2,300 homes in the lower town have been taken out of the highest risk band since 2023”',
+      'Ministry for Rivers and Housing, statement of 8 October 2026, reported in The Ostermere Courier',
+      'Right in part, wrong or misleading in part.',
+      'Missing context',
+      'Two blind reviews that differed, then an adjudicator.',
+      'Approved by an editor who took no part.',
+      'The claim was found by program.',
+      sampleHash,
+    ]) {
+      expect(text).toContain(phrase);
+    }
+  });
+
+  test('shows the sentence with one on either side, never the article', () => {
+    const text = words(publicPage());
+    expect(text).toContain('The register was published on Tuesday. In a statement, the ministry said more than 2,300 homes');
+    expect(text).toContain('The mayor called the figure “a relief”.');
+    expect(text).not.toContain('Rents rose');
+  });
+
+  test('carries the markup that the model gives, unless it is local', () => {
+    const model = buildReportModel(publicationInput);
+    expect(markupOf(publicPage())).toEqual(renderClaimReviewJsonLd(model, sampleHash));
+    const publication = homes?.publication ?? null;
+    const local = publicPage(changed({ publication: publication === null ? null : { ...publication, local: true } }));
+    expect(local).not.toContain('ld+json');
+    expect(local).not.toContain('claimreview.json');
+    expect(words(local)).toContain('published on this machine only');
+    expect(words(publicPage(changed({ publication: null })))).toContain('This is a preview.');
+  });
+
+  test('says plainly when one person did it all', () => {
+    const [first] = homes?.reviews ?? [];
+    const decision = homes?.decision ?? null;
+    const alone = changed({
+      reviews: first === undefined ? [] : [first],
+      decision: decision === null ? null : { ...decision, method: 'single', adjudicatorId: null },
+      approval: { byId: 'm1', byName: 'Ada Brook', at: '2026-11-13T15:00:00.000Z', explanation: 'One paragraph.' },
+    });
+    expect(words(publicPage(alone))).toContain('One review. No second person judged the claim. The same person approved it.');
+  });
+
+  test('the first paragraph leads and references point at evidence that is there', () => {
+    const page = publicPage();
+    expect(page).toContain('<p class="lead">The number is on the ministry’s own register.');
+    expect(page).toContain('<sup><a href="#e2" aria-label="Evidence 2">2</a></sup>');
+    const approval = { byId: 'x', byName: 'X', at: '2026-11-13T15:00:00.000Z', explanation: 'See [9].' };
+    expect(words(publicPage(changed({ approval })))).toContain('See [9].');
+  });
+
+  test('a claim without a verdict has none', () => {
+    expect(() => publicPage(changed({ state: 'queued' }))).toThrow(/verdict/u);
+  });
+});
+
+describe('the report', () => {
+  test('has its sections, the numbers of the model and the markup that matches', () => {
+    const page = report();
+    const headings = [...page.matchAll(/<h2[^>]*>([^<]+)</gu)].map((match) => match[1]);
+    expect(headings).toEqual(['Summary', 'Claims in this report', 'The claims', 'Dismissed claims', 'Method', 'Sign-off', 'Sources']);
+    expect(markupOf(page)).toEqual(renderClaimReviewJsonLd(buildReportModel(sampleInput), sampleHash));
+    const text = words(page);
+    for (const phrase of [
+      'Partly published.',
+      'One claim decided: 1 in between or off the scale. One waits for a decision.',
+      'Waiting for review. There is no verdict yet.',
+      'Dissent from “Mixed”',
+      'Opinion',
+      'Reviewer, adjudicator and approver of one claim are different people.',
+      'Dan Eames',
+      `SHA-256 of the report model: ${sampleHash}`,
+    ]) {
+      expect(text).toContain(phrase);
+    }
+  });
+});
+
+test('no text that a person typed becomes markup anywhere', () => {
+  const attack = fc
+    .array(
+      fc.constantFrom('<', '>', '"', "'", '&', '</script>', '<img src=x onerror=1>', '<!--', '</style>', '\u2028', 'x'),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => `a${parts.join('')}b`);
+  const harmless = { report: tags(report(poisoned(sampleInput, 'ab'))), page: tags(publicPage(poisoned(publicationInput, 'ab'))) };
+  fc.assert(
+    fc.property(attack, (text) => {
+      expect(tags(report(poisoned(sampleInput, text)))).toEqual(harmless.report);
+      expect(tags(publicPage(poisoned(publicationInput, text)))).toEqual(harmless.page);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Element names in their order: what a reader's browser would build. */
+function tags(page: string): string[] {
+  const inert = page.replace(/<(style|script)[^>]*>[^<]*<\/\1>/gu, '<$1>');
+  return [...inert.matchAll(/<(!--|[a-z0-9!]+)/giu)].map((match) => match[1] ?? '');
+}
+
+/** Every free text of the first claim and around it replaced. */
+function poisoned(input: ReportInput, text: string): ReportInput {
+  const articles = input.articles.map((row) => ({ ...row, title: text, byline: text, outlet: text, url: text, textHash: text }));
+  const around = { workspace: { id: text, name: text, url: text }, articles };
+  if (homes === undefined || homes.decision === null) return input;
+  const claim: Partial<ReportClaimRow> = {
+    text,
+    context: { before: text, sentence: text, quoteStart: 1, quoteEnd: 2, after: text },
+    claimant: { name: text, role: text, sameAs: text },
+    saidIn: text,
+    reviews: homes.reviews.map((review) => ({ ...review, reviewerName: text, rationale: text, searchedNote: text })),
+    evidence: homes.evidence.map((item) => ({ ...item, title: text, citation: text, publisher: text, quote: text, note: text, locator: text, url: text })),
+    decision: { ...homes.decision, rationale: text, cause: text, adjudicatorName: text },
+    approval: { byId: 'm4', byName: text, at: '2026-11-13T15:00:00.000Z', explanation: `${text}\n\n${text}[1]` },
+  };
+  return { ...withFirstClaim(input, claim), ...around };
+}
