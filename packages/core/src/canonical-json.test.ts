@@ -33,9 +33,12 @@ describe('canonicalJson', () => {
     );
   });
 
-  test.each([Number.NaN, Infinity, '\ud800', [undefined], new Date(0), () => 1, 1n, new Map()])('%s has no form', (value) => {
-    expect(() => canonicalJson(value)).toThrow(/cannot be stored or hashed/u);
-  });
+  test.each([Number.NaN, Infinity, '\ud800', [undefined], new Date(0), () => 1, 1n, new Map()])(
+    '%s has no form',
+    (value) => {
+      expect(() => canonicalJson(value)).toThrow(/cannot be stored or hashed/u);
+    },
+  );
 
   test('minus zero is zero and undefined properties are left out', () => {
     expect(canonicalJson({ b: -0, a: undefined })).toBe('{"b":0}');

@@ -107,7 +107,7 @@ export {
 export { renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
 export { claimsCsvRecords, renderClaimsCsv } from './reports/claims-csv.ts';
 export { renderHtmlReport } from './reports/html-report.ts';
-export { toScriptJson } from './reports/html.ts';
+export { toScriptJson } from './reports/markup.ts';
 export { lintPublication, type LintFinding, type LintResult } from './reports/lint-publication.ts';
 export { publicPageStyle, reportStyle } from './reports/page-style.ts';
 export { renderPublicNotFound, renderPublicPage } from './reports/public-page.ts';

@@ -16,10 +16,21 @@ describe('buildReportModel', () => {
   });
 
   test('holds nothing of an undecided claim’s reviews, whatever the rows say', () => {
-    const hidden = ['suggested', 'queued', 'in_review', 'disputed', 'in_adjudication', 'dismissed', 'merged', 'superseded'] as const;
+    const hidden = [
+      'suggested',
+      'queued',
+      'in_review',
+      'disputed',
+      'in_adjudication',
+      'dismissed',
+      'merged',
+      'superseded',
+    ] as const;
     for (const state of claimStates) {
       const text = JSON.stringify(buildReportModel(withFirstClaim(sampleInput, { state, publication: null })));
-      const leaks = /Ada Brook|Half of the homes|example\.org\/register|Cleo Dorn|missing_context|own register/u.test(text);
+      const leaks = /Ada Brook|Half of the homes|example\.org\/register|Cleo Dorn|missing_context|own register/u.test(
+        text,
+      );
       expect([state, leaks]).toEqual([state, !(hidden as readonly string[]).includes(state)]);
     }
   });
@@ -39,7 +50,11 @@ describe('buildReportModel', () => {
     const [homes] = sampleInput.claims;
     const twice = { ...sampleInput, claims: homes === undefined ? [] : [homes, { ...homes, id: 'again' }] };
     const { bibliography } = buildReportModel(twice);
-    expect(bibliography.map(({ number, claims }) => [number, claims])).toEqual([[1, [1, 2]], [2, [1, 2]], [3, [1, 2]]]);
+    expect(bibliography.map(({ number, claims }) => [number, claims])).toEqual([
+      [1, [1, 2]],
+      [2, [1, 2]],
+      [3, [1, 2]],
+    ]);
   });
 
   test('knows whether the approver judged too', () => {
@@ -67,25 +82,49 @@ describe('buildReportModel', () => {
   });
 
   test('an article without claims makes a report that says so', () => {
-    expect(renderHtmlReport(buildReportModel({ ...sampleInput, claims: [] }), '0')).toContain('No claim of this article was kept.');
+    expect(renderHtmlReport(buildReportModel({ ...sampleInput, claims: [] }), '0')).toContain(
+      'No claim of this article was kept.',
+    );
   });
 });
 
 describe('quoteInContext', () => {
   const text = 'One.\r\nTwo is here,\nand goes on. Three. Four.';
-  const sentences: [number, number][] = [[0, 4], [6, 31], [32, 38], [39, 44]];
-  const around = (quote: string) => quoteInContext(text, text.indexOf(quote), text.indexOf(quote) + quote.length, sentences);
+  const sentences: [number, number][] = [
+    [0, 4],
+    [6, 31],
+    [32, 38],
+    [39, 44],
+  ];
+  const around = (quote: string) =>
+    quoteInContext(text, text.indexOf(quote), text.indexOf(quote) + quote.length, sentences);
 
   test('one sentence on either side and never more', () => {
     const context = around('here,\nand');
-    expect(context).toEqual({ before: 'One.', sentence: 'Two is here, and goes on.', quoteStart: 7, quoteEnd: 16, after: 'Three.' });
+    expect(context).toEqual({
+      before: 'One.',
+      sentence: 'Two is here, and goes on.',
+      quoteStart: 7,
+      quoteEnd: 16,
+      after: 'Three.',
+    });
     expect(context.sentence.slice(context.quoteStart, context.quoteEnd)).toBe('here, and');
   });
 
   test('at the ends, over two sentences, and outside any', () => {
     expect(around('One.')).toMatchObject({ before: '', sentence: 'One.', after: 'Two is here, and goes on.' });
-    expect(around('Three. Four.')).toMatchObject({ sentence: 'Three. Four.', before: 'Two is here, and goes on.', after: '' });
-    expect(quoteInContext('Bare words', 5, 10, [])).toEqual({ before: '', sentence: 'words', quoteStart: 0, quoteEnd: 5, after: '' });
+    expect(around('Three. Four.')).toMatchObject({
+      sentence: 'Three. Four.',
+      before: 'Two is here, and goes on.',
+      after: '',
+    });
+    expect(quoteInContext('Bare words', 5, 10, [])).toEqual({
+      before: '',
+      sentence: 'words',
+      quoteStart: 0,
+      quoteEnd: 5,
+      after: '',
+    });
   });
 });
 

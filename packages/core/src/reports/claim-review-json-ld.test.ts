@@ -18,7 +18,11 @@ describe('ClaimReview', () => {
       author: { '@type': 'Organization', name: 'The Oster Valley Desk', url: 'https://desk.example' },
       itemReviewed: {
         '@type': 'Claim',
-        author: { '@type': 'Organization', name: 'Ministry for Rivers and Housing', sameAs: 'https://example.org/ministry' },
+        author: {
+          '@type': 'Organization',
+          name: 'Ministry for Rivers and Housing',
+          sameAs: 'https://example.org/ministry',
+        },
         datePublished: '2026-10-08',
         appearance: [{ '@type': 'NewsArticle', url: 'https://courier.example/homes' }],
       },
@@ -34,7 +38,8 @@ describe('ClaimReview', () => {
 
   test('a second version has a date of change', () => {
     const publication = homes?.publication ?? null;
-    const second = publication === null ? null : { ...publication, version: 2, publishedAt: '2026-11-16T10:00:00.000Z' };
+    const second =
+      publication === null ? null : { ...publication, version: 2, publishedAt: '2026-11-16T10:00:00.000Z' };
     const model = buildReportModel(withFirstClaim(publicationInput, { publication: second }));
     expect(renderClaimReviewJsonLd(model, sampleHash)).toMatchObject({
       datePublished: '2026-11-14T07:30:00.000Z',
@@ -65,7 +70,9 @@ describe('a list', () => {
       '@context': 'https://schema.org',
       '@type': 'DataFeed',
       dateModified: '2026-11-14T07:30:00.000Z',
-      dataFeedElement: [{ '@type': 'DataFeedItem', dateCreated: '2026-11-14T07:30:00.000Z', item: { '@type': 'ClaimReview' } }],
+      dataFeedElement: [
+        { '@type': 'DataFeedItem', dateCreated: '2026-11-14T07:30:00.000Z', item: { '@type': 'ClaimReview' } },
+      ],
     });
     expect(feed['dataFeedElement']).toHaveLength(1);
   });
@@ -73,7 +80,10 @@ describe('a list', () => {
   test('marks what is local', () => {
     const publication = homes?.publication ?? null;
     const local = publication === null ? null : { ...publication, local: true, url: 'http://127.0.0.1:4000/p/1' };
-    const feed = renderClaimReviewJsonLd(buildReportModel(withFirstClaim(sampleInput, { publication: local })), sampleHash);
+    const feed = renderClaimReviewJsonLd(
+      buildReportModel(withFirstClaim(sampleInput, { publication: local })),
+      sampleHash,
+    );
     expect(feed).toMatchObject({ dataFeedElement: [{ item: { creativeWorkStatus: 'Local' } }] });
   });
 });

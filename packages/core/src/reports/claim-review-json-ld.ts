@@ -1,4 +1,4 @@
-import { safeHref } from './html.ts';
+import { safeHref } from './markup.ts';
 import { isoUtc } from './dates.ts';
 import { evidenceTitle } from './bibliography.ts';
 import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportModel } from './report-model.ts';

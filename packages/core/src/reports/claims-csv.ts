@@ -68,7 +68,9 @@ const columns: readonly Column[] = [
   judged('approved_at', ({ claim }) => moment(claim.approvedAt)),
   judged('published_url', ({ claim }) => claim.publication?.url ?? null),
   judged('published_at', ({ claim }) => moment(claim.publication?.firstPublishedAt)),
-  judged('modified_at', ({ claim: { publication } }) => moment((publication?.version ?? 1) > 1 ? publication?.publishedAt : null)),
+  judged('modified_at', ({ claim: { publication } }) =>
+    moment((publication?.version ?? 1) > 1 ? publication?.publishedAt : null),
+  ),
   judged('publication_version', ({ claim }) => claim.publication?.version ?? null),
   judged('correction_count', ({ claim }) => (claim.publication === null ? null : claim.publication.version - 1)),
   judged('last_correction', () => null),

@@ -97,7 +97,11 @@ describe('the claims table', () => {
       content_hash: sampleHash,
     });
     expect(rows[1]).toMatchObject({ verdict_key: '', rationale: '', reviews_count: '0', claimant: '' });
-    expect(rows[2]).toMatchObject({ verdict_key: '', quote: 'The mayor called the figure “a relief”', check_worthiness: '' });
+    expect(rows[2]).toMatchObject({
+      verdict_key: '',
+      quote: 'The mayor called the figure “a relief”',
+      check_worthiness: '',
+    });
   });
 
   test('streams record by record', () => {
@@ -112,7 +116,10 @@ describe('the claims table', () => {
       claimDate: '2026-10-08T14:00:00+02:00',
     });
     const [row] = table(renderClaimsCsv(buildReportModel(spoiled), sampleHash));
-    expect(row).toMatchObject({ claim_text: '\'=HYPERLINK("http://evil.example")', claim_date: '2026-10-08T12:00:00.000Z' });
+    expect(row).toMatchObject({
+      claim_text: '\'=HYPERLINK("http://evil.example")',
+      claim_date: '2026-10-08T12:00:00.000Z',
+    });
   });
 });
 

@@ -14,7 +14,9 @@ export function howItWasDecided(claim: ReportClaim): string[] {
   const sentences = [judgementSentence(reviews.length, decision, policy?.visibility !== 'open')];
   if (decision.dissentCount > 0 && decision.method !== 'adjudicated') {
     const others = [...new Set(reviews.filter(({ dissents }) => dissents).map(({ ratingLabel }) => ratingLabel))];
-    sentences.push(`${numberWord(decision.dissentCount)} of ${reviews.length} rated it ${others.join(' or ')} instead.`);
+    sentences.push(
+      `${numberWord(decision.dissentCount)} of ${reviews.length} rated it ${others.join(' or ')} instead.`,
+    );
   }
   if (decision.method === 'adjudicated' && decision.cause) {
     sentences.push(`Why the reviews differed: ${asSentence(decision.cause)}`);
@@ -75,7 +77,8 @@ export function summarySentence({ summary }: ReportModel): string {
     wrong > 0 ? `${wrong} wrong or mostly wrong` : null,
     rest > 0 ? `${rest} in between or off the scale` : null,
   ].filter((part) => part !== null);
-  const waiting = undecided === 0 ? '' : ` ${numberWord(undecided)} ${undecided === 1 ? 'waits' : 'wait'} for a decision.`;
+  const waiting =
+    undecided === 0 ? '' : ` ${numberWord(undecided)} ${undecided === 1 ? 'waits' : 'wait'} for a decision.`;
   return `${numberWord(decided)} ${decided === 1 ? 'claim' : 'claims'} decided: ${parts.join(', ')}.${waiting}`;
 }
 

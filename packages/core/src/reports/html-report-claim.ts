@@ -1,6 +1,6 @@
 import { stateLabels } from '../review/claim-state.ts';
 import { howItWasDecided } from './decided-words.ts';
-import { html, link, type Html } from './html.ts';
+import { markup, link, type Markup } from './markup.ts';
 import {
   evidenceLink,
   evidenceMeta,
@@ -15,18 +15,18 @@ import {
 import type { ReportArticle, ReportClaim, ReportDecision, ReportModel } from './report-model.ts';
 
 /** One claim of the report: quote, wording, verdict, explanation, evidence, dissent and how it came about. */
-export function claimSection(model: ReportModel, claim: ReportClaim, article: ReportArticle | undefined): Html {
+export function claimSection(model: ReportModel, claim: ReportClaim, article: ReportArticle | undefined): Markup {
   const { number, decision } = claim;
   const judged =
     decision === null
-      ? html`<p class="how open">${stateLabels[claim.state]}. There is no verdict yet.</p>`
-      : html`${judgement(model, claim, decision)}
+      ? markup`<p class="how open">${stateLabels[claim.state]}. There is no verdict yet.</p>`
+      : markup`${judgement(model, claim, decision)}
 ${flagChips(decision)}
 ${claim.explanation !== null && explanation(claim.explanation, claim.evidence, `claim-${number}-e`)}
 ${evidenceTable(claim)}
 ${dissent(claim, decision)}
 ${decided(claim)}`;
-  return html`
+  return markup`
 <article class="claim" id="claim-${number}">
 <h3><span>${number}.</span> ${claim.text}</h3>
 ${saidBy(claim, article)}
@@ -36,32 +36,32 @@ ${judged}
 </article>`;
 }
 
-function evidenceTable(claim: ReportClaim): Html {
+function evidenceTable(claim: ReportClaim): Markup {
   const searched = claim.reviews.flatMap(({ searchedNote }) =>
-    searchedNote === null ? [] : [html`<p class="how">Searched: ${searchedNote}</p>`],
+    searchedNote === null ? [] : [markup`<p class="how">Searched: ${searchedNote}</p>`],
   );
-  if (claim.evidence.length === 0) return html`${searched}`;
+  if (claim.evidence.length === 0) return markup`${searched}`;
   const rows = claim.evidence.map((item) => {
-    const quote = item.quote === null || item.quote === '' ? '' : html`<blockquote>“${item.quote}”</blockquote>`;
-    const note = item.note === null || item.note === '' ? '' : html`<p>${item.note}</p>`;
-    return html`<tr id="claim-${claim.number}-e${item.number}"><td class="num">${item.number}</td><td>${stanceTag(item.stance)}</td><td>${evidenceLink(item)} <a href="#source-${item.source}" aria-label="Source ${item.source} in the list">[${item.source}]</a>${evidenceMeta(item)}${quote}${note}</td></tr>
+    const quote = item.quote === null || item.quote === '' ? '' : markup`<blockquote>“${item.quote}”</blockquote>`;
+    const note = item.note === null || item.note === '' ? '' : markup`<p>${item.note}</p>`;
+    return markup`<tr id="claim-${claim.number}-e${item.number}"><td class="num">${item.number}</td><td>${stanceTag(item.stance)}</td><td>${evidenceLink(item)} <a href="#source-${item.source}" aria-label="Source ${item.source} in the list">[${item.source}]</a>${evidenceMeta(item)}${quote}${note}</td></tr>
 `;
   });
-  return html`<h4>Evidence</h4>
+  return markup`<h4>Evidence</h4>
 <table class="evt"><thead><tr><th class="num" scope="col"><span class="vh">Number</span></th><th scope="col">Stance</th><th scope="col">Source</th></tr></thead><tbody>${rows}</tbody></table>${searched}`;
 }
 
-function dissent(claim: ReportClaim, decision: ReportDecision): Html {
+function dissent(claim: ReportClaim, decision: ReportDecision): Markup {
   const reviews = claim.reviews.filter(({ dissents }) => dissents);
-  if (reviews.length === 0) return html``;
+  if (reviews.length === 0) return markup``;
   const rows = reviews.map(
     ({ reviewer, ratingLabel, rationale }) =>
-      html`<div class="dis"><b>${ratingLabel}</b>, ${reviewer}<p>${rationale}</p></div>`,
+      markup`<div class="dis"><b>${ratingLabel}</b>, ${reviewer}<p>${rationale}</p></div>`,
   );
-  return html`<h4>Dissent from “${decision.verdict.label}”</h4>${rows}`;
+  return markup`<h4>Dissent from “${decision.verdict.label}”</h4>${rows}`;
 }
 
-function decided(claim: ReportClaim): Html {
+function decided(claim: ReportClaim): Markup {
   const { decision, publication, reviews } = claim;
   const people = [
     ...reviews.map(({ reviewer }) => reviewer),
@@ -70,7 +70,7 @@ function decided(claim: ReportClaim): Html {
   ].filter((name) => name !== null);
   const published =
     publication === null
-      ? html`<p class="how">Not published.</p>`
-      : html`<p class="how">Published ${time(publication.firstPublishedAt)}, version ${publication.version}: ${link(publication.url, publication.url)}</p>`;
-  return html`<h4>How it was decided</h4><p class="how">${howItWasDecided(claim).join(' ')}</p><p class="how">By ${people.join(', ')}.</p>${published}`;
+      ? markup`<p class="how">Not published.</p>`
+      : markup`<p class="how">Published ${time(publication.firstPublishedAt)}, version ${publication.version}: ${link(publication.url, publication.url)}</p>`;
+  return markup`<h4>How it was decided</h4><p class="how">${howItWasDecided(claim).join(' ')}</p><p class="how">By ${people.join(', ')}.</p>${published}`;
 }

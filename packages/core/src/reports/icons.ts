@@ -1,6 +1,6 @@
 import type { Stance } from '../review/review-draft.ts';
 import type { VerdictIcon } from '../verdicts/scale.ts';
-import { html, trusted, type Html } from './html.ts';
+import { markup, trusted, type Markup } from './markup.ts';
 
 const circle = '<circle cx="12" cy="12" r="8"/>';
 
@@ -21,19 +21,19 @@ const verdictPaths: Record<VerdictIcon, string> = {
 const info = `${circle}<path d="M12 11v5M12 7.8v.2"/>`;
 const stancePaths: Record<Stance, string> = { supports: verdictPaths.check, refutes: verdictPaths.x, context: info };
 
-export function verdictIcon(name: VerdictIcon): Html {
+export function verdictIcon(name: VerdictIcon): Markup {
   return icon(verdictPaths[name]);
 }
 
-export function stanceIcon(stance: Stance): Html {
+export function stanceIcon(stance: Stance): Markup {
   return icon(stancePaths[stance]);
 }
 
-export function infoIcon(): Html {
+export function infoIcon(): Markup {
   return icon(info);
 }
 
 /** Decoration beside a word, so hidden from screen readers. */
-function icon(paths: string): Html {
-  return html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${trusted(paths)}</svg>`;
+function icon(paths: string): Markup {
+  return markup`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${trusted(paths)}</svg>`;
 }

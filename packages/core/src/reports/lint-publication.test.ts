@@ -26,7 +26,11 @@ describe('lintPublication', () => {
     ['quote gone from the article', { quoteFound: false }, 'error quote_not_found'],
     ['a reference to nothing', { approval: approval('See [4].') }, 'error dead_anchor'],
     ['more than 75 characters', { text: 'x'.repeat(76) }, 'warning long_claim'],
-    ['a rating word in the claim', { text: 'It is mostly true that 2,314 homes left the band.' }, 'warning rating_in_claim'],
+    [
+      'a rating word in the claim',
+      { text: 'It is mostly true that 2,314 homes left the band.' },
+      'warning rating_in_claim',
+    ],
     ['nobody says who the claimant is', { claimant: { name: 'The ministry' } }, 'warning claimant_without_page'],
   ])('%s', (_, change, finding) => {
     expect(codes(change)).toEqual([finding]);
@@ -34,7 +38,10 @@ describe('lintPublication', () => {
 
   test('no primary source, and an address that cannot be a link', () => {
     const evidence = [{ id: 'e', stance: 'context', title: 'T', url: 'ftp://example.org' } as const];
-    expect(codes({ evidence, approval: approval('Words.') })).toEqual(['warning no_primary_source', 'warning unlinkable_evidence']);
+    expect(codes({ evidence, approval: approval('Words.') })).toEqual([
+      'warning no_primary_source',
+      'warning unlinkable_evidence',
+    ]);
   });
 
   test('an undecided claim has no rating', () => {
@@ -53,7 +60,8 @@ describe('lintPublication', () => {
       ...model,
       claims: model.claims.map((claim) => ({
         ...claim,
-        decision: claim.decision === null ? null : { ...claim.decision, verdict: { ...claim.decision.verdict, ...change } },
+        decision:
+          claim.decision === null ? null : { ...claim.decision, verdict: { ...claim.decision.verdict, ...change } },
       })),
     });
     expect(lintPublication(spoil({ ratingValue: 6 })).errors.map(({ code }) => code)).toEqual(['rating_outside_scale']);

@@ -1,5 +1,5 @@
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
-import { safeHref } from './html.ts';
+import { safeHref } from './markup.ts';
 import type { ReportClaim, ReportModel } from './report-model.ts';
 
 export type LintFinding = {
@@ -39,7 +39,8 @@ export function lintPublication(model: ReportModel): LintResult {
 
 function missingFields(claim: ReportClaim, at: string): LintFinding[] {
   const findings: LintFinding[] = [];
-  const missing = (code: string, path: string, message: string) => findings.push({ code, message, path: `${at}.${path}` });
+  const missing = (code: string, path: string, message: string) =>
+    findings.push({ code, message, path: `${at}.${path}` });
   if (blank(claim.text)) missing('missing_claim', 'text', 'The claim has no wording. Write it.');
   if (claim.decision === null) missing('missing_rating', 'decision', 'The claim has no verdict yet.');
   if (blank(claim.explanation)) missing('missing_explanation', 'explanation', 'There is no explanation. Write it.');

@@ -32,7 +32,9 @@ describe.each([
   test('loads nothing, runs nothing and has one style block to allow by its hash', () => {
     expect(page.match(/<style/gu)).toHaveLength(1);
     expect(page).toContain(`<style>${style}</style>`);
-    expect(page).not.toMatch(/ style=| on[a-z]+=| src=|@import|url\(|<link rel="stylesheet"|<script(?! type="application\/ld\+json")/u);
+    expect(page).not.toMatch(
+      / style=| on[a-z]+=| src=|@import|url\(|<link rel="stylesheet"|<script(?! type="application\/ld\+json")/u,
+    );
   });
 
   test('is a whole document in one language', () => {
@@ -68,7 +70,9 @@ describe('the public page', () => {
 
   test('shows the sentence with one on either side, never the article', () => {
     const text = words(publicPage());
-    expect(text).toContain('The register was published on Tuesday. In a statement, the ministry said more than 2,300 homes');
+    expect(text).toContain(
+      'The register was published on Tuesday. In a statement, the ministry said more than 2,300 homes',
+    );
     expect(text).toContain('The mayor called the figure “a relief”.');
     expect(text).not.toContain('Rents rose');
   });
@@ -92,7 +96,9 @@ describe('the public page', () => {
       decision: decision === null ? null : { ...decision, method: 'single', adjudicatorId: null },
       approval: { byId: 'm1', byName: 'Ada Brook', at: '2026-11-13T15:00:00.000Z', explanation: 'One paragraph.' },
     });
-    expect(words(publicPage(alone))).toContain('One review. No second person judged the claim. The same person approved it.');
+    expect(words(publicPage(alone))).toContain(
+      'One review. No second person judged the claim. The same person approved it.',
+    );
   });
 
   test('the first paragraph leads and references point at evidence that is there', () => {
@@ -112,7 +118,15 @@ describe('the report', () => {
   test('has its sections, the numbers of the model and the markup that matches', () => {
     const page = report();
     const headings = [...page.matchAll(/<h2[^>]*>([^<]+)</gu)].map((match) => match[1]);
-    expect(headings).toEqual(['Summary', 'Claims in this report', 'The claims', 'Dismissed claims', 'Method', 'Sign-off', 'Sources']);
+    expect(headings).toEqual([
+      'Summary',
+      'Claims in this report',
+      'The claims',
+      'Dismissed claims',
+      'Method',
+      'Sign-off',
+      'Sources',
+    ]);
     expect(markupOf(page)).toEqual(renderClaimReviewJsonLd(buildReportModel(sampleInput), sampleHash));
     const text = words(page);
     for (const phrase of [
@@ -137,7 +151,10 @@ test('no text that a person typed becomes markup anywhere', () => {
       { minLength: 1, maxLength: 6 },
     )
     .map((parts) => `a${parts.join('')}b`);
-  const harmless = { report: tags(report(poisoned(sampleInput, 'ab'))), page: tags(publicPage(poisoned(publicationInput, 'ab'))) };
+  const harmless = {
+    report: tags(report(poisoned(sampleInput, 'ab'))),
+    page: tags(publicPage(poisoned(publicationInput, 'ab'))),
+  };
   fc.assert(
     fc.property(attack, (text) => {
       expect(tags(report(poisoned(sampleInput, text)))).toEqual(harmless.report);
@@ -155,7 +172,14 @@ function tags(page: string): string[] {
 
 /** Every free text of the first claim and around it replaced. */
 function poisoned(input: ReportInput, text: string): ReportInput {
-  const articles = input.articles.map((row) => ({ ...row, title: text, byline: text, outlet: text, url: text, textHash: text }));
+  const articles = input.articles.map((row) => ({
+    ...row,
+    title: text,
+    byline: text,
+    outlet: text,
+    url: text,
+    textHash: text,
+  }));
   const around = { workspace: { id: text, name: text, url: text }, articles };
   if (homes === undefined || homes.decision === null) return input;
   const claim: Partial<ReportClaimRow> = {
@@ -164,7 +188,16 @@ function poisoned(input: ReportInput, text: string): ReportInput {
     claimant: { name: text, role: text, sameAs: text },
     saidIn: text,
     reviews: homes.reviews.map((review) => ({ ...review, reviewerName: text, rationale: text, searchedNote: text })),
-    evidence: homes.evidence.map((item) => ({ ...item, title: text, citation: text, publisher: text, quote: text, note: text, locator: text, url: text })),
+    evidence: homes.evidence.map((item) => ({
+      ...item,
+      title: text,
+      citation: text,
+      publisher: text,
+      quote: text,
+      note: text,
+      locator: text,
+      url: text,
+    })),
     decision: { ...homes.decision, rationale: text, cause: text, adjudicatorName: text },
     approval: { byId: 'm4', byName: text, at: '2026-11-13T15:00:00.000Z', explanation: `${text}\n\n${text}[1]` },
   };

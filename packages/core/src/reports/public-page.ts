@@ -1,8 +1,18 @@
-import { evidenceMeta, evidenceLink, explanation, flagChips, judgement, markedSentence, saidBy, stanceTag, time } from './page-parts.ts';
+import {
+  evidenceMeta,
+  evidenceLink,
+  explanation,
+  flagChips,
+  judgement,
+  markedSentence,
+  saidBy,
+  stanceTag,
+  time,
+} from './page-parts.ts';
 import { howItWasDecided, machineHelp } from './decided-words.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { DomainError } from '../errors.ts';
-import { html, safeHref, toScriptJson, trusted, type Html } from './html.ts';
+import { markup, safeHref, toScriptJson, trusted, type Markup } from './markup.ts';
 import { infoIcon } from './icons.ts';
 import { publicPageStyle } from './page-style.ts';
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportModel, ReportReview } from './report-model.ts';
@@ -20,7 +30,7 @@ export function renderPublicPage(model: ReportModel, hash: string): string {
   const local = claim.publication?.local ?? true;
   const article = model.articles.find(({ id }) => id === claim.articleId);
   const title = `${claim.decision.verdict.label}: ${claim.text}`;
-  const body = html`
+  const body = markup`
 <header class="top"><span class="mast">${model.workspace.name}</span><span>Claim check</span></header>
 <main class="page">
 <article>
@@ -40,15 +50,15 @@ ${decidedSection(claim, claim.decision)}
 ${record(claim, hash, local)}
 </aside>
 </main>`;
-  const markup = local
+  const jsonLd = local
     ? ''
-    : html`<script type="application/ld+json">${trusted(toScriptJson(renderClaimReviewJsonLd(model, hash)))}</script>`;
+    : markup`<script type="application/ld+json">${trusted(toScriptJson(renderClaimReviewJsonLd(model, hash)))}</script>`;
   const canonical = local ? null : safeHref(claim.publication?.url ?? null);
   return page(
-    html`<title>${title} - ${model.workspace.name}</title>
+    markup`<title>${title} - ${model.workspace.name}</title>
 <meta name="description" content="${claim.explanation?.split(/\n/u)[0] ?? title}">
-${canonical === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
-${markup}`,
+${canonical === null ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
+${jsonLd}`,
     claim.language,
     body,
   );
@@ -57,14 +67,14 @@ ${markup}`,
 /** For an address that has no publication. It says the same whether there is an unpublished claim or nothing at all. */
 export function renderPublicNotFound(): string {
   return page(
-    html`<title>No such check</title><meta name="robots" content="noindex">`,
+    markup`<title>No such check</title><meta name="robots" content="noindex">`,
     'en',
-    html`<main class="lost"><h1>There is no check at this address</h1><p>It may not be published yet, or the address may be incomplete. Compare it with the link you were given.</p></main>`,
+    markup`<main class="lost"><h1>There is no check at this address</h1><p>It may not be published yet, or the address may be incomplete. Compare it with the link you were given.</p></main>`,
   );
 }
 
-function page(head: Html, language: string, body: Html): string {
-  return html`<!doctype html>
+function page(head: Markup, language: string, body: Markup): string {
+  return markup`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -76,32 +86,32 @@ ${head}
 <body>${body}
 </body>
 </html>
-`.markup;
+`.text;
 }
 
-function when({ publication, approvedAt }: ReportClaim): Html {
+function when({ publication, approvedAt }: ReportClaim): Markup {
   const date = publication?.publishedAt ?? approvedAt;
   const version = publication === null ? ', not published' : `, version ${publication.version}`;
-  return html`<p class="kick">Claim checked${date !== null && html` ${time(date)}`}${version}</p>`;
+  return markup`<p class="kick">Claim checked${date !== null && markup` ${time(date)}`}${version}</p>`;
 }
 
-function localNote({ publication }: ReportClaim): Html {
+function localNote({ publication }: ReportClaim): Markup {
   const what = publication === null ? 'This is a preview.' : 'This check is published on this machine only.';
-  return html`<p class="note">${infoIcon()}<span>${what} It has no public https address, so its ClaimReview markup is left out.</span></p>`;
+  return markup`<p class="note">${infoIcon()}<span>${what} It has no public https address, so its ClaimReview markup is left out.</span></p>`;
 }
 
-function asItWasSaid(claim: ReportClaim): Html {
+function asItWasSaid(claim: ReportClaim): Markup {
   const { before, after } = claim.context;
-  const lead = before === '' ? '' : html`<span class="far">${before} </span>`;
-  const tail = after === '' ? '' : html`<span class="far"> ${after}</span>`;
-  return html`${lead}${markedSentence(claim)}${tail}`;
+  const lead = before === '' ? '' : markup`<span class="far">${before} </span>`;
+  const tail = after === '' ? '' : markup`<span class="far"> ${after}</span>`;
+  return markup`${lead}${markedSentence(claim)}${tail}`;
 }
 
-function evidenceSection(claim: ReportClaim): Html {
+function evidenceSection(claim: ReportClaim): Markup {
   const notes = claim.reviews.filter(hasNote);
-  if (claim.evidence.length === 0 && notes.length === 0) return html``;
-  const searched = notes.map(({ searchedNote }) => html`<p class="searched">Searched: ${searchedNote}</p>`);
-  return html`<section aria-labelledby="evidence"><h2 id="evidence">Evidence</h2>
+  if (claim.evidence.length === 0 && notes.length === 0) return markup``;
+  const searched = notes.map(({ searchedNote }) => markup`<p class="searched">Searched: ${searchedNote}</p>`);
+  return markup`<section aria-labelledby="evidence"><h2 id="evidence">Evidence</h2>
 <ol>${claim.evidence.map((item) => evidenceRow(item))}</ol>${searched}</section>`;
 }
 
@@ -109,34 +119,36 @@ function hasNote({ searchedNote }: ReportReview): boolean {
   return searchedNote !== null;
 }
 
-function evidenceRow(item: ReportEvidence): Html {
-  const quote = item.quote === null || item.quote === '' ? '' : html`<blockquote>${item.quote}</blockquote>`;
-  const note = item.note === null || item.note === '' ? '' : html`<p>${item.note}</p>`;
-  return html`<li class="ev" id="e${item.number}">${stanceTag(item.stance)}<div><h3>${item.number}. ${evidenceLink(item)}</h3>${evidenceMeta(item)}${quote}${note}</div></li>
+function evidenceRow(item: ReportEvidence): Markup {
+  const quote = item.quote === null || item.quote === '' ? '' : markup`<blockquote>${item.quote}</blockquote>`;
+  const note = item.note === null || item.note === '' ? '' : markup`<p>${item.note}</p>`;
+  return markup`<li class="ev" id="e${item.number}">${stanceTag(item.stance)}<div><h3>${item.number}. ${evidenceLink(item)}</h3>${evidenceMeta(item)}${quote}${note}</div></li>
 `;
 }
 
-function decidedSection(claim: ReportClaim, decision: ReportDecision): Html {
+function decidedSection(claim: ReportClaim, decision: ReportDecision): Markup {
   const sentences = howItWasDecided(claim).join(' ');
   const dissent = claim.reviews.filter(({ dissents }) => dissents);
-  const rationale = decision.rationale === null ? '' : html`<p>The adjudicator wrote: “${decision.rationale}”</p>`;
-  const views = dissent.map(({ ratingLabel, rationale: words }) => html`<p>${ratingLabel}: “${words}”</p>`);
+  const rationale = decision.rationale === null ? '' : markup`<p>The adjudicator wrote: “${decision.rationale}”</p>`;
+  const views = dissent.map(({ ratingLabel, rationale: words }) => markup`<p>${ratingLabel}: “${words}”</p>`);
   const details =
-    dissent.length === 0 ? '' : html`<details><summary class="link">Read the dissent</summary>${rationale}${views}</details>`;
-  return html`<section><h2>How it was decided</h2><p>${sentences}</p>${details}</section>`;
+    dissent.length === 0
+      ? ''
+      : markup`<details><summary class="link">Read the dissent</summary>${rationale}${views}</details>`;
+  return markup`<section><h2>How it was decided</h2><p>${sentences}</p>${details}</section>`;
 }
 
-function record({ publication }: ReportClaim, hash: string, local: boolean): Html {
-  const rows: Html[] = [];
+function record({ publication }: ReportClaim, hash: string, local: boolean): Markup {
+  const rows: Markup[] = [];
   if (publication !== null) {
-    rows.push(html`<dt>Published</dt><dd>${time(publication.firstPublishedAt)}</dd>`);
-    if (publication.version > 1) rows.push(html`<dt>Corrected</dt><dd>${time(publication.publishedAt)}</dd>`);
-    rows.push(html`<dt>Version</dt><dd>${publication.version}</dd>`);
+    rows.push(markup`<dt>Published</dt><dd>${time(publication.firstPublishedAt)}</dd>`);
+    if (publication.version > 1) rows.push(markup`<dt>Corrected</dt><dd>${time(publication.publishedAt)}</dd>`);
+    rows.push(markup`<dt>Version</dt><dd>${publication.version}</dd>`);
   }
   const url = safeHref(publication?.url ?? null);
-  const markup =
-    local || url === null ? '' : html`<p><a class="link" href="${url}/claimreview.json">ClaimReview markup</a></p>`;
-  return html`<section><h2>Record</h2><dl>${rows}<dt>Hash</dt><dd class="mono">${hash}</dd></dl>${markup}</section>`;
+  const jsonLd =
+    local || url === null ? '' : markup`<p><a class="link" href="${url}/claimreview.json">ClaimReview markup</a></p>`;
+  return markup`<section><h2>Record</h2><dl>${rows}<dt>Hash</dt><dd class="mono">${hash}</dd></dl>${jsonLd}</section>`;
 }
 
 /** The claim stands in quotation marks, so its own full stop goes. */

@@ -13,7 +13,7 @@ const dateText = z.string();
 const moment = z.string();
 const text = z.string();
 
-export const reportEvidenceSchema = z.object({
+const reportEvidenceSchema = z.object({
   id: text,
   /** Place in the claim's own list, from 1. */
   number: z.int().min(1),
@@ -35,7 +35,7 @@ export const reportEvidenceSchema = z.object({
 });
 export type ReportEvidence = z.infer<typeof reportEvidenceSchema>;
 
-export const reportReviewSchema = z.object({
+const reportReviewSchema = z.object({
   id: text,
   round: z.int().min(1),
   /** A name, or "Reviewer A" where the report leaves names out. */
@@ -52,7 +52,7 @@ export const reportReviewSchema = z.object({
 });
 export type ReportReview = z.infer<typeof reportReviewSchema>;
 
-export const reportVerdictSchema = z.object({
+const reportVerdictSchema = z.object({
   key: text,
   label: text,
   definition: text,
@@ -68,7 +68,7 @@ export const reportVerdictSchema = z.object({
 });
 export type ReportVerdict = z.infer<typeof reportVerdictSchema>;
 
-export const reportDecisionSchema = z.object({
+const reportDecisionSchema = z.object({
   verdict: reportVerdictSchema,
   flags: z.array(contextFlagSchema),
   confidence: confidenceSchema,
@@ -88,7 +88,7 @@ export const reportDecisionSchema = z.object({
 export type ReportDecision = z.infer<typeof reportDecisionSchema>;
 
 /** The claim's sentence with at most one on either side; the quote's place is in code units of `sentence`. */
-export const quoteContextSchema = z.object({
+const quoteContextSchema = z.object({
   before: text,
   sentence: text,
   quoteStart: z.int().min(0),
@@ -97,7 +97,7 @@ export const quoteContextSchema = z.object({
 });
 export type QuoteContext = z.infer<typeof quoteContextSchema>;
 
-export const reportClaimantSchema = z.object({
+const reportClaimantSchema = z.object({
   name: text,
   type: z.enum(['person', 'organisation']).nullable(),
   role: text.nullable(),
@@ -105,7 +105,7 @@ export const reportClaimantSchema = z.object({
   sameAs: text.nullable(),
 });
 
-export const reportPublicationSchema = z.object({
+const reportPublicationSchema = z.object({
   id: text,
   version: z.int().min(1),
   url: text,
@@ -117,7 +117,7 @@ export const reportPublicationSchema = z.object({
   local: z.boolean(),
 });
 
-export const reportClaimSchema = z.object({
+const reportClaimSchema = z.object({
   id: text,
   version: z.int().min(1),
   articleId: text,
@@ -159,7 +159,7 @@ export const reportClaimSchema = z.object({
 });
 export type ReportClaim = z.infer<typeof reportClaimSchema>;
 
-export const reportArticleSchema = z.object({
+const reportArticleSchema = z.object({
   id: text,
   title: text,
   byline: text.nullable(),
@@ -172,7 +172,7 @@ export const reportArticleSchema = z.object({
 });
 export type ReportArticle = z.infer<typeof reportArticleSchema>;
 
-export const reportScaleSchema = z.object({ id: text, version: z.int().min(1), scale: scaleSchema });
+const reportScaleSchema = z.object({ id: text, version: z.int().min(1), scale: scaleSchema });
 
 /** The one model behind every format. It holds no clock of its own and never its own hash. */
 export const reportModelSchema = z.object({

@@ -19,6 +19,8 @@ test('roles add up and a key can never decide, publish or administer', () => {
   expect(scopesOfRoles([])).toEqual(new Set());
   expect(scopesOfRoles(['reviewer', 'editor'])).toContain('publication:publish');
   expect(scopesOfRoles(['reviewer'])).not.toContain('decision:approve');
-  expect(apiKeyScopes.some((scope) => /^(?:decision|publication|api-key|workspace:admin|member:invite)/u.test(scope))).toBe(false);
+  expect(
+    apiKeyScopes.some((scope) => /^(?:decision|publication|api-key|workspace:admin|member:invite)/u.test(scope)),
+  ).toBe(false);
   for (const scope of scopes) expect(scopeRefusal(scope)).toMatch(/^Your role .+\.$/u);
 });

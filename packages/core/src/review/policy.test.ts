@@ -12,7 +12,11 @@ describe('policyProblems', () => {
   });
 
   test('strict names the seat that nobody can take', () => {
-    const problems = policyProblems(strict(2), [member('a', 'reviewer'), member('b', 'reviewer'), member('c', 'editor')]);
+    const problems = policyProblems(strict(2), [
+      member('a', 'reviewer'),
+      member('b', 'reviewer'),
+      member('c', 'editor'),
+    ]);
     expect(problems).toEqual(['Strict separation needs 1 adjudicator, but the workspace has 0.']);
   });
 

@@ -45,6 +45,8 @@ describe('reviewDraftProblems', () => {
   test('free text takes a short phrase', () => {
     const text = { ...draft, ratingKey: 'Half the story' };
     expect(reviewDraftProblems(text, evidence, scalePresets['free-text'])).toEqual([]);
-    expect(reviewDraftProblems({ ...text, ratingKey: 'x'.repeat(61) }, evidence, scalePresets['free-text'])).toHaveLength(1);
+    expect(
+      reviewDraftProblems({ ...text, ratingKey: 'x'.repeat(61) }, evidence, scalePresets['free-text']),
+    ).toHaveLength(1);
   });
 });

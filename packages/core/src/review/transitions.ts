@@ -35,7 +35,7 @@ export const conditions = {
   stillUndecided: ({ round, given, adjudicatorId }) =>
     round !== null && nextReviewIsLast(round) && given?.rule === 'disputed' && adjudicatorId !== null,
 } satisfies Record<string, (facts: ClaimFacts) => boolean>;
-export type ConditionName = keyof typeof conditions;
+type ConditionName = keyof typeof conditions;
 
 export type Transition = {
   event: ClaimEvent;

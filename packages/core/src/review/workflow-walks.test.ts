@@ -111,9 +111,11 @@ function brokenRules(store: Store, me: string, policy: Policy): string[] {
     'a state of the table': storedStates.includes(store.state),
     'no more leases than slots': store.submitted.size + store.leases.size <= store.slotsWanted,
     'blind until decided': !mayReadReviews(factsOf(store, me, policy)) || isDecided || adjudicates || !isBlind,
-    'approver took no part': !isStrict || approverId === null || !(authors.has(approverId) || approverId === adjudicatorId),
+    'approver took no part':
+      !isStrict || approverId === null || !(authors.has(approverId) || approverId === adjudicatorId),
     'adjudicator did not review': !isStrict || adjudicatorId === null || !authors.has(adjudicatorId),
-    'who has seen does not review': !isStrict || !isBlind || [...store.leases].every((holder) => !store.seen.has(holder)),
+    'who has seen does not review':
+      !isStrict || !isBlind || [...store.leases].every((holder) => !store.seen.has(holder)),
   };
   return Object.keys(rules).filter((rule) => rules[rule] === false);
 }
@@ -171,7 +173,9 @@ test('no random walk leaves the table, breaks separation, leases too much or sho
 });
 
 test('random merges and splits make no circle and lose no claim', () => {
-  const attempts = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), { maxLength: 40 });
+  const attempts = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(attempts, (pairs) => {
       const edges: LineageEdge[] = [];

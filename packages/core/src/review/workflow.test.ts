@@ -24,8 +24,18 @@ describe('each event leads where the table says', () => {
     ['claim next', 'claim_next', { state: 'open', round: oneOfTwoIn }, 'open'],
     ['release', 'release', { state: 'open', round: leased }, 'open'],
     ['first submit of two', 'submit', { state: 'open', round: leased }, 'open'],
-    ['last submit, decided', 'submit', { state: 'open', round: { ...leased, submittedCount: 1 }, given: { rule: 'decided' } }, 'decided'],
-    ['last submit, disputed', 'submit', { state: 'open', round: { ...leased, submittedCount: 1 }, given: { rule: 'disputed' } }, 'disputed'],
+    [
+      'last submit, decided',
+      'submit',
+      { state: 'open', round: { ...leased, submittedCount: 1 }, given: { rule: 'decided' } },
+      'decided',
+    ],
+    [
+      'last submit, disputed',
+      'submit',
+      { state: 'open', round: { ...leased, submittedCount: 1 }, given: { rule: 'disputed' } },
+      'disputed',
+    ],
     [
       'the one more does not settle it: back to the same adjudicator',
       'submit',
@@ -71,24 +81,79 @@ describe('each guard holds an event back with its own sentence', () => {
     ['split in one', 'split', { given: { childCount: 1 } }, /two claims/u],
     ['reviewed already', 'claim_next', { state: 'open', round: mine }, /have reviewed/u],
     ['held already', 'claim_next', { state: 'open', round: leased }, /hold this claim/u],
-    ['no open slot', 'claim_next', { state: 'open', round: roundWith({ submittedCount: 1, liveLeases: 1 }) }, /open place/u],
+    [
+      'no open slot',
+      'claim_next',
+      { state: 'open', round: roundWith({ submittedCount: 1, liveLeases: 1 }) },
+      /open place/u,
+    ],
     ['has seen a review', 'claim_next', { state: 'open', round: oneOfTwoIn, seenByMe: true }, /have seen another/u],
     ['adjudicated it', 'claim_next', { state: 'open', round: oneOfTwoIn, adjudicatorId: 'me' }, /adjudicated/u],
     ['approved it', 'claim_next', { state: 'open', round: oneOfTwoIn, approverId: 'me' }, /approved/u],
-    ['lease ran out', 'submit', { state: 'open', round: roundWith({ liveLeases: 1, mine: { ...myLease, status: 'lapsed' } }) }, /ran out/u],
+    [
+      'lease ran out',
+      'submit',
+      { state: 'open', round: roundWith({ liveLeases: 1, mine: { ...myLease, status: 'lapsed' } }) },
+      /ran out/u,
+    ],
     ['holds no lease', 'submit', { state: 'open', round: roundWith({ liveLeases: 1 }) }, /Take it first/u],
     ['nobody holds it', 'submit', { state: 'open', round: roundWith({}) }, /Take it first/u],
-    ['draft not complete', 'submit', { state: 'open', round: { ...leased, mine: { ...myLease, problems: ['Choose a rating.'] } } }, /Choose a rating/u],
-    ['wording changed', 'submit', { state: 'open', round: { ...leased, mine: { ...myLease, onCurrentWording: false } } }, /wording changed/u],
+    [
+      'draft not complete',
+      'submit',
+      { state: 'open', round: { ...leased, mine: { ...myLease, problems: ['Choose a rating.'] } } },
+      /Choose a rating/u,
+    ],
+    [
+      'wording changed',
+      'submit',
+      { state: 'open', round: { ...leased, mine: { ...myLease, onCurrentWording: false } } },
+      /wording changed/u,
+    ],
     ['nothing to withdraw', 'withdraw', { state: 'open', round: oneOfTwoIn }, /no submitted review/u],
-    ['withdraw after the comparison', 'withdraw', { state: 'open', round: { ...mine, slotsWanted: 3, compared: true } }, /no longer be withdrawn/u],
-    ['adjudicates an own review', 'take', { state: 'disputed', round: roundWith({ reviewerIds: ['me'], mine: submitted }) }, /You reviewed/u],
-    ['adjudicates an own earlier review', 'take', { state: 'disputed', round: oneOfTwoIn, earlierAuthors: ['me'] }, /You reviewed/u],
-    ['another adjudicator', 'decide', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'cleo' }, /Another adjudicator/u],
-    ['no rationale', 'decide', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me', given: { text: '' } }, /say why/u],
-    ['no question', 'ask_one_more', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me', given: { text: '' } }, /question/u],
+    [
+      'withdraw after the comparison',
+      'withdraw',
+      { state: 'open', round: { ...mine, slotsWanted: 3, compared: true } },
+      /no longer be withdrawn/u,
+    ],
+    [
+      'adjudicates an own review',
+      'take',
+      { state: 'disputed', round: roundWith({ reviewerIds: ['me'], mine: submitted }) },
+      /You reviewed/u,
+    ],
+    [
+      'adjudicates an own earlier review',
+      'take',
+      { state: 'disputed', round: oneOfTwoIn, earlierAuthors: ['me'] },
+      /You reviewed/u,
+    ],
+    [
+      'another adjudicator',
+      'decide',
+      { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'cleo' },
+      /Another adjudicator/u,
+    ],
+    [
+      'no rationale',
+      'decide',
+      { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me', given: { text: '' } },
+      /say why/u,
+    ],
+    [
+      'no question',
+      'ask_one_more',
+      { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me', given: { text: '' } },
+      /question/u,
+    ],
     ['approves an own review', 'approve', { state: 'decided', round: mine }, /You reviewed/u],
-    ['approves an own adjudication', 'approve', { state: 'decided', round: oneOfTwoIn, adjudicatorId: 'me' }, /You adjudicated/u],
+    [
+      'approves an own adjudication',
+      'approve',
+      { state: 'decided', round: oneOfTwoIn, adjudicatorId: 'me' },
+      /You adjudicated/u,
+    ],
     ['no explanation', 'approve', { state: 'decided', round: oneOfTwoIn, given: { text: ' ' } }, /explanation/u],
     ['no comment', 'return', { state: 'decided', round: oneOfTwoIn, given: { text: ' ' } }, /say why/u],
     ['linter errors', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 2 } }, /2 errors/u],
@@ -105,7 +170,13 @@ describe('separation', () => {
     const solo = { ...factsWith({}).policy, separation: 'solo', reviewsWanted: 1 } as const;
     const round = roundWith({ slotsWanted: 1, submittedCount: 1, reviewerIds: ['me'], compared: true });
     expect(decideTransition('approve', factsWith({ state: 'decided', policy: solo, round }))).toBe('approved');
-    const again = factsWith({ state: 'open', policy: solo, round: roundWith({ slotsWanted: 1, number: 2 }), seenByMe: true, approverId: 'me' });
+    const again = factsWith({
+      state: 'open',
+      policy: solo,
+      round: roundWith({ slotsWanted: 1, number: 2 }),
+      seenByMe: true,
+      approverId: 'me',
+    });
     expect(canDo('claim_next', again)).toEqual({ ok: true });
   });
 

@@ -38,7 +38,10 @@ export function decideTransition(event: ClaimEvent, facts: ClaimFacts): StoredSt
   if (!permission.ok) throw new DomainError(permission.code, permission.reason);
   const row = (rowsOf.get(event) ?? []).find(({ when }) => when === undefined || conditions[when](facts));
   if (row === undefined) {
-    throw new DomainError('not_allowed_now', 'This is the last review of the round: the decision rule has to be asked.');
+    throw new DomainError(
+      'not_allowed_now',
+      'This is the last review of the round: the decision rule has to be asked.',
+    );
   }
   if (row.to !== 'same') return row.to;
   if (facts.state === null) throw new DomainError('not_found', 'This claim does not exist.');

@@ -22,18 +22,50 @@ describe('worked cases', () => {
     ['one review decides', ['false'], exact, 'false by single'],
     ['two alike', ['true', 'true'], exact, 'true by unanimous'],
     ['two one step apart at tolerance 0', ['true', 'mostly-true'], exact, 'disputed: spread'],
-    ['two one step apart at tolerance 1: nearer the middle', ['true', 'mostly-true'], tolerant, 'mostly-true by middle'],
+    [
+      'two one step apart at tolerance 1: nearer the middle',
+      ['true', 'mostly-true'],
+      tolerant,
+      'mostly-true by middle',
+    ],
     ['the same on the other side', ['false', 'mostly-false'], tolerant, 'mostly-false by middle'],
-    ['as near on both sides: the lower order', ['partly-false', 'missing-context'], tolerant, 'partly-false by middle', scalePresets.meta],
+    [
+      'as near on both sides: the lower order',
+      ['partly-false', 'missing-context'],
+      tolerant,
+      'partly-false by middle',
+      scalePresets.meta,
+    ],
     ['three within tolerance: strict majority', ['mixed', 'mixed', 'mostly-true'], tolerant, 'mixed by majority'],
-    ['four within tolerance, two against two', ['mostly-true', 'true', 'true', 'mostly-true'], tolerant, 'mostly-true by middle'],
+    [
+      'four within tolerance, two against two',
+      ['mostly-true', 'true', 'true', 'mostly-true'],
+      tolerant,
+      'mostly-true by middle',
+    ],
     ['on and off the scale', ['unverifiable', 'false'], tolerantMajority, 'disputed: on_and_off_scale'],
     ['off the scale alike', ['satire', 'satire'], exact, 'satire by unanimous'],
-    ['off the scale apart, whatever the tie rule', ['satire', 'satire', 'unverifiable'], majority, 'disputed: off_scale_split'],
+    [
+      'off the scale apart, whatever the tie rule',
+      ['satire', 'satire', 'unverifiable'],
+      majority,
+      'disputed: off_scale_split',
+    ],
     ['wide spread, to the adjudicator despite a majority', ['false', 'false', 'true'], tolerant, 'disputed: spread'],
     ['wide spread, the tie rule takes the majority', ['false', 'false', 'true'], tolerantMajority, 'false by majority'],
-    ['wide spread, half is no majority', ['false', 'false', 'true', 'mixed'], tolerantMajority, 'disputed: no_majority'],
-    ['free text alike but for capitals and spaces', ['Half  true', 'half true'], exact, 'Half true by unanimous', scalePresets['free-text']],
+    [
+      'wide spread, half is no majority',
+      ['false', 'false', 'true', 'mixed'],
+      tolerantMajority,
+      'disputed: no_majority',
+    ],
+    [
+      'free text alike but for capitals and spaces',
+      ['Half  true', 'half true'],
+      exact,
+      'Half true by unanimous',
+      scalePresets['free-text'],
+    ],
     ['free text apart', ['half true', 'half-truth'], tolerant, 'disputed: text_differs', scalePresets['free-text']],
   ];
   test.each(cases)('%s', (_, keys, rule, expected, scale = defaultScale) => {
@@ -111,7 +143,10 @@ describe('for any reviews', () => {
     fc.assert(
       fc.property(panel, rule, ([chosen, [first]], policy) => {
         if (first === undefined) return;
-        expect(decide([first, first, first], chosen, policy)).toMatchObject({ outcome: 'decided', ratingKey: first.ratingKey });
+        expect(decide([first, first, first], chosen, policy)).toMatchObject({
+          outcome: 'decided',
+          ratingKey: first.ratingKey,
+        });
       }),
     );
   });

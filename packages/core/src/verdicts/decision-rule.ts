@@ -48,7 +48,12 @@ export function decide(
   return {
     outcome: 'decided',
     ratingKey: settled.ratingKey,
-    flags: contextFlags.filter((flag) => isMajority(count(reviews, (review) => review.flags.includes(flag)), reviews)),
+    flags: contextFlags.filter((flag) =>
+      isMajority(
+        count(reviews, (review) => review.flags.includes(flag)),
+        reviews,
+      ),
+    ),
     confidence: confidences.find((level) => reviews.some((review) => review.confidence === level)) ?? 'low',
     method: reviews.length === 1 ? 'single' : settled.method,
   };

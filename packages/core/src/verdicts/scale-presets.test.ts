@@ -40,7 +40,9 @@ describe('every preset', () => {
         expect(toClaimReviewRating(scale, value.key)).toEqual({ alternateName: value.label });
       }
     }
-    expect(toClaimReviewRating(scalePresets['free-text'], 'Half the story')).toEqual({ alternateName: 'Half the story' });
+    expect(toClaimReviewRating(scalePresets['free-text'], 'Half the story')).toEqual({
+      alternateName: 'Half the story',
+    });
   });
 
   test('native numbers stay what they are', () => {

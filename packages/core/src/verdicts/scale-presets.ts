@@ -65,7 +65,14 @@ const politifact = ordinal(
   [
     ['pants-on-fire', 1, 'Pants on Fire', 'Wrong, and absurdly so', 'x', 'false'],
     ['false', 2, 'False', 'Wrong', 'x', 'false'],
-    ['mostly-false', 3, 'Mostly False', 'Some truth in it, but it leaves out what would change the picture', 'equal-not', 'mostly-false'],
+    [
+      'mostly-false',
+      3,
+      'Mostly False',
+      'Some truth in it, but it leaves out what would change the picture',
+      'equal-not',
+      'mostly-false',
+    ],
     ['half-true', 4, 'Half True', 'Partly right, but incomplete or out of context', 'contrast', 'mixed'],
     ['mostly-true', 5, 'Mostly True', 'Right, but in need of a clarification', 'waves', 'mostly-true'],
     ['true', 6, 'True', 'Right, with nothing of weight left out', 'check', 'true'],
@@ -105,7 +112,14 @@ const averitec = ordinal(
   'AVeriTeC',
   [
     ['refuted', 0, 'Refuted', 'The evidence speaks against it', 'x', 'false'],
-    ['conflicting', 0.5, 'Conflicting evidence', 'Evidence speaks for and against it, or was picked to mislead', 'contrast', 'mixed'],
+    [
+      'conflicting',
+      0.5,
+      'Conflicting evidence',
+      'Evidence speaks for and against it, or was picked to mislead',
+      'contrast',
+      'mixed',
+    ],
     ['supported', 1, 'Supported', 'The evidence speaks for it', 'check', 'true'],
   ],
   [['not-enough-evidence', null, 'Not enough evidence', 'The evidence is too thin to say', 'help-circle', null]],

@@ -69,7 +69,10 @@ export function scaleValue(scale: Scale, key: string): ScaleValue | null {
 export function requireScaleValue(scale: Scale, key: string): ScaleValue {
   const value = scaleValue(scale, key);
   if (value === null) {
-    throw new DomainError('invalid_input', `The rating “${key}” is not on the scale “${scale.name}”. Choose another one.`);
+    throw new DomainError(
+      'invalid_input',
+      `The rating “${key}” is not on the scale “${scale.name}”. Choose another one.`,
+    );
   }
   return value;
 }

@@ -1,16 +1,35 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml, html, link, safeHref, toScriptJson, trusted } from './html.ts';
+import { escapeHtml, markup, link, safeHref, toScriptJson, trusted } from './markup.ts';
 
 const nasty = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('<', '>', '"', "'", '&', '`', '/', '<script>', '</script>', '<!--', ']]>', '\u2028', '\u2029', '&lt;', 'javascript:'))
+  fc
+    .array(
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '&',
+        '`',
+        '/',
+        '<script>',
+        '</script>',
+        '<!--',
+        ']]>',
+        '\u2028',
+        '\u2029',
+        '&lt;',
+        'javascript:',
+      ),
+    )
     .map((parts) => parts.join('')),
 );
 
-function unescape(markup: string): string {
-  return markup
+function unescape(escaped: string): string {
+  return escaped
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
@@ -18,26 +37,26 @@ function unescape(markup: string): string {
     .replaceAll('&amp;', '&');
 }
 
-describe('html', () => {
+describe('markup', () => {
   test('escapes text, keeps markup, joins lists, leaves nothing out of nothing', () => {
-    const inner = html`<b>${'<i>'}</b>`;
-    expect(html`<p>${inner}${[inner, 'a & b', 3]}${null}${undefined}${false}${0}</p>`.markup).toBe(
+    const inner = markup`<b>${'<i>'}</b>`;
+    expect(markup`<p>${inner}${[inner, 'a & b', 3]}${null}${undefined}${false}${0}</p>`.text).toBe(
       '<p><b>&lt;i&gt;</b><b>&lt;i&gt;</b>a &amp; b30</p>',
     );
-    expect(html`${trusted('<hr>')}`.markup).toBe('<hr>');
+    expect(markup`${trusted('<hr>')}`.text).toBe('<hr>');
   });
 
   test('an object that looks like markup is not taken for it', () => {
-    const fake = JSON.parse('{"markup":"<script>"}');
-    expect(() => html`${fake}`.markup).toThrow(TypeError);
+    const fake = JSON.parse('{"text":"<script>"}');
+    expect(() => markup`${fake}`.text).toThrow(TypeError);
   });
 
   test('any text stays text, in content and in quoted attributes, and reads back the same', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const { markup } = html`<p title="${text}">${text}</p>`;
-        expect(markup.match(/[<>"]/gu)).toHaveLength(6);
-        expect(markup).not.toContain("'");
+        const { text: made } = markup`<p title="${text}">${text}</p>`;
+        expect(made.match(/[<>"]/gu)).toHaveLength(6);
+        expect(made).not.toContain("'");
         expect(unescape(escapeHtml(text))).toBe(text);
       }),
     );
@@ -45,9 +64,12 @@ describe('html', () => {
 });
 
 describe('links', () => {
-  test.each(['https://example.org', 'http://127.0.0.1:4000/p/1?a=b#c', 'HTTPS://EXAMPLE.ORG/ä'])('%s may be linked', (url) => {
-    expect(safeHref(url)).toBe(url);
-  });
+  test.each(['https://example.org', 'http://127.0.0.1:4000/p/1?a=b#c', 'HTTPS://EXAMPLE.ORG/ä'])(
+    '%s may be linked',
+    (url) => {
+      expect(safeHref(url)).toBe(url);
+    },
+  );
 
   test.each([
     'javascript:alert(1)',
@@ -65,13 +87,15 @@ describe('links', () => {
     '',
   ])('%j may not', (url) => {
     expect(safeHref(url)).toBe(null);
-    expect(link(url, 'text').markup).toBe('text');
+    expect(link(url, 'text').text).toBe('text');
   });
 
   test('no text becomes a link to anything but http and https', () => {
     fc.assert(
       fc.property(nasty, fc.constantFrom('', 'https://', 'javascript:', 'data:', 'HTTP://x'), (text, start) => {
-        expect(link(start + text, 'x').markup).toMatch(/^(?:x|<a class="link" href="https?:\/\/[^\s"<>]+" rel="noopener nofollow">x<\/a>)$/iu);
+        expect(link(start + text, 'x').text).toMatch(
+          /^(?:x|<a class="link" href="https?:\/\/[^\s"<>]+" rel="noopener nofollow">x<\/a>)$/iu,
+        );
       }),
     );
   });

@@ -1,34 +1,35 @@
 /** Markup that is known to be safe. Only this module makes it, so text that came in as data can never be taken for it. */
-export class Html {
-  readonly markup: string;
+export class Markup {
+  readonly text: string;
 
-  constructor(markup: string) {
-    this.markup = markup;
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
-export type HtmlPart = Html | string | number | null | undefined | false | readonly HtmlPart[];
+export type MarkupPart = Markup | string | number | null | undefined | false | readonly MarkupPart[];
 
 /**
- * A template whose values are escaped, for text and for quoted attribute values. Markup made by `html` goes in as it
+ * A template whose values are escaped, for text and for quoted attribute values. Markup made by `markup` goes in as it
  * is, lists are joined, nothing (null, undefined, false) is left out. Never put a value where a tag name, an unquoted
- * attribute, a script or a style would be: those have other rules.
+ * attribute, a script or a style would be: those have other rules. It is not called `html`, because formatters
+ * rewrite what stands in a template of that name, and then the same model would give other bytes.
  */
-export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): Html {
-  return new Html(strings.reduce((markup, text, index) => markup + markupOf(parts[index - 1]) + text));
+export function markup(strings: TemplateStringsArray, ...parts: MarkupPart[]): Markup {
+  return new Markup(strings.reduce((done, text, index) => done + textOf(parts[index - 1]) + text));
 }
 
 /** A constant of this code base, such as a style sheet; never anything a person typed. */
-export function trusted(markup: string): Html {
-  return new Html(markup);
+export function trusted(text: string): Markup {
+  return new Markup(text);
 }
 
-function markupOf(part: HtmlPart): string {
+function textOf(part: MarkupPart): string {
   if (part === null || part === undefined || part === false) return '';
-  if (part instanceof Html) return part.markup;
+  if (part instanceof Markup) return part.text;
   if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
-  return part.map((item) => markupOf(item)).join('');
+  return part.map((item) => textOf(item)).join('');
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -43,9 +44,9 @@ export function safeHref(url: string | null): string | null {
 }
 
 /** A link, or plain text where the address is none that a link may have. */
-export function link(url: string | null, text: HtmlPart): Html {
+export function link(url: string | null, text: MarkupPart): Markup {
   const href = safeHref(url);
-  return href === null ? html`${text}` : html`<a class="link" href="${href}" rel="noopener nofollow">${text}</a>`;
+  return href === null ? markup`${text}` : markup`<a class="link" href="${href}" rel="noopener nofollow">${text}</a>`;
 }
 
 /** JSON for the inside of a script element: nothing in it can close the element or end a line of JavaScript. */
