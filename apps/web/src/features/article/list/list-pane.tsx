@@ -1,6 +1,6 @@
 import type { ClaimRow } from '@claimdesk/api/views';
 import { Combine } from 'lucide-react';
-import { useMemo, type Ref } from 'react';
+import { useMemo, type ReactNode, type Ref } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { claimStateLabels } from '../../../components/claim-state.ts';
 import { FilterChip } from '../../../components/filter-chip.tsx';
@@ -25,10 +25,12 @@ type ListPaneProps = {
   onOpen: (id: string) => void;
   onMove: (steps: 1 | -1) => void;
   onMerge: () => void;
-  /** Why the chosen claims cannot be merged now. */
-  mergeRefusal: string | null;
+  /** Why the chosen claims cannot be merged now; null when they can. */
+  mergeRefusal: () => string | null;
   /** The claims are still being found. */
   busy: boolean;
+  /** How finding goes, over the list. */
+  above: ReactNode;
 };
 
 const orders = [
@@ -37,7 +39,7 @@ const orders = [
 ] as const;
 
 export function ListPane(props: ListPaneProps) {
-  const { ref, claims, shown, order, onOrder, filter, onFilter, scroller, hidden, onOpen, onMove, onMerge, mergeRefusal, busy } = props;
+  const { ref, claims, shown, order, onOrder, filter, onFilter, scroller, hidden, onOpen, onMove, onMerge, mergeRefusal, busy, above } = props;
   const store = useSelection();
   const ticked = useTicked();
   const standing = useMemo(() => claims.filter(stands), [claims]);
@@ -49,6 +51,7 @@ export function ListPane(props: ListPaneProps) {
         <Segmented label="Order" options={orders} value={order} onChange={onOrder} />
         <ClaimFilterMenu counts={counts} total={standing.length} checkable={checkable} filter={filter} onChange={onFilter} />
       </PaneHead>
+      {above}
       {filterCount(filter) > 0 ? (
         <div className="filter-line">
           <span className="num">
@@ -71,7 +74,7 @@ export function ListPane(props: ListPaneProps) {
         </div>
       ) : null}
       {shown.length > 0 ? (
-        <ClaimList claims={shown} scroller={scroller} onOpen={onOpen} onMove={onMove} />
+        <ClaimList key={order} claims={shown} scroller={scroller} onOpen={onOpen} onMove={onMove} />
       ) : (
         <NoClaims any={standing.length > 0} busy={busy} onShowAll={() => onFilter(noFilter)} />
       )}
@@ -81,7 +84,7 @@ export function ListPane(props: ListPaneProps) {
           <Button kind="quiet" size="sm" className="push" onClick={store.untickAll}>
             Clear
           </Button>
-          <Button size="sm" icon={Combine} shortcut="m" disabledReason={mergeRefusal} onClick={onMerge}>
+          <Button size="sm" icon={Combine} shortcut="m" disabledReason={mergeRefusal()} onClick={onMerge}>
             Merge
           </Button>
         </ActionFoot>
