@@ -18,10 +18,9 @@ export const guards = {
       : null,
   hasSource: (facts) =>
     facts.hasSource ? null : 'Say who makes the claim, or mark it as unattributed, before you accept it.',
+  // The same words as for a claim that somebody holds, so that a refusal does not tell that a review is in.
   noReviewSubmitted: ({ round }) =>
-    round !== null && round.submittedCount > 0
-      ? 'A review of this claim has been submitted, so its wording can change but it stays one claim.'
-      : null,
+    round !== null && round.submittedCount > 0 ? 'This claim is in review, so it cannot be merged or split.' : null,
   mergesTwoOrMore: ({ given }) =>
     given?.mergeCount !== undefined && given.mergeCount < 2 ? 'Choose at least two claims to merge.' : null,
   makesNoCycle: ({ given }) =>

@@ -21,12 +21,12 @@ export function canDo(event: ClaimEvent, facts: ClaimFacts): Permission {
   const [row] = rowsOf.get(event) ?? [];
   if (row === undefined) return refuse('not_allowed_now', notNow(event, state));
   if (!facts.viewer.scopes.has(row.scope)) return refuse('forbidden', scopeRefusal(row.scope));
-  if (!row.from.includes(state)) return refuse('not_allowed_now', notNow(event, state));
-  for (const name of row.guards) {
-    const reason = guards[name](facts);
-    if (reason !== null) return refuse('not_allowed_now', reason);
+  const reason = row.guards.map((name) => guards[name](facts)).find((sentence) => sentence !== null);
+  // Whoever has to take a waiting claim first is helped by the guard, not by the name of the state.
+  if (!row.from.includes(state)) {
+    return refuse('not_allowed_now', facts.state === 'open' && reason ? reason : notNow(event, state));
   }
-  return { ok: true };
+  return reason === undefined || reason === null ? { ok: true } : refuse('not_allowed_now', reason);
 }
 
 /**
@@ -61,29 +61,29 @@ function refuse(code: ErrorCode, reason: string): Permission {
   return { ok: false, code, reason };
 }
 
-/** How the event reads after "cannot be", or a whole sentence where that would not help. */
+/** What follows "This claim is decided, so". */
 const eventWords: Record<ClaimEvent, string> = {
-  extract: 'extracted again',
-  add: 'added again',
-  accept: 'accepted',
-  dismiss: 'dismissed',
-  restore: 'restored',
-  merge: 'merged',
-  split: 'split',
-  reword: 'reworded',
-  claim_next: 'taken for review',
-  release: 'given back: nobody holds it',
-  submit: 'given a review. Take it first',
-  withdraw: 'changed by withdrawing a review: the round is over',
-  take: 'adjudicated',
-  decide: 'decided by an adjudicator',
-  ask_one_more: 'sent to one more reviewer',
-  approve: 'approved',
-  return: 'returned for review',
-  publish: 'published',
+  extract: 'it cannot be extracted again',
+  add: 'it cannot be added again',
+  accept: 'it cannot be accepted',
+  dismiss: 'it cannot be dismissed',
+  restore: 'it cannot be restored',
+  merge: 'it cannot be merged or split',
+  split: 'it cannot be merged or split',
+  reword: 'its wording cannot be changed',
+  claim_next: 'it cannot be taken for review',
+  release: 'there is nothing to give back',
+  submit: 'it cannot be reviewed',
+  withdraw: 'a review cannot be withdrawn',
+  take: 'it cannot be taken for adjudication',
+  decide: 'it cannot be adjudicated',
+  ask_one_more: 'one more review cannot be asked for',
+  approve: 'it cannot be approved',
+  return: 'it cannot be returned for review',
+  publish: 'it cannot be published',
 };
 
 function notNow(event: ClaimEvent, state: ClaimState | 'new'): string {
   if (state === 'new') return 'This claim does not exist yet.';
-  return `This claim is ${stateLabels[state].toLowerCase()}, so it cannot be ${eventWords[event]}.`;
+  return `This claim is ${stateLabels[state].toLowerCase()}, so ${eventWords[event]}.`;
 }
