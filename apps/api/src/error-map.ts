@@ -42,6 +42,13 @@ export function describeError(error: unknown, requestId: string): DescribedError
   return unexpected(requestId);
 }
 
+/** With the code that the transport should show. */
+export function asTrpcError(error: unknown, requestId: string): TRPCError {
+  const { trpcCode, message } = describeError(error, requestId);
+  if (error instanceof TRPCError && error.code === trpcCode) return error;
+  return new TRPCError({ code: trpcCode, message, cause: error instanceof TRPCError ? (error.cause ?? error) : error });
+}
+
 function domain(code: ErrorCode, message: string, details: ErrorDetails): DescribedError {
   return { trpcCode: trpcCodes[code], message, code, details };
 }

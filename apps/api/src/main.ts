@@ -1,4 +1,4 @@
-import { env, exit, on, stderr, stdout } from 'node:process';
+import process, { env, exit, stderr, stdout } from 'node:process';
 import { DomainError } from '@claimdesk/core';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -27,14 +27,15 @@ export async function serveFromEnvironment(): Promise<void> {
   } catch (error) {
     throw explain(error, config);
   }
-  stdout.write(`Claimdesk is at ${server.origin}\n`);
-  if (server.setupLink !== null) {
-    stdout.write(`Open this link once, within 24 hours, to make the first account:\n${server.setupLink}\n`);
-  }
+  const setup =
+    server.setupLink === null
+      ? ''
+      : `Open this link once, within 24 hours, to make the first account:\n${server.setupLink}\n`;
+  stdout.write(`Claimdesk is at ${server.origin}\n${setup}`);
 
   let asked = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    on(signal, () => {
+    process.on(signal, () => {
       if (asked) return;
       asked = true;
       setTimeout(() => {

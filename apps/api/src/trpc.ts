@@ -1,9 +1,9 @@
 import { DomainError, scopeRefusal } from '@claimdesk/core';
 import type { Scope } from '@claimdesk/core';
-import { TRPCError, initTRPC } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import type { RequestContext } from './context.ts';
-import { describeError } from './error-map.ts';
+import { asTrpcError, describeError } from './error-map.ts';
 import type { ErrorView } from './error-map.ts';
 import { idempotentTransaction } from './idempotency.ts';
 
@@ -38,13 +38,7 @@ const base = t.procedure.use(async ({ ctx, next }) => {
   const result = await next();
   if (result.ok) return result;
   // Here, and not in the formatter alone, so that the HTTP status and a caller inside this process see the same code.
-  const described = describeError(result.error, ctx.requestId);
-  if (described.trpcCode === result.error.code) return result;
-  throw new TRPCError({
-    code: described.trpcCode,
-    message: described.message,
-    cause: result.error.cause ?? result.error,
-  });
+  throw asTrpcError(result.error, ctx.requestId);
 });
 
 function publicProcedure() {

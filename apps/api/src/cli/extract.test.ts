@@ -104,7 +104,15 @@ describe('any bytes', () => {
   );
   const words = oneof(
     string({ unit: 'binary', maxLength: 60 }),
-    constantFrom('The council spent 5 million. ', '\r\n', '\n\n', 'قال الوزير إن 20 في المئة. ', '👩‍👩‍👧 ', '“Yes,” she said. ', '\u202e'),
+    constantFrom(
+      'The council spent 5 million. ',
+      '\r\n',
+      '\n\n',
+      'قال الوزير إن 20 في المئة. ',
+      '👩‍👩‍👧 ',
+      '“Yes,” she said. ',
+      '\u202e',
+    ),
   ).map((text) => new TextEncoder().encode(text));
   const anything = oneof(
     { weight: 1, arbitrary: uint8Array({ maxLength: 400 }) },
@@ -127,7 +135,8 @@ describe('any bytes', () => {
         const { claims, article } = JSON.parse(printed) as Extraction;
         for (const claim of claims) {
           expect(text.slice(claim.start, claim.end)).toBe(claim.quote.exact);
-          for (const [start, end] of claim.spans) expect(claim.start <= start && start < end && end <= claim.end).toBe(true);
+          for (const [start, end] of claim.spans)
+            expect(claim.start <= start && start < end && end <= claim.end).toBe(true);
         }
         for (const line of article.lines) expect(line.start < line.end && line.end <= text.length).toBe(true);
         // oxlint-disable-next-line no-control-regex -- control characters are what must not reach a terminal

@@ -6,11 +6,8 @@ type Head = { seq: number; hash: string };
 /** Checks every workspace's chain. With the head of an earlier look it also finds a tail that was cut off. */
 export async function runVerify(words: string[]): Promise<void> {
   const since = readSince(words);
-  const [{ configFromEnvironment }, { openOptions }, { listWorkspaceIds, openDatabase, verifyJournal }] = await Promise.all([
-    import('../main.ts'),
-    import('../open-options.ts'),
-    import('@claimdesk/db'),
-  ]);
+  const [{ configFromEnvironment }, { openOptions }, { listWorkspaceIds, openDatabase, verifyJournal }] =
+    await Promise.all([import('../main.ts'), import('../open-options.ts'), import('@claimdesk/db')]);
   const database = await openDatabase(openOptions(configFromEnvironment()));
   const problems: string[] = [];
   let sinceFound = since === null;

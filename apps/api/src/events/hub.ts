@@ -4,8 +4,8 @@ import type { Logger } from '../logger.ts';
 
 /** Wakes when something was sealed in the workspace, or when nothing was heard for a while. */
 export type Subscription = {
-  /** Resolves at the next wake-up: true to read on, false when the server stops or the signal ended it. */
-  next(): Promise<boolean>;
+  /** Resolves at the next wake-up, or when the listener went away or the server stops. */
+  next(): Promise<'look' | 'gone' | 'stopping'>;
   close(): void;
 };
 
@@ -23,7 +23,7 @@ const POLL_MS = 5_000;
 /** Listens once for the whole process; the payload of a notification is the workspace's id. */
 export async function startHub(database: Pick<Database, 'listen'>, logger: Logger): Promise<EventHub> {
   const waiting = new Map<string, Set<() => void>>();
-  const all = new Set<{ end(): void }>();
+  const all = new Set<(how: 'gone' | 'stopping') => void>();
 
   const wakeAll = () => {
     for (const wakes of waiting.values()) for (const wake of wakes) wake();
@@ -39,43 +39,43 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
   return {
     subscribe(workspaceId, signal) {
       let due = false;
-      let ended = false;
+      let ended: 'gone' | 'stopping' | null = null;
       let resume: (() => void) | null = null;
       const wake = () => {
         due = true;
         resume?.();
       };
-      const end = () => {
-        ended = true;
+      const end = (how: 'gone' | 'stopping') => {
+        ended ??= how;
         resume?.();
       };
+      const leave = () => end('gone');
       const wakes = waiting.get(workspaceId) ?? new Set();
       waiting.set(workspaceId, wakes);
       wakes.add(wake);
-      const entry = { end };
-      all.add(entry);
-      if (signal?.aborted) end();
-      signal?.addEventListener('abort', end, { once: true });
+      all.add(end);
+      if (signal?.aborted) leave();
+      signal?.addEventListener('abort', leave, { once: true });
       return {
         async next() {
-          if (!due && !ended) await new Promise<void>((resolve) => (resume = resolve));
+          if (!due && ended === null) await new Promise<void>((resolve) => (resume = resolve));
           resume = null;
           due = false;
-          return !ended;
+          return ended ?? 'look';
         },
         close() {
-          end();
+          leave();
           wakes.delete(wake);
           if (wakes.size === 0 && waiting.get(workspaceId) === wakes) waiting.delete(workspaceId);
-          all.delete(entry);
-          signal?.removeEventListener('abort', end);
+          all.delete(end);
+          signal?.removeEventListener('abort', leave);
         },
       };
     },
     wakeAll,
     async close() {
       clearInterval(timer);
-      for (const entry of all) entry.end();
+      for (const end of all) end('stopping');
       try {
         await unlisten();
       } catch (error) {

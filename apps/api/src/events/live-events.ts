@@ -1,3 +1,4 @@
+import { DomainError } from '@claimdesk/core';
 import { isApiKeyLive, isSessionCallerLive, readHead, readSealed } from '@claimdesk/db';
 import type { Actor, Deps } from '../context.ts';
 import { eventView } from './event-view.ts';
@@ -7,8 +8,8 @@ const BATCH = 200;
 
 /**
  * What happened in the actor's workspace after `after` (or after now), in order and without a gap: it subscribes first,
- * then reads what is there, then follows. Ends when the signal aborts, the server stops, or the actor may no longer
- * listen.
+ * then reads what is there, then follows. Ends when the signal aborts; breaks off when the server stops; throws
+ * `unauthenticated` when the actor may no longer listen.
  */
 export async function* liveEvents(
   deps: Deps,
@@ -30,7 +31,11 @@ export async function* liveEvents(
       }
       if (signal?.aborted) return;
       if (rows.length === BATCH) continue;
-      if (!(await subscription.next()) || !(await mayStillListen(deps, actor))) return;
+      const woken = await subscription.next();
+      if (woken === 'gone') return;
+      // A stream that ends by itself tells the browser to stop; one that breaks off is opened again, at its last event.
+      if (woken === 'stopping') throw new DOMException('the server stops', 'AbortError');
+      if (!(await mayStillListen(deps, actor))) throw new DomainError('unauthenticated', 'Sign in to go on.');
     }
   } finally {
     subscription.close();

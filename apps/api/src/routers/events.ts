@@ -1,5 +1,7 @@
+import { DomainError } from '@claimdesk/core';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { asTrpcError } from '../error-map.ts';
 import { liveEvents } from '../events/live-events.ts';
 import { procedure, router } from '../trpc.ts';
 import { listEvents } from '../use-cases/events/list-events.ts';
@@ -26,6 +28,12 @@ export const eventsRouter = router({
     )
     .subscription(async function* live({ ctx, input, signal }) {
       const last = input?.lastEventId ? Number(input.lastEventId) : input?.after;
-      for await (const event of liveEvents(ctx.deps, ctx.actor, last, signal)) yield tracked(String(event.seq), event);
+      try {
+        for await (const event of liveEvents(ctx.deps, ctx.actor, last, signal))
+          yield tracked(String(event.seq), event);
+      } catch (error) {
+        // What a stream throws later has passed the point where errors are given their codes.
+        throw error instanceof DomainError ? asTrpcError(error, ctx.requestId) : error;
+      }
     }),
 });
