@@ -8,6 +8,7 @@ describe('dates', () => {
     expect(formatDate('2026')).toBe('2026');
     expect(formatDate('2026-10')).toBe('Oct 2026');
     expect(formatDate('2026-10-09')).toBe('9 Oct 2026');
+    expect(formatDate('2026-09-28')).toBe('28 Sep 2026');
     expect(formatDate('last spring')).toBe('last spring');
   });
 

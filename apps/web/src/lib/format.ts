@@ -29,8 +29,9 @@ export function formatDate(iso: string): string {
   if (/^\d{4}$/.test(iso)) return iso;
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  if (/^\d{4}-\d{2}$/.test(iso)) return monthUtc.format(date);
-  return (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? dayUtc : day).format(date);
+  const format = /^\d{4}-\d{2}$/.test(iso) ? monthUtc : /^\d{4}-\d{2}-\d{2}$/.test(iso) ? dayUtc : day;
+  // The locale's only month of four letters would make columns of dates ragged.
+  return format.format(date).replace('Sept', 'Sep');
 }
 
 export function formatTime(iso: string): string {

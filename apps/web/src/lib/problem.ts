@@ -50,3 +50,8 @@ function messageOf(error: unknown): string | null {
 function isTrpcError(error: unknown): boolean {
   return error instanceof Error && error.name === 'TRPCClientError';
 }
+
+/** The sentence for one field of a form, when the problem is about it. */
+export function problemAt(problem: Problem | null, path: string): string | null {
+  return problem?.path === path ? problem.message : null;
+}
