@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '@claimdesk/core';
+import type { ExtractedArticle, Span } from '@claimdesk/core';
 import type { Db } from '../schema/tables.ts';
 
 /** What the newest finished run made of the article's lines. A run that is going on or failed takes nothing away. */
@@ -24,7 +24,7 @@ export function listClaimPlaces(
   db: Db,
   workspaceId: string,
   articleId: string,
-): Promise<Array<{ start: number; end: number; wording: string; exact: string }>> {
+): Promise<Array<{ spans: Span[]; wording: string; exact: string }>> {
   return db
     .selectFrom('claim')
     // Version 1 too: a claim whose wording was edited is still the one that the engine finds.
@@ -33,12 +33,7 @@ export function listClaimPlaces(
         .onRef('claim_version.workspace_id', '=', 'claim.workspace_id')
         .onRef('claim_version.claim_id', '=', 'claim.id'),
     )
-    .select([
-      'claim_version.start_offset as start',
-      'claim_version.end_offset as end',
-      'claim_version.wording',
-      'claim_version.exact',
-    ])
+    .select(['claim_version.spans', 'claim_version.wording', 'claim_version.exact'])
     .where('claim.workspace_id', '=', workspaceId)
     .where('claim.article_id', '=', articleId)
     .execute();

@@ -9,7 +9,7 @@ export function isBlinded(facts: ClaimFacts): boolean {
   return facts.policy.visibility === 'blind' && facts.viewer.scopes.has('review:submit') && facts.state === 'open';
 }
 
-/** Lists cannot ask each round: they are blind for every possible reviewer while the workspace's policy is. */
+/** Lists do not ask each round for its policy: for whoever could review, only their own leases count in them. */
 export function listsAreBlinded(actor: Actor): boolean {
   return actor.scopes.has('review:submit');
 }

@@ -1,0 +1,42 @@
+import type { ClaimState } from '@claimdesk/core';
+import type { ArticleListRow } from '@claimdesk/db';
+import type { ArticleRow, ExtractionView, StateCounts } from '../../views.ts';
+
+export function viewArticleRow(row: ArticleListRow): ArticleRow {
+  const counts = countsOf(row);
+  return {
+    id: row.id,
+    title: row.title ?? 'Untitled article',
+    byline: row.byline,
+    outlet: row.outlet,
+    url: row.url,
+    published: row.published,
+    words: row.wordCount,
+    claims: Object.entries(counts).reduce((sum, [state, count]) => (gone.has(state) ? sum : sum + count), 0),
+    counts,
+    waiting: row.waiting,
+    extraction: extractionOf(row),
+    createdAt: row.createdAt,
+    createdBy: row.createdBy === null ? null : { id: row.createdBy, name: row.createdByName ?? 'Former member' },
+    version: row.version,
+  };
+}
+
+const gone: ReadonlySet<string> = new Set<ClaimState>(['merged', 'superseded']);
+
+function countsOf({ counts: { open = 0, ...counts }, inReview }: ArticleListRow): StateCounts {
+  const all: StateCounts = { ...counts };
+  if (open > inReview) all.queued = open - inReview;
+  if (inReview > 0) all.in_review = inReview;
+  return all;
+}
+
+function extractionOf(row: ArticleListRow): ExtractionView | null {
+  if (row.extractionStatus === null) return null;
+  return {
+    status: row.extractionStatus,
+    done: row.extractionDone ?? 0,
+    total: row.extractionTotal ?? 0,
+    error: row.extractionError,
+  };
+}

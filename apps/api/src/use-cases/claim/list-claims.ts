@@ -1,0 +1,29 @@
+import type { ClaimState } from '@claimdesk/core';
+import { listClaims as findClaims } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { ClaimListView } from '../../views.ts';
+import { leaseView, viewClaimRows } from './claim-rows.ts';
+
+export type ClaimListInput = {
+  articleId?: string | undefined;
+  states?: ClaimState[] | undefined;
+  order: 'worth' | 'newest' | 'in_order';
+  cursor?: string | null | undefined;
+  limit: number;
+  search?: string | undefined;
+};
+
+export async function listClaims(deps: Deps, actor: Actor, input: ClaimListInput): Promise<ClaimListView> {
+  const { articleId, states, cursor, search } = input;
+  const { rows, nextCursor } = await findClaims(deps.db, {
+    ...leaseView(deps, actor),
+    workspaceId: actor.workspaceId,
+    order: input.order,
+    limit: input.limit,
+    ...(articleId !== undefined && { articleId }),
+    ...(states !== undefined && { states }),
+    ...(cursor && { cursor }),
+    ...(search && { search }),
+  });
+  return { rows: await viewClaimRows(deps.db, actor.workspaceId, rows), nextCursor };
+}

@@ -1,0 +1,121 @@
+import { allowedActions, mayReadReviews, type ClaimEvent, type ClaimFacts } from '@claimdesk/core';
+import { getLatestPublications, listClaimHistory, listClaimVersions, markReviewsSeen, type Db } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { ActionsView, ClaimView, ContextView, PeerReviewView, RoundView } from '../../views.ts';
+import { readText, type ArticleText } from '../article/read-text.ts';
+import { sentencesAround } from '../article/sentences-around.ts';
+import { viewDecision } from '../decision/view-decision.ts';
+import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
+import { viewPublication } from '../publication/view-publication.ts';
+import { viewPeerReviews } from '../review/view-peer-reviews.ts';
+import { viewMyReview } from '../review/view-review.ts';
+import { readClaimRows } from './claim-rows.ts';
+import { viewHistory } from './claim-history.ts';
+import { claimNotFound, loadCase, type ClaimCase } from './load-case.ts';
+import { viewLineage } from './lineage-view.ts';
+import { isBlinded, seenFacts, seenState } from './seen-facts.ts';
+
+export function readClaim(deps: Deps, actor: Actor, { id }: { id: string }): Promise<ClaimView> {
+  return viewClaim(deps, deps.db, actor, id);
+}
+
+/** All of a claim that this person may see; `db` is the transaction when there is one. */
+export async function viewClaim(deps: Deps, db: Db, actor: Actor, id: string): Promise<ClaimView> {
+  const found = await loadCase(db, deps, actor, id);
+  return viewCase(deps, db, actor, found);
+}
+
+export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCase): Promise<ClaimView> {
+  const { workspaceId } = actor;
+  const { claim, version, facts, decision, scale, myReview } = found;
+  const [row] = await readClaimRows(deps, db, actor, [claim.id]);
+  if (row === undefined) throw claimNotFound();
+  const article = await readText(db, workspaceId, claim.articleId);
+  const versions = await listClaimVersions(db, workspaceId, claim.id);
+  const names = await memberNames(db, workspaceId);
+  const [publication] = await getLatestPublications(db, workspaceId, [claim.id]);
+  return {
+    ...row,
+    state: seenState(facts),
+    quote: { exact: version.exact, prefix: version.prefix, suffix: version.suffix },
+    sentence: [version.sentenceStart, version.sentenceEnd],
+    context: contextOf(article, version.sentenceStart, version.sentenceEnd),
+    sourceDetail: version.source,
+    cue: version.cue,
+    verifiable: version.verifiable,
+    entities: version.entities,
+    allReasons: version.reasons,
+    wordingVersion: version.number,
+    wordings: versions.map(({ number, wording, createdAt, createdBy }) => ({
+      number,
+      wording,
+      createdAt,
+      createdBy: personOf(names, createdBy),
+    })),
+    suggestedWording: claim.origin === 'extracted' ? (versions[0]?.wording ?? null) : null,
+    lineage: await viewLineage(db, actor, claim.id),
+    mergedIntoId: claim.mergedIntoId,
+    round: viewRound(found),
+    myReview: myReview === null ? null : viewMyReview(found, myReview, versions),
+    reviews: await readableReviews(db, actor, found, names),
+    decision: decision === null ? null : viewDecision(found, decision, scale, names, mayReadReviews(facts)),
+    publication: publication === undefined ? null : await viewPublication(deps, db, publication, names),
+    history: viewHistory(await listClaimHistory(db, { workspaceId, claimId: claim.id, limit: 100 }), names),
+    actions: actionsOf(facts),
+  };
+}
+
+/**
+ * What the buttons say. They know of an open round only what the person may; whether a place is free is no secret,
+ * because taking the claim would tell.
+ */
+export function actionsOf(facts: ClaimFacts): ActionsView {
+  const open: ClaimEvent[] = ['claim_next'];
+  const real = allowedActions(facts);
+  const actions = allowedActions(seenFacts(facts));
+  for (const event of open) actions[event] = real[event];
+  return actions;
+}
+
+/** Others' reviews of the round that decided. Whoever is shown them is noted, because they cannot review it after. */
+async function readableReviews(
+  db: Db,
+  actor: Actor,
+  found: ClaimCase,
+  names: MemberNames,
+): Promise<PeerReviewView[] | null> {
+  const { facts, claim, reviews, round, decision } = found;
+  if (!mayReadReviews(facts) || round === null || (decision === null && facts.policy.visibility === 'blind')) return null;
+  const submitted = reviews.filter((review) => review.roundId === round.id && review.status === 'submitted');
+  if (submitted.some(({ reviewerId }) => reviewerId !== actor.memberId)) {
+    await markReviewsSeen(db, { workspaceId: actor.workspaceId, claimIds: [claim.id], memberId: actor.memberId });
+  }
+  return viewPeerReviews(db, actor.workspaceId, found, submitted, decision === null ? null : names);
+}
+
+function viewRound({ round, facts }: ClaimCase): RoundView | null {
+  if (round === null) return null;
+  return {
+    number: round.number,
+    reviewsWanted: round.slotsWanted,
+    visibility: round.policy.visibility,
+    separation: round.policy.separation,
+    question: round.question,
+    returnComment: round.returnComment,
+    submitted: isBlinded(facts) ? null : (facts.round?.submittedCount ?? null),
+  };
+}
+
+/** At most two sentences on either side. */
+function contextOf({ text, lines }: ArticleText, start: number, end: number): ContextView {
+  const sentences = sentencesAround(text, lines, start, end).map(([from, to]) => ({
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+  }));
+  return {
+    before: sentences.filter((sentence) => sentence.end <= start).slice(-2),
+    sentence: { start, end, text: text.slice(start, end) },
+    after: sentences.filter((sentence) => sentence.start >= end).slice(0, 2),
+  };
+}

@@ -1,0 +1,34 @@
+import { DomainError } from '@claimdesk/core';
+import { appendJournal, updateEvidence as saveEvidence } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { ReviewView } from '../../views.ts';
+import { journalEntry } from '../journal-entry.ts';
+import { readOwnReview, renewOwnLease } from '../review/own-review.ts';
+import { viewEvidence } from '../review/view-review.ts';
+import { evidenceFields, type EvidenceInput } from './evidence-input.ts';
+import { loadOwnEvidence } from './own-evidence.ts';
+
+/** Replaces all fields of a piece of evidence. */
+export async function updateEvidence(
+  deps: Deps,
+  actor: Actor,
+  input: EvidenceInput & { id: string; expectedVersion: number },
+): Promise<ReviewView> {
+  const { id, expectedVersion } = input;
+  const fields = evidenceFields(input);
+  const { reviewId } = await deps.transaction(async (trx) => {
+    const { item, found } = await loadOwnEvidence(deps, trx, actor, id);
+    if (item.version !== expectedVersion) {
+      throw new DomainError('stale', 'This evidence was changed in another window. Look at it again, then repeat your change.', {
+        current: viewEvidence(item),
+      });
+    }
+    await saveEvidence(trx, { workspaceId: actor.workspaceId, id, expectedVersion, ...fields });
+    await renewOwnLease(trx, actor, found);
+    const { claim, review } = found;
+    const subject = { articleId: claim.articleId, claimId: claim.id, roundId: review.roundId, reviewId: review.id, evidenceId: id };
+    await appendJournal(trx, journalEntry(deps, actor, 'review.update_evidence', subject));
+    return { reviewId: review.id };
+  });
+  return readOwnReview(deps, actor, reviewId);
+}

@@ -1,0 +1,34 @@
+import type { ReportModel } from '@claimdesk/core';
+import type { Db, PublicationRow } from '@claimdesk/db';
+import type { Deps } from '../../context.ts';
+import type { PublicationView } from '../../views.ts';
+import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
+
+/** Where a claim's public page is; with `number`, one version of it. */
+export function publicUrl(deps: Pick<Deps, 'config'>, claimId: string, number?: number): string {
+  return `${deps.config.publicOrigin}/p/${claimId}${number === undefined ? '' : `/v/${number}`}`;
+}
+
+export async function viewPublication(
+  deps: Deps,
+  db: Db,
+  row: PublicationRow,
+  names?: MemberNames,
+): Promise<PublicationView | null> {
+  const [claim] = (JSON.parse(row.model) as ReportModel).claims;
+  if (!claim?.decision) return null;
+  const { key, label, definition, icon, canonical, onScale } = claim.decision.verdict;
+  return {
+    id: row.id,
+    claimId: row.claimId,
+    number: row.number,
+    wording: claim.text,
+    verdict: { ratingKey: key, label, definition, icon, canonical, onScale },
+    contentHash: row.contentHash,
+    local: row.local,
+    url: publicUrl(deps, row.claimId),
+    versionUrl: publicUrl(deps, row.claimId, row.number),
+    publishedAt: row.publishedAt,
+    publishedBy: personOf(names ?? (await memberNames(db, row.workspaceId)), row.publishedBy),
+  };
+}

@@ -1,0 +1,17 @@
+import { getWorkspace, listTakeableClaims } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { QueueView } from '../../views.ts';
+import { readClaimRows } from '../claim/claim-rows.ts';
+
+/** Counting goes no further than this; a desk with more to do shows "1,000". */
+const mostCounted = 1000;
+
+/** What I could take now, in the order it would come. */
+export async function listQueue(deps: Deps, actor: Actor, shown = 50): Promise<QueueView> {
+  const { workspaceId, memberId } = actor;
+  const policy = (await getWorkspace(deps.db, workspaceId))?.policy;
+  const strictSeen = policy?.separation === 'strict' && policy.visibility === 'blind';
+  const search = { workspaceId, memberId, now: deps.now(), strictSeen, limit: mostCounted };
+  const ids = (await listTakeableClaims(deps.db, search)).map(({ claimId }) => claimId);
+  return { count: ids.length, rows: await readClaimRows(deps, deps.db, actor, ids.slice(0, shown)) };
+}
