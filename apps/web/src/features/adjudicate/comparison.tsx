@@ -37,7 +37,9 @@ export function Comparison({ dispute }: { dispute: AdjudicationView }) {
     rows.push({
       key: 'searched',
       label: 'What they searched',
-      cells: reviews.map((review) => review.searchedNote || <span className="muted">nothing noted</span>),
+      cells: reviews.map((review) => (
+        <span key={review.id}>{review.searchedNote || <span className="muted">nothing noted</span>}</span>
+      )),
     });
   }
   const sameWords = [

@@ -38,7 +38,10 @@ export function useDecide(dispute: AdjudicationView) {
   const toast = useToast();
   const { id: claimId, version: expectedVersion, number } = dispute.claim;
   const leave = (message: string) => {
-    queryClient.removeQueries({ queryKey: trpc.decision.compare.queryKey({ claimId }) });
+    void queryClient.invalidateQueries({
+      queryKey: trpc.decision.compare.queryKey({ claimId }),
+      refetchType: 'none',
+    });
     for (const queryKey of [trpc.decision.disputes.queryKey(), trpc.desk.waiting.queryKey()]) {
       void queryClient.invalidateQueries({ queryKey });
     }

@@ -1,5 +1,122 @@
+import type { DecisionView, PublicationPreview } from '@claimdesk/api/views';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Pane, Panes } from '../../components/pane.tsx';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StatePanel } from '../../components/state-panel.tsx';
+import { StateTag } from '../../components/state-tag.tsx';
+import { SubBar } from '../../components/sub-bar.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { isText, useDraft } from '../../lib/drafts.ts';
+import { useTitle } from '../../lib/use-title.ts';
+import { CaseFile } from './case-file.tsx';
+import { firstExplanation } from './first-explanation.ts';
+import { PagePreview } from './page-preview.tsx';
+import { usePreview } from './publish-actions.ts';
+import { PublishForm } from './publish-form.tsx';
+import { useDelayed } from './use-delayed.ts';
+import './publish.css';
 
-export function PublishPage(_: { claimId: string }) {
-  return <StatePanel kind="loading" />;
+const listCrumb = (
+  <Link key="publish" to="/publish">
+    Publish
+  </Link>
+);
+const restMs = 600;
+
+export function PublishPage({ claimId }: { claimId: string }) {
+  const preview = usePreview(claimId, null);
+  const claim = preview.data?.claim;
+  useTitle(claim ? `Publish claim ${claim.number}` : 'Publish');
+  if (preview.data && claim?.decision && isOnItsWay(claim.state)) {
+    return <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} />;
+  }
+  return (
+    <>
+      <SubBar crumbs={[listCrumb, claim ? `Claim ${claim.number}` : 'Claim']} />
+      <div className="page">
+        {preview.error ? (
+          <ProblemPanel
+            error={preview.error}
+            level={1}
+            onRetry={() => void preview.refetch()}
+            actions={
+              <Link className="button" to="/publish">
+                To the list
+              </Link>
+            }
+          />
+        ) : claim ? (
+          <StatePanel
+            kind="empty"
+            level={1}
+            title="Nothing to publish here"
+            actions={
+              <Link className="button" to="/publish">
+                To the list
+              </Link>
+            }
+          >
+            This claim is not decided. It comes here when its reviews or an adjudicator have decided it.
+          </StatePanel>
+        ) : (
+          <SkeletonLines lines={8} label="Loading the claim" />
+        )}
+      </div>
+    </>
+  );
+}
+
+function isOnItsWay(state: string): boolean {
+  return state === 'decided' || state === 'approved' || state === 'published';
+}
+
+type View = 'case' | 'page';
+
+function Publishing({ first, decision }: { first: PublicationPreview; decision: DecisionView }) {
+  const [view, setView] = useState<View>(first.claim.state === 'decided' ? 'case' : 'page');
+  const isDecided = first.claim.state === 'decided';
+  const [initial] = useState(() => firstExplanation(decision, first.claim.reviews ?? []));
+  const explanation = useDraft(`explanation:${decision.id}`, initial, isText);
+  const rested = useDelayed(explanation.value, restMs);
+  const current = usePreview(first.claim.id, isDecided ? rested : null);
+  const preview = current.data ?? first;
+  const { claim } = preview;
+  return (
+    <>
+      <SubBar crumbs={[listCrumb, `Claim ${claim.number}`]}>
+        <span className="clip muted max-md:hidden">of {claim.articleTitle}</span>
+        <StateTag state={claim.state} />
+      </SubBar>
+      <Panes className="publish-panes">
+        <Pane label="The claim and its page" ground="surface">
+          <Tabs<View>
+            label="What to look at"
+            tabs={[
+              { value: 'case', label: 'The case' },
+              { value: 'page', label: claim.state === 'published' ? 'The page' : 'The page as it will look' },
+            ]}
+            value={view}
+            onChange={setView}
+            panelId={(value) => `publish-${value}`}
+            className="publish-tabs"
+          />
+          <div
+            id={`publish-${view}`}
+            role="tabpanel"
+            className="publish-panel"
+            aria-label={view === 'case' ? 'The case' : 'The page'}
+          >
+            {view === 'case' ? (
+              <CaseFile claim={claim} decision={decision} />
+            ) : (
+              <PagePreview html={preview.html} title="The public page as it will look" />
+            )}
+          </div>
+        </Pane>
+        <PublishForm preview={preview} decision={decision} busy={current.isPlaceholderData} explanation={explanation} />
+      </Panes>
+    </>
+  );
 }

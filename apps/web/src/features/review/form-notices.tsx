@@ -92,15 +92,22 @@ export function RestoredNotice({ onClose }: { onClose: () => void }) {
   );
 }
 
-type LeaseNoticeProps = { lease: LeaseClock | null; busy: boolean; onRenew: () => void; onTakeAgain: () => void };
+type LeaseNoticeProps = {
+  lease: LeaseClock | null;
+  /** The reviewer took the review back. */
+  withdrawn: boolean;
+  busy: boolean;
+  onRenew: () => void;
+  onTakeAgain: () => void;
+};
 
 /** A lease that ends soon, or has ended. */
-export function LeaseNotice({ lease, busy, onRenew, onTakeAgain }: LeaseNoticeProps) {
+export function LeaseNotice({ lease, withdrawn, busy, onRenew, onTakeAgain }: LeaseNoticeProps) {
   if (lease === null || lease.ended) {
     return (
       <Notice
         tone="warn"
-        title="Your time ran out."
+        title={withdrawn ? 'Taken back.' : 'You do not hold this claim now.'}
         announce
         actions={
           <Button size="sm" busy={busy} onClick={onTakeAgain}>
@@ -108,7 +115,9 @@ export function LeaseNotice({ lease, busy, onRenew, onTakeAgain }: LeaseNoticePr
           </Button>
         }
       >
-        Somebody else may take this claim now. Your draft is kept.
+        {withdrawn
+          ? 'Take the claim again to change your review.'
+          : 'Your time ran out or you handed it back, so somebody else may take it. Your draft is kept.'}
       </Notice>
     );
   }

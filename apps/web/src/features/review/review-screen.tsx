@@ -28,7 +28,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
   const actions = useReviewActions(task, saver);
   const navigate = useNavigate();
 
-  const isDraft = review.status === 'draft';
+  const isDraft = review.status !== 'submitted';
   const leaseEnded = isDraft && (lease === null || lease.ended);
   const locked = lockWords(review, leaseEnded);
   const blockedReason = blockedWords(locked, review.needsConfirmation, state.status === 'conflict', state.problem);
@@ -54,6 +54,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
       {isDraft ? (
         <LeaseNotice
           lease={lease}
+          withdrawn={review.status === 'withdrawn'}
           busy={take.isPending || actions.isBusy}
           onRenew={actions.renew}
           onTakeAgain={() => take.mutate({ claimId: claim.id }, { onSuccess: () => void saver.flush() })}

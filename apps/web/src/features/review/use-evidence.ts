@@ -1,20 +1,26 @@
-import type { TaskView } from '@claimdesk/api/views';
+import type { ReviewView, TaskView } from '@claimdesk/api/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../../components/toast.tsx';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { toEvidenceInput, type EvidenceDraft } from './evidence-draft.ts';
+import { useSetTask } from './task.ts';
 
 /** Adding, changing and removing evidence of one review. Removing can be undone for as long as the message shows. */
 export function useEvidence(task: TaskView) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const taskKey = trpc.review.task.queryKey({ claimId: task.claim.id });
-  const refresh = () => queryClient.invalidateQueries({ queryKey: taskKey });
-  const add = useMutation(trpc.evidence.add.mutationOptions({ onSettled: refresh }));
-  const update = useMutation(trpc.evidence.update.mutationOptions({ onSettled: refresh }));
-  const remove = useMutation(trpc.evidence.remove.mutationOptions({ onSettled: refresh }));
+  const setTask = useSetTask(task.claim.id);
+  // Each answer is the review with its evidence as it now is; after a refusal the screen may be old.
+  const options = {
+    onSuccess: (review: ReviewView) => setTask((now) => ({ ...now, review, leaseUntil: review.leaseUntil })),
+    onError: () =>
+      void queryClient.invalidateQueries({ queryKey: trpc.review.task.queryKey({ claimId: task.claim.id }) }),
+  };
+  const add = useMutation(trpc.evidence.add.mutationOptions(options));
+  const update = useMutation(trpc.evidence.update.mutationOptions(options));
+  const remove = useMutation(trpc.evidence.remove.mutationOptions(options));
   const reviewId = task.review.id;
 
   return {

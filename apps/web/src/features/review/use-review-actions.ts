@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useToast } from '../../components/toast.tsx';
 import { toProblem } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { writeKept } from './kept-draft.ts';
 import { skipClaim } from './skipped-claims.ts';
@@ -12,6 +12,7 @@ import { useSetTask, useTakeNext } from './task.ts';
 /** What a reviewer does with the whole claim. */
 export function useReviewActions(task: TaskView, saver: DraftSaver) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
@@ -32,22 +33,21 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
       ),
     );
   const submit = useMutation(trpc.review.submit.mutationOptions({ onError: refuse }));
-  const withdraw = useMutation(trpc.review.withdraw.mutationOptions({ onError: refuse }));
   const release = useMutation(trpc.review.release.mutationOptions({ onError: refuse }));
   const confirm = useMutation(trpc.review.confirm.mutationOptions({ onError: refuse }));
   const save = useMutation(trpc.review.saveDraft.mutationOptions({ onError: refuse }));
 
-  const takeBack = () => {
-    withdraw.mutate(
-      { reviewId },
-      {
-        onSuccess: () => {
-          void queryClient.invalidateQueries({ queryKey: taskKey });
-          void refreshLists();
-          void navigate({ to: '/review/$claimId', params: { claimId } });
-        },
-      },
-    );
+  // Called from a message that outlives this screen, so it uses no state of it.
+  const takeBack = async () => {
+    try {
+      await client.review.withdraw.mutate({ reviewId });
+      // Withdrawing opens the place again; taking it makes the review mine to change.
+      queryClient.setQueryData(taskKey, await client.review.take.mutate({ claimId }));
+      void navigate({ to: '/review/$claimId', params: { claimId } });
+    } catch (error) {
+      refuse(error);
+    }
+    void refreshLists();
   };
 
   /** Everything typed has to be on the server first; says so when it is not. */
@@ -67,7 +67,7 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
       { reviewId },
       {
         onSuccess: () => {
-          queryClient.removeQueries({ queryKey: taskKey });
+          void queryClient.invalidateQueries({ queryKey: taskKey, refetchType: 'none' });
           void refreshLists();
           after();
         },
@@ -83,18 +83,18 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
         {
           onSuccess: ({ canWithdraw }) => {
             writeKept(reviewId, null);
-            queryClient.removeQueries({ queryKey: taskKey });
+            void queryClient.invalidateQueries({ queryKey: taskKey, refetchType: 'none' });
             void refreshLists();
             toast({
               message: `Claim ${task.claim.number} reviewed`,
-              ...(canWithdraw ? { undo: takeBack } : {}),
+              ...(canWithdraw ? { undo: () => void takeBack() } : {}),
             });
             takeNext();
           },
         },
       );
     },
-    withdraw: takeBack,
+    withdraw: () => void takeBack(),
     handBack: () => {
       void letGo(() => {
         toast({ message: `Claim ${task.claim.number} handed back. Your draft is kept.` });
@@ -117,6 +117,6 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
         { onSettled: () => void queryClient.invalidateQueries({ queryKey: taskKey }) },
       );
     },
-    isBusy: [submit, withdraw, release, confirm, save].some((one) => one.isPending) || isTaking,
+    isBusy: [submit, release, confirm, save].some((one) => one.isPending) || isTaking,
   };
 }

@@ -1,0 +1,46 @@
+import type { LintFinding } from '@claimdesk/core';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { Icon } from '../../components/icon.tsx';
+import { adviceFor, lintWords } from './lint-advice.ts';
+
+type LintListProps = { errors: readonly LintFinding[]; warnings: readonly LintFinding[]; busy: boolean };
+
+/** What the check before publishing found: what keeps it from going out first, each with what to do. */
+export function LintList({ errors, warnings, busy }: LintListProps) {
+  return (
+    <section className="block" aria-labelledby="lint-head" aria-busy={busy || undefined}>
+      <h2 id="lint-head" className="field-label">
+        Check before publishing
+        <span className="field-note">{lintWords(errors.length, warnings.length)}</span>
+      </h2>
+      {errors.length + warnings.length > 0 ? (
+        <ul className="lint-list">
+          {errors.map((finding) => (
+            <Finding key={`${finding.code}:${finding.path}`} finding={finding} kind="error" />
+          ))}
+          {warnings.map((finding) => (
+            <Finding key={`${finding.code}:${finding.path}`} finding={finding} kind="warning" />
+          ))}
+        </ul>
+      ) : (
+        <p className="row text-13 text-ink-2">
+          <Icon of={CircleCheck} className="text-good" />
+          Quote, rating, explanation and markup fit together.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Finding({ finding, kind }: { finding: LintFinding; kind: 'error' | 'warning' }) {
+  const advice = adviceFor(finding);
+  return (
+    <li data-kind={kind}>
+      <Icon of={kind === 'error' ? TriangleAlert : CircleAlert} label={kind === 'error' ? 'Error' : 'Warning'} />
+      <span>
+        <b>{finding.message}</b>
+        {advice ? ` ${advice}` : null}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,179 @@
+import type { DecisionView, PublicationPreview } from '@claimdesk/api/views';
+import { useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ActionFoot, Pane } from '../../components/pane.tsx';
+import { ShortHash } from '../../components/short-hash.tsx';
+import { Textarea } from '../../components/textarea.tsx';
+import { useShortcut } from '../../lib/shortcuts.ts';
+import { addParagraph, paragraphs } from './first-explanation.ts';
+import { LintList } from './lint-list.tsx';
+import { usePublishing } from './publish-actions.ts';
+import { PublishedPart } from './published-part.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+
+type PublishFormProps = {
+  preview: PublicationPreview;
+  decision: DecisionView;
+  /** The page is being made anew. */
+  busy: boolean;
+  explanation: { value: string; set: (value: string) => void; clear: () => void };
+};
+
+/** The editor's part: the published explanation, the check, and the two steps out. */
+export function PublishForm({ preview, decision, busy, explanation }: PublishFormProps) {
+  const { claim, actions, lint } = preview;
+  const [returning, setReturning] = useState(false);
+  const publishing = usePublishing(claim.id, claim.version);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const isDecided = claim.state === 'decided';
+  const isPublished = claim.state === 'published';
+
+  const approveReason =
+    explanation.value.trim() === ''
+      ? 'Write the explanation that readers will see.'
+      : actions.approve.ok
+        ? null
+        : actions.approve.reason;
+  const publishReason =
+    lint.errors.length > 0
+      ? 'The check before publishing found errors. Put them right first.'
+      : actions.publish.ok
+        ? null
+        : actions.publish.reason;
+  const returnReason = actions.return.ok ? null : actions.return.reason;
+  const approve = () => publishing.approve(explanation.value.trim(), explanation.clear);
+
+  useShortcut('mod+enter', isDecided ? 'Approve' : 'Publish', isDecided ? approve : publishing.publish, {
+    enabled: !isPublished && (isDecided ? approveReason : publishReason) === null,
+    group: 'Publish',
+  });
+  useShortcut('r', 'Return for review', () => setReturning(true), {
+    enabled: returnReason === null && !isPublished,
+    group: 'Publish',
+  });
+  useShortcut('w', 'Write the explanation', () => text.current?.focus(), { enabled: isDecided, group: 'Publish' });
+
+  return (
+    <Pane label="Your part" className="publish-form">
+      <div className="publish-fields">
+        {publishing.problem ? (
+          <Notice
+            tone="error"
+            title="Not done."
+            actions={
+              <Button size="sm" onClick={publishing.forget}>
+                Show the claim as it is now
+              </Button>
+            }
+          >
+            {publishing.problem.message} Your text is kept.
+          </Notice>
+        ) : null}
+        {isPublished ? <PublishedPart claim={claim} /> : null}
+        {isDecided ? (
+          <Field
+            label="Explanation"
+            note="readers will see this"
+            hint="An empty line begins a paragraph. [1] points to the first piece of evidence."
+            className="publish-grow"
+            aside={
+              claim.reviews && claim.reviews.length > 0 ? (
+                <span className="row gap-1">
+                  add from
+                  {claim.reviews.map((review) => (
+                    <Button
+                      key={review.id}
+                      size="sm"
+                      aria-label={`Add the words of review ${review.label}`}
+                      onClick={() => explanation.set(addParagraph(explanation.value, review.rationale))}
+                    >
+                      {review.label}
+                    </Button>
+                  ))}
+                </span>
+              ) : undefined
+            }
+          >
+            <Textarea
+              ref={text}
+              rows={8}
+              maxLength={50_000}
+              value={explanation.value}
+              onChange={(event) => explanation.set(event.target.value)}
+            />
+          </Field>
+        ) : (
+          <section className="block" aria-labelledby="explanation-head">
+            <h2 id="explanation-head" className="field-label">
+              Explanation <span className="field-note">as approved</span>
+            </h2>
+            <div className="publish-approved">
+              {paragraphs(decision.explanation ?? '').map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+          </section>
+        )}
+        {isPublished ? null : (
+          <>
+            <LintList errors={lint.errors} warnings={lint.warnings} busy={busy} />
+            <div className="row justify-between">
+              <span className="field-label">
+                Content hash <span className="field-note">printed in every format</span>
+              </span>
+              <ShortHash hash={preview.hash} label="the content hash" />
+            </div>
+            {preview.local ? (
+              <Notice title="Published on this machine only.">
+                This server has no https address of its own, so the page and the exports work, and its markup is offered
+                to nobody. An administrator can set PUBLIC_ORIGIN.
+              </Notice>
+            ) : null}
+          </>
+        )}
+      </div>
+      {isPublished ? null : (
+        <ActionFoot>
+          <Button shortcut="r" disabledReason={returnReason} onClick={() => setReturning(true)}>
+            Return
+          </Button>
+          {isDecided ? (
+            <Button
+              kind="primary"
+              size="lg"
+              shortcut="mod+enter"
+              className="push"
+              disabledReason={approveReason}
+              busy={publishing.isApproving}
+              onClick={approve}
+            >
+              Approve
+            </Button>
+          ) : (
+            <Button
+              kind="primary"
+              size="lg"
+              shortcut="mod+enter"
+              className="push"
+              disabledReason={publishReason}
+              busy={publishing.isPublishing}
+              onClick={publishing.publish}
+            >
+              Publish
+            </Button>
+          )}
+        </ActionFoot>
+      )}
+      <ReturnDialog
+        claimId={claim.id}
+        open={returning}
+        onOpenChange={setReturning}
+        busy={publishing.isReturning}
+        problem={publishing.returnProblem}
+        onReturn={publishing.giveBack}
+      />
+    </Pane>
+  );
+}
