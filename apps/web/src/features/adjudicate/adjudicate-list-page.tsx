@@ -36,14 +36,14 @@ function Disputes() {
   const trpc = useTRPC();
   const disputes = useQuery(trpc.decision.disputes.queryOptions());
   const take = useTakeDispute();
-  const first = disputes.data?.find((row) => row.claim.state === 'disputed');
+  const first = disputes.data?.rows.find((row) => row.actions.take.ok);
   useShortcut('n', 'Take the next dispute', () => first && take.mutate({ claimId: first.claim.id }), {
     enabled: Boolean(first) && !take.isPending,
     group: 'Decision',
   });
   if (disputes.error) return <ProblemPanel error={disputes.error} onRetry={() => void disputes.refetch()} />;
   if (!disputes.data) return <SkeletonLines lines={5} label="Loading the disputes" />;
-  if (disputes.data.length === 0) {
+  if (disputes.data.rows.length === 0) {
     return (
       <StatePanel
         kind="empty"
@@ -60,7 +60,7 @@ function Disputes() {
   }
   return (
     <ul className="dispute-list" aria-label="Disputes">
-      {disputes.data.map((row) => (
+      {disputes.data.rows.map((row) => (
         <Row
           key={row.claim.id}
           row={row}
@@ -95,7 +95,12 @@ function Row({ row, busy, onTake }: { row: DisputeRow; busy: boolean; onTake: ()
       ) : row.takenBy ? (
         <span className="muted">with {row.takenBy.name}</span>
       ) : (
-        <Button busy={busy} aria-label={`Take the dispute on claim ${claim.number}`} onClick={onTake}>
+        <Button
+          busy={busy}
+          disabledReason={row.actions.take.ok ? null : row.actions.take.reason}
+          aria-label={`Take the dispute on claim ${claim.number}`}
+          onClick={onTake}
+        >
           Take it
         </Button>
       )}

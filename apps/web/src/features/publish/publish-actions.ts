@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../../components/toast.tsx';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -10,7 +10,7 @@ export function usePreview(claimId: string, explanation: string | null) {
     trpc.publication.preview.queryOptions(
       { claimId, ...(explanation === null ? {} : { explanation }) },
       // The old page stays in view while the new one is made.
-      { placeholderData: (before) => before },
+      { placeholderData: keepPreviousData },
     ),
   );
 }
