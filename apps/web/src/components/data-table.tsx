@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export type DataColumn<Row> = {
   key: string;
   head: ReactNode;
-  cell: (row: Row) => ReactNode;
+  renderCell: (row: Row) => ReactNode;
   align?: 'end';
   /** The cell that names the row. */
   isHeader?: boolean;
@@ -41,11 +41,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, stack = true }:
               {columns.map((column) =>
                 column.isHeader ? (
                   <th key={column.key} scope="row" data-align={column.align}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </th>
                 ) : (
                   <td key={column.key} data-align={column.align} data-label={column.label}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </td>
                 ),
               )}

@@ -69,7 +69,7 @@ export function ArticleEntry({ article }: { article: ArticleRowView }) {
       kind="ready"
       facts={[
         article.outlet ?? article.byline,
-        article.published ? <time dateTime={article.published}>{formatDate(article.published)}</time> : messages.added(when),
+        article.published ? formatDate(article.published) : messages.added(when),
         messages.claims(article.claims),
       ]}
       counts={article.counts}

@@ -1,5 +1,41 @@
-import { StatePanel } from '../../components/state-panel.tsx';
+import './settings.css';
+import { Link, Outlet } from '@tanstack/react-router';
+import { KeyRound, ScrollText, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react';
+import { Icon } from '../../components/icon.tsx';
+import { useMe } from '../../lib/me.ts';
+import { messages } from './messages.ts';
 
+const places = [
+  { to: '/settings/account', label: messages.account, icon: UserRound, scope: null },
+  { to: '/settings/members', label: messages.members, icon: UsersRound, scope: 'member:read' },
+  { to: '/settings/policy', label: messages.policy, icon: SlidersHorizontal, scope: 'workspace:read' },
+  { to: '/settings/keys', label: messages.keys, icon: KeyRound, scope: 'api-key:manage' },
+  { to: '/settings/audit', label: messages.audit, icon: ScrollText, scope: 'journal:read' },
+] as const;
+
+/** Places on the left, one of them on paper beside them. */
 export function SettingsLayout() {
-  return <StatePanel kind="loading" />;
+  const { scopes, workspace } = useMe();
+  return (
+    <div className="settings">
+      <nav className="settings-nav" aria-label={messages.settings}>
+        <p className="settings-workspace">{workspace.name}</p>
+        <ul>
+          {places
+            .filter((place) => place.scope === null || scopes.includes(place.scope))
+            .map((place) => (
+              <li key={place.to}>
+                <Link to={place.to}>
+                  <Icon of={place.icon} />
+                  {place.label}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div className="settings-sheet">
+        <Outlet />
+      </div>
+    </div>
+  );
 }

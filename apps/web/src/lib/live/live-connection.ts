@@ -32,6 +32,8 @@ export function connectLive(options: ConnectionOptions): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const channel = new BroadcastChannel(options.name);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+  const post = (message: Message) => channel.postMessage(message);
   let last: number | null = null;
   let isLeader = false;
   let shown: { status: LiveStatus; since: string } = { status: 'connecting', since: new Date().toISOString() };
@@ -49,15 +51,15 @@ export function connectLive(options: ConnectionOptions): () => void {
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.type === 'event') take(data.event);
     else if (data.type === 'status' && !isLeader) show(data.status, data.since, data.gap);
-    else if (data.type === 'hello' && isLeader) channel.postMessage({ type: 'status', ...shown, gap: false } satisfies Message);
+    else if (data.type === 'hello' && isLeader) post({ type: 'status', ...shown, gap: false });
   });
-  channel.postMessage({ type: 'hello' } satisfies Message);
+  post({ type: 'hello' });
 
   const tell = (status: LiveStatus, gap = false) => {
     if (shown.status === status && !gap) return;
     const since = new Date().toISOString();
     show(status, since, gap);
-    channel.postMessage({ type: 'status', status, since, gap } satisfies Message);
+    post({ type: 'status', status, since, gap });
   };
 
   const lead = async () => {
@@ -74,7 +76,7 @@ export function connectLive(options: ConnectionOptions): () => void {
         },
         onEvent: (event) => {
           take(event);
-          channel.postMessage({ type: 'event', event } satisfies Message);
+          post({ type: 'event', event });
         },
       });
       if (end === 'stopped') return;

@@ -6,26 +6,27 @@ import type { NavItem } from '../../components/top-bar.tsx';
 /** Places that somebody with these scopes can work in; a place where they may do nothing is not shown. */
 export function navItems(scopes: readonly Scope[], desk: DeskView | undefined): NavItem[] {
   const can = (...wanted: Scope[]) => wanted.some((scope) => scopes.includes(scope));
-  const places: (NavItem & { shown: boolean })[] = [
-    { to: '/', label: 'Desk', icon: LampDesk, count: desk?.total ?? 0, shown: true },
-    { to: '/articles', label: 'Articles', icon: FileText, shown: true },
-    { to: '/review', label: 'Review', icon: PenLine, count: desk?.reviewsWanted.count ?? 0, shown: can('review:submit') },
+  const places: { item: NavItem; shown: boolean }[] = [
+    { item: { to: '/', label: 'Desk', icon: LampDesk, count: desk?.total ?? 0 }, shown: true },
+    { item: { to: '/articles', label: 'Articles', icon: FileText }, shown: true },
     {
-      to: '/adjudicate',
-      label: 'Adjudicate',
-      shortLabel: 'Decide',
-      icon: Scale,
-      count: desk?.disputes.count ?? 0,
+      item: { to: '/review', label: 'Review', icon: PenLine, count: desk?.reviewsWanted.count ?? 0 },
+      shown: can('review:submit'),
+    },
+    {
+      item: { to: '/adjudicate', label: 'Adjudicate', shortLabel: 'Decide', icon: Scale, count: desk?.disputes.count ?? 0 },
       shown: can('decision:adjudicate'),
     },
     {
-      to: '/publish',
-      label: 'Publish',
-      icon: Send,
-      count: (desk?.toApprove.count ?? 0) + (desk?.toPublish.count ?? 0),
+      item: {
+        to: '/publish',
+        label: 'Publish',
+        icon: Send,
+        count: (desk?.toApprove.count ?? 0) + (desk?.toPublish.count ?? 0),
+      },
       shown: can('decision:approve', 'publication:publish'),
     },
-    { to: '/reports', label: 'Reports', icon: ChartNoAxesColumn, shown: can('report:export') },
+    { item: { to: '/reports', label: 'Reports', icon: ChartNoAxesColumn }, shown: can('report:export') },
   ];
-  return places.filter((place) => place.shown).map(({ shown: _, ...item }) => item);
+  return places.filter((place) => place.shown).map((place) => place.item);
 }
