@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { columnParsers } from './column-parsers.ts';
@@ -66,8 +66,11 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   return embeddedDatabase(pglite, unlock);
 }
 
+/** What is used of a PGlite. */
+type OpenPglite = Pick<PGlite, 'query' | 'transaction' | 'listen' | 'close' | 'closed' | 'ready' | 'waitReady'>;
+
 /** Wraps an open PGlite; `afterClose` runs once its files are at rest. */
-export function embeddedDatabase(pglite: PGlite, afterClose: () => Promise<void>): Database {
+export function embeddedDatabase(pglite: OpenPglite, afterClose: () => Promise<void>): Database {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return {
     ...common(db, 'embedded'),

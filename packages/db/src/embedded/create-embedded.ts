@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { columnParsers } from '../column-parsers.ts';
@@ -6,10 +7,21 @@ import { cachedDump } from './dump-cache.ts';
 
 /** Opens a data folder, or a database in memory. A new one starts from a cached dump: initdb takes 3 to 6 s. */
 export async function createEmbedded(dataDir: string | undefined): Promise<PGlite> {
-  const location = dataDir === undefined ? {} : { dataDir };
-  if (dataDir !== undefined && existsSync(join(dataDir, 'PG_VERSION'))) {
-    return PGlite.create({ ...location, parsers: columnParsers });
-  }
-  const loadDataDir = await cachedDump('initdb', async () => PGlite.create());
+  if (dataDir === undefined) return create({});
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) await createFolder(dataDir);
+  return PGlite.create({ dataDir, parsers: columnParsers });
+}
+
+/** Made beside its place and renamed when whole, so that a first start that is cut off leaves nothing half made. */
+async function createFolder(dataDir: string): Promise<void> {
+  const draft = `${dataDir}.new`;
+  await rm(draft, { recursive: true, force: true });
+  const pglite = await create({ dataDir: draft });
+  await pglite.close();
+  await rename(draft, dataDir);
+}
+
+async function create(location: { dataDir?: string }): Promise<PGlite> {
+  const loadDataDir = await cachedDump('initdb', () => PGlite.create());
   return PGlite.create({ ...location, ...(loadDataDir && { loadDataDir }), parsers: columnParsers });
 }

@@ -2,12 +2,13 @@ import { CompiledQuery } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-export type NamedMigration = Migration & { name: string };
+export type NamedMigration = Migration & { name: string; statements: string[] };
 
 /** One string is one statement: PGlite's extended protocol takes no more at a time. */
 export function defineMigration(steps: { name: string; up: string[]; down: string[] }): NamedMigration {
   return {
     name: steps.name,
+    statements: steps.up,
     up: (db) => run(db, steps.up),
     down: (db) => run(db, steps.down),
   };

@@ -1,0 +1,5 @@
+export { describeOnBoth, describeOnEmbedded, describeOnServer } from './describe-on-both.ts';
+export type { DatabaseContext } from './describe-on-both.ts';
+export { createTemplate, openClone } from './server-databases.ts';
+export { startPostgresServer } from './start-postgres-server.ts';
+export type { PostgresServer, PostgresServerOptions } from './start-postgres-server.ts';
