@@ -9,7 +9,7 @@ import { ValueRow } from '../../../components/value-row.tsx';
 import { WordingDiff } from '../../../components/wording-diff.tsx';
 import { plural } from '../../../lib/format.ts';
 import { quantityValue, timeValue } from '../list/claim-values.ts';
-import { resolvedWords } from './resolved-words.ts';
+import { resolvedWords, spacedParts } from './resolved-words.ts';
 import { TrimControls } from './trim-controls.tsx';
 
 /** A part of the open claim under its small heading. */
@@ -35,13 +35,14 @@ const views = [
 export function WordingBlock({ quote, wording, onEdit }: { quote: string; wording: string; onEdit: (() => void) | null }) {
   const [view, setView] = useState<'changes' | 'clean'>('changes');
   const parts = useMemo(() => diffWords(quote, wording), [quote, wording]);
+  const shown = useMemo(() => spacedParts(parts), [parts]);
   const resolved = view === 'changes' ? resolvedWords(parts) : [];
   return (
     <ClaimBlock
       title="Wording to check"
       aside={<Segmented label="Show" size="tiny" options={views} value={view} onChange={setView} />}
     >
-      <WordingDiff parts={parts} view={view} />
+      <WordingDiff parts={shown} view={view} />
       {resolved.length > 0 ? (
         <p className="field-hint resolved-words">
           {resolved.map(({ from, to }, index) => (

@@ -13,6 +13,7 @@ import { formatWhen } from '../../../lib/format.ts';
 import { useShortcut } from '../../../lib/shortcuts.ts';
 import type { Outcome, RewordChange } from '../data/use-claim-commands.ts';
 import { ClaimBlock } from './claim-blocks.tsx';
+import { spacedParts } from './resolved-words.ts';
 
 type ClaimEditorProps = {
   view: ClaimView;
@@ -122,7 +123,7 @@ export function ClaimEditor({ view, quote, focus, onSave, onClose }: ClaimEditor
           />
         </Field>
         <div className="live-diff" aria-hidden="true">
-          <WordingDiff parts={parts} />
+          <WordingDiff parts={spacedParts(parts)} />
         </div>
         {view.suggestedWording !== null && view.suggestedWording !== wording ? (
           <button type="button" className="link text-12 justify-self-start" onClick={() => set({ wording: view.suggestedWording ?? '' })}>

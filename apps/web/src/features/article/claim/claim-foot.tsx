@@ -97,7 +97,7 @@ function GoButton({ action, kind, claimId }: GoButtonProps) {
   return (
     <Link to={paths[action.to]} params={{ claimId }} className={classNames('button', kind === 'primary' && 'button-primary')}>
       {action.label}
-      <Kbd keys="enter" />
+      <Kbd keys="o" />
     </Link>
   );
 }

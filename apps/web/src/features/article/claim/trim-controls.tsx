@@ -40,13 +40,24 @@ export function TrimControls({ text, span, limits, onChange }: TrimControlsProps
         {moves.slice(0, 2).map(button)}
       </span>
       <p className="trim-words" aria-live="polite">
-        <span className="muted">{text.slice(limits[0], span[0]).slice(-40)}</span>
+        <span className="muted">{lastWords(text.slice(limits[0], span[0]))}</span>
         <mark>{text.slice(span[0], span[1])}</mark>
-        <span className="muted">{text.slice(span[1], limits[1]).slice(0, 40)}</span>
+        <span className="muted">{firstWords(text.slice(span[1], limits[1]))}</span>
       </p>
       <span className="row gap-1" role="group" aria-label="End">
         {moves.slice(2).map(button)}
       </span>
     </div>
   );
+}
+
+const AROUND = 40;
+
+function lastWords(words: string): string {
+  return words.length <= AROUND ? words : `… ${words.slice(words.indexOf(' ', words.length - AROUND) + 1)}`;
+}
+
+function firstWords(words: string): string {
+  const cut = words.lastIndexOf(' ', AROUND);
+  return words.length <= AROUND || cut < 0 ? words : `${words.slice(0, cut)} …`;
 }

@@ -9,6 +9,7 @@ import { Textarea } from '../../../components/textarea.tsx';
 import { WordingDiff } from '../../../components/wording-diff.tsx';
 import { useShortcut } from '../../../lib/shortcuts.ts';
 import type { NewPart, Outcome } from '../data/use-claim-commands.ts';
+import { spacedParts } from '../claim/resolved-words.ts';
 import { sentenceAt, trimLimits, type Sentence } from '../text/sentences.ts';
 import { tidyRange } from '../text/words.ts';
 import { startingWording, WordPicker } from './word-picker.tsx';
@@ -99,7 +100,7 @@ export function AddClaimDialog({ text, sentences, selected, onAdd, onClose }: Ad
           </Field>
           {written === null ? null : (
             <div className="live-diff" aria-hidden="true">
-              <WordingDiff parts={parts} />
+              <WordingDiff parts={spacedParts(parts)} />
             </div>
           )}
         </>

@@ -89,7 +89,7 @@ export function MergeDialog({ candidates, chosen, refusal, onMerge, onClose }: M
         </FieldGroup>
       ) : null}
       <Field label="Wording of the merged claim">
-        <Textarea rows={3} maxLength={2000} value={wording} onChange={(event) => setWritten(event.target.value)} />
+        <Textarea rows={3} maxLength={2000} autoFocus value={wording} onChange={(event) => setWritten(event.target.value)} />
       </Field>
       {error ? <Notice tone="error">{error}</Notice> : null}
     </Dialog>

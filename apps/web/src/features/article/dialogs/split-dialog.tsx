@@ -100,7 +100,7 @@ export function SplitDialog({ text, claim, limits, onSplit, onClose }: SplitDial
             onChange={(span) => change(part.key, { span })}
           />
           <Field label={`Wording of part ${index + 1}`} hideLabel>
-            <Textarea rows={2} maxLength={2000} value={wordingOf(part)} onChange={(event) => change(part.key, { written: event.target.value })} />
+            <Textarea rows={2} maxLength={2000} autoFocus={index === 0} value={wordingOf(part)} onChange={(event) => change(part.key, { written: event.target.value })} />
           </Field>
         </fieldset>
       ))}

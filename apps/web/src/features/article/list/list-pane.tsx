@@ -20,7 +20,8 @@ type ListPaneProps = {
   onOrder: (order: ClaimOrder) => void;
   filter: ClaimFilter;
   onFilter: (filter: ClaimFilter) => void;
-  scroller: () => HTMLElement | null;
+  /** What scrolls the list; null until it is there. */
+  scroller: HTMLElement | null;
   hidden: boolean;
   onOpen: (id: string) => void;
   onMove: (steps: 1 | -1) => void;
@@ -74,7 +75,17 @@ export function ListPane(props: ListPaneProps) {
         </div>
       ) : null}
       {shown.length > 0 ? (
-        <ClaimList key={order} claims={shown} scroller={scroller} onOpen={onOpen} onMove={onMove} />
+        scroller && (
+          <ClaimList
+            key={order}
+            claims={shown}
+            scroller={scroller}
+            visible={!hidden}
+            above={`${filterCount(filter)} ${busy}`}
+            onOpen={onOpen}
+            onMove={onMove}
+          />
+        )
       ) : (
         <NoClaims any={standing.length > 0} busy={busy} onShowAll={() => onFilter(noFilter)} />
       )}

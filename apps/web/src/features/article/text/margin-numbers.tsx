@@ -1,11 +1,16 @@
-import { memo, useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { StateGlyph } from '../../../components/state-glyph.tsx';
 import { useSelection } from '../workbench/selection-store.ts';
 import { useSelectedOf } from './claim-run.tsx';
 import { placeMarginNumbers, type MarginPlace, type MeasuredStart } from './place-margin-numbers.ts';
 import type { TextClaim } from './text-claim.ts';
+import { useLayoutMeasure } from './use-layout-measure.ts';
 
-type MarginNumbersProps = { column: RefObject<HTMLElement | null>; claims: readonly TextClaim[] };
+type MarginNumbersProps = { column: HTMLElement | null; claims: readonly TextClaim[] };
+
+/** In a narrow column number and glyph stand one above the other. */
+const NARROW_COLUMN_PX = 560;
+const STACKED_PX = 28;
 
 /**
  * Numbers and glyphs in the margins, beside the line where each claim starts. They are drawn after the text is laid out
@@ -16,19 +21,12 @@ export function MarginNumbers({ column, claims }: MarginNumbersProps) {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
 
   const measure = useCallback(() => {
-    if (!column.current) return;
-    const next = placeMarginNumbers(measureStarts(column.current, claims));
+    if (!column) return;
+    const least = column.clientWidth < NARROW_COLUMN_PX ? STACKED_PX : undefined;
+    const next = placeMarginNumbers(measureStarts(column, claims), least);
     setPlaces((before) => (samePlaces(before, next) ? before : next));
   }, [column, claims]);
-
-  useLayoutEffect(() => {
-    measure();
-    const element = column.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [measure, column]);
+  useLayoutMeasure(column, measure);
 
   return (
     <div className="margin-layer" aria-hidden="true">

@@ -1,13 +1,14 @@
 import type { Span } from '@claimdesk/core';
-import { useCallback, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useCallback, useRef, useState, type PointerEvent } from 'react';
 import { offsetUnder, rangeOf } from './text-offsets.ts';
+import { useLayoutMeasure } from './use-layout-measure.ts';
 import { snapToWords } from './words.ts';
 
 type Edge = 'start' | 'end';
 type Spot = { left: number; top: number };
 
 type MarkHandlesProps = {
-  column: RefObject<HTMLElement | null>;
+  column: HTMLElement;
   text: string;
   span: Span;
   onChange: (span: Span) => void;
@@ -19,44 +20,22 @@ export function MarkHandles({ column, text, span, onChange }: MarkHandlesProps) 
   const dragged = useRef<Span | null>(null);
   const [start, end] = span;
 
-  const measure = useCallback(
-    (from: number, to: number) => {
-      const root = column.current;
-      const rects = root ? [...(rangeOf(root, from, to)?.getClientRects() ?? [])].filter((rect) => rect.width > 0) : [];
-      const first = rects[0];
-      const last = rects.at(-1);
-      if (!root || !first || !last) return null;
-      const box = root.getBoundingClientRect();
-      return {
-        start: { left: first.left - box.left, top: first.top + first.height / 2 - box.top },
-        end: { left: last.right - box.left, top: last.top + last.height / 2 - box.top },
-      };
-    },
-    [column],
-  );
-
-  useLayoutEffect(() => {
-    const update = () => setSpots(measure(start, end));
-    update();
-    if (!column.current) return undefined;
-    const observer = new ResizeObserver(update);
-    observer.observe(column.current);
-    return () => observer.disconnect();
-  }, [column, measure, start, end]);
+  const measure = useCallback(() => setSpots(measureEnds(column, start, end)), [column, start, end]);
+  useLayoutMeasure(column, measure);
 
   const drag = (edge: Edge, event: PointerEvent<HTMLElement>) => {
-    const root = column.current;
-    if (!root || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const handle = event.currentTarget;
+    if (!handle.hasPointerCapture(event.pointerId)) return;
     // The handle lies under the pointer; the text is what lies under the handle.
-    event.currentTarget.style.pointerEvents = 'none';
-    const offset = offsetUnder(root, event.clientX, event.clientY);
-    event.currentTarget.style.pointerEvents = '';
+    handle.style.pointerEvents = 'none';
+    const offset = offsetUnder(column, event.clientX, event.clientY);
+    handle.style.pointerEvents = '';
     if (offset === null) return;
     const next = edge === 'start' ? snapToWords(text, Math.min(offset, end - 1), end) : snapToWords(text, start, Math.max(offset, start + 1));
     if (!next) return;
     dragged.current = edge === 'start' ? [next[0], end] : [start, next[1]];
-    showPreview(root, dragged.current);
-    setSpots(measure(...dragged.current));
+    showPreview(column, dragged.current);
+    setSpots(measureEnds(column, ...dragged.current));
   };
 
   const drop = () => {
@@ -64,7 +43,7 @@ export function MarkHandles({ column, text, span, onChange }: MarkHandlesProps) 
     dragged.current = null;
     clearPreview();
     if (next && (next[0] !== start || next[1] !== end)) onChange(next);
-    setSpots(measure(start, end));
+    setSpots(measureEnds(column, start, end));
   };
 
   if (!spots) return null;
@@ -89,6 +68,18 @@ export function MarkHandles({ column, text, span, onChange }: MarkHandlesProps) 
       ))}
     </div>
   );
+}
+
+function measureEnds(column: HTMLElement, from: number, to: number): Record<Edge, Spot> | null {
+  const rects = [...(rangeOf(column, from, to)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
+  const first = rects[0];
+  const last = rects.at(-1);
+  if (!first || !last) return null;
+  const box = column.getBoundingClientRect();
+  return {
+    start: { left: first.left - box.left, top: first.top + first.height / 2 - box.top },
+    end: { left: last.right - box.left, top: last.top + last.height / 2 - box.top },
+  };
 }
 
 /** The CSS Custom Highlight API colours the words while they are dragged without touching the page. */

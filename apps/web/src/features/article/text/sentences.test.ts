@@ -25,9 +25,10 @@ describe('sentences', () => {
     expect(sentenceAt(sentences, 40)).toBeNull();
   });
 
-  it('lets a claim grow into the sentences beside its own', () => {
-    expect(trimLimits(sentences, [15, 17])).toEqual([0, 64]);
+  it('lets a claim grow into the sentences beside its own, not into another paragraph', () => {
+    expect(trimLimits(sentences, [15, 17])).toEqual([0, 34]);
     expect(trimLimits(sentences, [0, 4])).toEqual([0, 34]);
+    expect(trimLimits(sentences, [48, 54])).toEqual([48, 64]);
     expect(trimLimits([], [3, 9])).toEqual([3, 9]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Line, Span } from '@claimdesk/core';
 import { Plus } from 'lucide-react';
-import { Fragment, useMemo, useState, type MouseEvent, type RefObject } from 'react';
+import { Fragment, useMemo, useState, type MouseEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useSelectedId, useSelection } from '../workbench/selection-store.ts';
 import { ArticleHead, type ArticleFacts } from './article-head.tsx';
@@ -21,7 +21,9 @@ type TextPaneProps = {
   lines: readonly Line[];
   facts: ArticleFacts;
   claims: readonly TextClaim[];
-  column: RefObject<HTMLDivElement | null>;
+  /** The element of the text itself, once it is there; offsets are measured in it. */
+  column: HTMLElement | null;
+  onColumn: (column: HTMLElement | null) => void;
   selection: TextSelection | null;
   /** Every line shows a button to leave it out. */
   choosingLines: boolean;
@@ -32,7 +34,7 @@ type TextPaneProps = {
 };
 
 export function TextPane(props: TextPaneProps) {
-  const { text, lines, facts, claims, column, selection, choosingLines, onSetKind, onAdd, onTrim } = props;
+  const { text, lines, facts, claims, column, onColumn, selection, choosingLines, onSetKind, onAdd, onTrim } = props;
   const store = useSelection();
   const layout = useMemo(() => layOutLines(text, lines), [text, lines]);
   const marks = useMemo(() => marksByLine(lines, claims), [lines, claims]);
@@ -60,7 +62,7 @@ export function TextPane(props: TextPaneProps) {
     });
 
   return (
-    <div ref={column} className="article-column" onClick={click}>
+    <div ref={onColumn} className="article-column" onClick={click}>
       <ArticleHead text={text} facts={facts} head={layout.head} meta={layout.meta} marks={marks} entryId={entryId} />
       {layout.body.map((block) =>
         block.type === 'fold' ? (
@@ -84,7 +86,7 @@ export function TextPane(props: TextPaneProps) {
         ),
       )}
       <MarginNumbers column={column} claims={claims} />
-      {onTrim ? <OpenMarkHandles column={column} text={text} claims={claims} onTrim={onTrim} /> : null}
+      {onTrim && column ? <OpenMarkHandles column={column} text={text} claims={claims} onTrim={onTrim} /> : null}
       {selection && onAdd ? (
         <div className="selection-action" style={selectionPlace(selection)}>
           <Button kind="primary" size="sm" icon={Plus} shortcut="c" onClick={() => onAdd(selection.span)}>
@@ -146,7 +148,8 @@ function TextBlock({ text, block, marks, entryId, onLeaveOut }: TextBlockProps) 
   );
 }
 
-type OpenMarkHandlesProps = Required<Pick<TextPaneProps, 'text' | 'claims' | 'column'>> & {
+type OpenMarkHandlesProps = Pick<TextPaneProps, 'text' | 'claims'> & {
+  column: HTMLElement;
   onTrim: (claimId: string, span: Span) => void;
 };
 

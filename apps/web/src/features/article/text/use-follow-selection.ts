@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 import { useSelection } from '../workbench/selection-store.ts';
 
 /** The nearest ancestor that scrolls: the pane, or on a phone whatever holds it. */
@@ -12,16 +12,16 @@ function scrollerOf(element: Element): Element {
  * Brings the mark of the open claim into view when it was opened elsewhere. A mark that is already comfortably in view
  * stays where it is, so that reading is not disturbed; otherwise it comes to rest in the upper third.
  */
-export function useFollowSelection(column: RefObject<HTMLElement | null>): void {
+export function useFollowSelection(column: HTMLElement | null): void {
   const store = useSelection();
   useEffect(() => {
+    if (!column) return undefined;
     const follow = () => {
       const { id, origin } = store.selected();
-      const root = column.current;
-      if (!root || id === null || origin === 'text') return;
-      const mark = root.querySelector<HTMLElement>(`[data-claim~="${CSS.escape(id)}"]`);
+      if (id === null || origin === 'text') return;
+      const mark = column.querySelector<HTMLElement>(`[data-claim~="${CSS.escape(id)}"]`);
       if (!mark) return;
-      const scroller = scrollerOf(root);
+      const scroller = scrollerOf(column);
       const view = scroller.getBoundingClientRect();
       const top = Math.max(view.top, 0);
       const bottom = Math.min(view.bottom, innerHeight);
@@ -29,8 +29,8 @@ export function useFollowSelection(column: RefObject<HTMLElement | null>): void 
       if (rect.top < top + 32 || rect.bottom > bottom - 48) {
         scroller.scrollBy({ top: rect.top - top - (bottom - top) / 3, behavior: 'instant' });
       }
-      if (origin === 'keys' && root.contains(document.activeElement)) {
-        root.querySelector<HTMLElement>(`[data-opens~="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+      if (origin === 'keys' && column.contains(document.activeElement)) {
+        column.querySelector<HTMLElement>(`[data-opens~="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
       }
     };
     follow();

@@ -1,5 +1,5 @@
 import type { Span } from '@claimdesk/core';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import { selectedOffsets } from './text-offsets.ts';
 import { snapToWords } from './words.ts';
 
@@ -10,31 +10,31 @@ export type TextSelection = { span: Span; left: number; bottom: number };
  * Follows the selection in the article. It is read when the pointer or the key is let go, not at every step of a drag,
  * and forgotten when it is gone.
  */
-export function useTextSelection(column: RefObject<HTMLElement | null>, text: string): TextSelection | null {
+export function useTextSelection(column: HTMLElement | null, text: string): TextSelection | null {
   const [selection, setSelection] = useState<TextSelection | null>(null);
-  const dragging = useRef(false);
 
   useEffect(() => {
+    if (!column) return undefined;
+    let dragging = false;
     const read = () => {
-      const root = column.current;
-      if (!root || dragging.current) return;
-      const found = selectedOffsets(root);
+      if (dragging) return;
+      const found = selectedOffsets(column);
       const span = found && snapToWords(text, found.start, found.end);
       if (!found || !span) {
         setSelection(null);
         return;
       }
-      const box = root.getBoundingClientRect();
+      const box = column.getBoundingClientRect();
       const rects = [...found.range.getClientRects()];
       const last = rects.at(-1) ?? found.range.getBoundingClientRect();
       setSelection({ span, left: last.right - box.left, bottom: last.bottom - box.top });
     };
     const start = (event: PointerEvent) => {
-      dragging.current = column.current?.contains(event.target as Node) ?? false;
+      dragging = column.contains(event.target as Node);
     };
     const stop = () => {
-      if (!dragging.current) return;
-      dragging.current = false;
+      if (!dragging) return;
+      dragging = false;
       // The browser settles the selection of a click after the pointer event.
       requestAnimationFrame(read);
     };

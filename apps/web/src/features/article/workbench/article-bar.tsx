@@ -33,7 +33,7 @@ export function ArticleBar(props: ArticleBarProps) {
   const toSort = counts['suggested'] ?? 0;
   return (
     <SubBar
-      crumbs={[<Link key="all" to="/articles">Articles</Link>, ...(article.outlet ? [article.outlet] : []), article.title]}
+      crumbs={[<Link key="all" to="/articles" activeOptions={{ exact: true }}>Articles</Link>, ...(article.outlet ? [article.outlet] : []), article.title]}
       actions={
         <>
           <TextSettings size={size} onSize={onSize} choosingLines={choosingLines} onChoosingLines={onChoosingLines} />

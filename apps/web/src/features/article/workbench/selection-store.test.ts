@@ -4,7 +4,7 @@ import { createSelectionStore } from './selection-store.ts';
 describe('createSelectionStore', () => {
   it('tells only the claims that change, and those who listen to all', () => {
     const store = createSelectionStore('a');
-    const heard = { a: vi.fn(), b: vi.fn(), c: vi.fn(), all: vi.fn() };
+    const heard = { a: vi.fn<() => void>(), b: vi.fn<() => void>(), c: vi.fn<() => void>(), all: vi.fn<() => void>() };
     store.subscribe('a', heard.a);
     store.subscribe('b', heard.b);
     store.subscribe('c', heard.c);
@@ -28,7 +28,7 @@ describe('createSelectionStore', () => {
 
   it('stops telling after unsubscribing', () => {
     const store = createSelectionStore(null);
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     store.subscribe('a', heard)();
     store.select('a', 'keys');
     expect(heard).not.toHaveBeenCalled();

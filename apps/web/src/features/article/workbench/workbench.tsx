@@ -1,6 +1,6 @@
 import type { ArticleView, ClaimRow } from '@claimdesk/api/views';
 import type { Line, Span } from '@claimdesk/core';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Pane, Panes } from '../../../components/pane.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { useCan } from '../../../lib/me.ts';
@@ -54,8 +54,8 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
   const [choosingLines, setChoosingLines] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>(null);
 
-  const column = useRef<HTMLDivElement>(null);
-  const listPane = useRef<HTMLElement>(null);
+  const [column, setColumn] = useState<HTMLElement | null>(null);
+  const [listPane, setListPane] = useState<HTMLElement | null>(null);
   const selection = useTextSelection(column, text);
 
   const lines = useMemo<Line[]>(
@@ -140,10 +140,7 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
   useShortcut('m', 'Merge the chosen claims', merge, { group: 'Claims', enabled: viewer.scopes.has('claim:merge') });
 
   // On a phone the panes do not scroll, what holds them does.
-  const listScroller = useCallback(
-    () => (layout === 'narrow' ? (listPane.current?.parentElement ?? null) : listPane.current),
-    [layout],
-  );
+  const listScroller = layout === 'narrow' ? (listPane?.parentElement ?? null) : listPane;
   const hidden = {
     text: layout === 'narrow' && tab !== 'text',
     list: (layout === 'narrow' && tab !== 'list') || (layout === 'medium' && tab !== 'list'),
@@ -175,6 +172,7 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
             facts={facts}
             claims={standing}
             column={column}
+            onColumn={setColumn}
             selection={selection}
             choosingLines={choosingLines}
             onSetKind={mayEditArticle ? setKind : undefined}
@@ -183,7 +181,7 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
           />
         </Pane>
         <ListPane
-          ref={listPane}
+          ref={setListPane}
           claims={claims}
           shown={shown}
           order={order}
@@ -240,13 +238,13 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
 }
 
 /** On a phone the panes share one scroller: each tab comes back where it was left. */
-function useTabScroll(pane: RefObject<HTMLElement | null>, tab: WorkbenchTab | null): void {
+function useTabScroll(pane: HTMLElement | null, tab: WorkbenchTab | null): void {
   const places = useRef(new Map<WorkbenchTab, number>());
   useLayoutEffect(() => {
-    const element = pane.current?.parentElement;
+    const element = pane?.parentElement;
     if (!element || tab === null) return undefined;
     const kept = places.current;
-    element.scrollTop = kept.get(tab) ?? 0;
+    element.scrollTo({ top: kept.get(tab) ?? 0, behavior: 'instant' });
     const remember = () => kept.set(tab, element.scrollTop);
     element.addEventListener('scroll', remember, { passive: true });
     return () => element.removeEventListener('scroll', remember);
