@@ -296,7 +296,6 @@ export type MyReviewsView = {
   submitted: { claim: ClaimRow; review: Omit<ReviewView, 'evidence' | 'problems'> }[];
 };
 
-/** `next` is true when the round is not complete, so a withdrawal is still possible. */
 export type SubmittedView = {
   review: ReviewView;
   /** As the caller may see it: `queued` while others are awaited, `decided`, `disputed` or `in_adjudication` after. */
@@ -312,12 +311,14 @@ export type DisputeRow = {
   reviews: number;
   /** Why the rule could not decide, as a sentence. */
   reason: string;
-  /** Steps of the scale between the outermost ratings; null off the scale. */
+  /** Steps of the scale between the outermost ratings; null off the scale, and for who could still review it. */
   spread: number | null;
   takenByMe: boolean;
   takenBy: PersonView | null;
   since: string;
+  actions: Pick<ActionsView, 'take'>;
 };
+export type DisputeListView = { count: number; rows: DisputeRow[] };
 
 export type AdjudicationView = {
   claim: ClaimView;
@@ -390,6 +391,8 @@ export type PublicationView = {
   publishedBy: PersonView | null;
 };
 
+export type PublicationListView = { rows: PublicationView[]; nextCursor: string | null };
+
 export type PublicationPreview = {
   model: ReportModel;
   lint: { errors: LintFinding[]; warnings: LintFinding[] };
@@ -423,7 +426,7 @@ export type DeskView = {
   /** My live leases and drafts, the one that ends first on top. */
   mine: { claim: ClaimRow; leaseUntil: string | null; draftSavedAt: string | null; hasDraft: boolean }[];
   reviewsWanted: DeskGroup;
-  disputes: { count: number; rows: DisputeRow[] };
+  disputes: DisputeListView;
   toApprove: DeskGroup;
   toPublish: DeskGroup;
   toSort: DeskGroup;

@@ -8,7 +8,9 @@ import { describeError } from '../error-map.ts';
 import type { Metrics } from './metrics.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { createWriteLimit } from './rate-limit.ts';
+import { mountPublicPages } from './public-pages.ts';
 import { refusal } from './refusal.ts';
+import { mountReportFiles } from './report-files.ts';
 import { createRequestContext } from './request-context.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import type { WebApp } from './web-app.ts';
@@ -75,6 +77,12 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
     }),
   );
   app.all('/api/*', () => refusal(404, 'There is nothing at this address of the API.'));
+
+  mountPublicPages(app, deps);
+  mountReportFiles(app, deps, (incoming, workspaceId) => {
+    const chosen = workspaceId === undefined ? {} : { 'x-claimdesk-workspace': workspaceId };
+    return createRequestContext({ deps, cookie, takeWrite }, incoming, new Headers(), chosen).actor();
+  });
 
   app.get('*', async (c) => {
     const { headers } = c.env.incoming;

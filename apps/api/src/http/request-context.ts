@@ -20,8 +20,10 @@ export function createRequestContext(
   { deps, cookie, takeWrite }: ContextParts,
   incoming: IncomingMessage,
   resHeaders: Headers,
+  /** Headers that a plain link cannot send. */
+  extra: Record<string, string> = {},
 ): RequestContext {
-  const { headers } = incoming;
+  const headers = { ...incoming.headers, ...extra };
   const apiKey = bearer(headers.authorization);
   const token = apiKey === null ? cookie.read(headers.cookie) : null;
   const wanted = single(headers['x-claimdesk-workspace']);

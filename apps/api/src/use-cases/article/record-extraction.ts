@@ -2,13 +2,13 @@ import type { ExtractedClaim, Extraction, Span } from '@claimdesk/core';
 import {
   appendJournal,
   finishExtraction,
-  getExtraction,
   insertClaims,
   listClaimPlaces,
   lockArticle,
   nextClaimNumber,
   updateArticle,
   type Db,
+  type ExtractionRow,
 } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
 import { systemEntry } from '../journal-entry.ts';
@@ -20,12 +20,11 @@ import { systemEntry } from '../journal-entry.ts';
  */
 export function recordExtraction(
   deps: Deps,
-  { workspaceId, extractionId, extraction }: { workspaceId: string; extractionId: string; extraction: Extraction },
+  run: Pick<ExtractionRow, 'workspaceId' | 'id' | 'articleId' | 'articleVersionId'>,
+  extraction: Extraction,
 ): Promise<boolean> {
+  const { workspaceId, articleId } = run;
   return deps.database.transaction(async (trx) => {
-    const run = await getExtraction(trx, workspaceId, extractionId);
-    if (run === undefined) return false;
-    const { articleId } = run;
     const article = await lockArticle(trx, workspaceId, articleId);
     const finished = { workspaceId, id: run.id, status: 'done' as const, article: extraction.article, now: deps.now() };
     if (article === undefined || !(await finishExtraction(trx, finished))) return false;

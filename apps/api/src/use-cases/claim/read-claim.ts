@@ -59,7 +59,7 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     myReview: myReview === null ? null : viewMyReview(found, myReview, versions),
     reviews: await readableReviews(db, actor, found, names),
     decision: decision === null ? null : viewDecision(found, decision, scale, names, mayReadReviews(facts)),
-    publication: publication === undefined ? null : await viewPublication(deps, db, publication, names),
+    publication: publication === undefined ? null : viewPublication(deps, publication, names),
     history: viewHistory(await listClaimHistory(db, { workspaceId, claimId: claim.id, limit: 100 }), names),
     actions: actionsOf(facts),
   };

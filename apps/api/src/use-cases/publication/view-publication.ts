@@ -1,20 +1,19 @@
 import type { ReportModel } from '@claimdesk/core';
-import type { Db, PublicationRow } from '@claimdesk/db';
+import type { PublicationRow } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
 import type { PublicationView } from '../../views.ts';
-import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
+import { personOf, type MemberNames } from '../member/member-names.ts';
 
 /** Where a claim's public page is; with `number`, one version of it. */
 export function publicUrl(deps: Pick<Deps, 'config'>, claimId: string, number?: number): string {
   return `${deps.config.publicOrigin}/p/${claimId}${number === undefined ? '' : `/v/${number}`}`;
 }
 
-export async function viewPublication(
-  deps: Deps,
-  db: Db,
+export function viewPublication(
+  deps: Pick<Deps, 'config'>,
   row: PublicationRow,
-  names?: MemberNames,
-): Promise<PublicationView | null> {
+  names: MemberNames,
+): PublicationView | null {
   const [claim] = (JSON.parse(row.model) as ReportModel).claims;
   if (!claim?.decision) return null;
   const { key, label, definition, icon, canonical, onScale } = claim.decision.verdict;
@@ -29,6 +28,6 @@ export async function viewPublication(
     url: publicUrl(deps, row.claimId),
     versionUrl: publicUrl(deps, row.claimId, row.number),
     publishedAt: row.publishedAt,
-    publishedBy: personOf(names ?? (await memberNames(db, row.workspaceId)), row.publishedBy),
+    publishedBy: personOf(names, row.publishedBy),
   };
 }

@@ -1,0 +1,47 @@
+import type { StoredState } from '@claimdesk/core';
+import { countArticles, countClaims, listClaims } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { DeskGroup, DeskView, MyReviewsView } from '../../views.ts';
+import { leaseView, viewClaimRows } from '../claim/claim-rows.ts';
+import { readDisputes } from '../decision/list-disputes.ts';
+import { listMyReviews } from '../review/list-my-reviews.ts';
+import { listQueue } from '../review/list-queue.ts';
+
+const shown = 5;
+/** Counting goes no further than this. */
+const mostCounted = 1000;
+const none = { count: 0, rows: [] };
+
+/** What waits for this person: each group only for who can do something about it. */
+export async function readDesk(deps: Deps, actor: Actor): Promise<DeskView> {
+  const { workspaceId, scopes } = actor;
+  const mayReview = scopes.has('review:submit');
+  const mine = mayReview ? (await listMyReviews(deps, actor)).open : [];
+  const queue = mayReview ? await listQueue(deps, actor, shown) : none;
+  const disputes = scopes.has('decision:adjudicate') ? await readDisputes(deps, deps.db, actor, shown) : none;
+  const states: StoredState[] = ['decided', 'approved', 'suggested'];
+  const counts = await countClaims(deps.db, { workspaceId, states, atMost: mostCounted });
+  const group = async (may: boolean, state: 'decided' | 'approved' | 'suggested'): Promise<DeskGroup> => {
+    const count = may ? (counts[state] ?? 0) : 0;
+    if (count === 0) return none;
+    const query = { ...leaseView(deps, actor), workspaceId, states: [state], order: 'worth' as const, limit: shown };
+    return { count, rows: await viewClaimRows(deps.db, workspaceId, (await listClaims(deps.db, query)).rows) };
+  };
+  const toApprove = await group(scopes.has('decision:approve'), 'decided');
+  const toPublish = await group(scopes.has('publication:publish'), 'approved');
+  const toSort = await group(scopes.has('claim:edit'), 'suggested');
+  return {
+    mine: mine.map(viewMine),
+    reviewsWanted: queue,
+    disputes,
+    toApprove,
+    toPublish,
+    toSort,
+    total: mine.length + queue.count + disputes.count + toApprove.count + toPublish.count + toSort.count,
+    articles: await countArticles(deps.db, { workspaceId }),
+  };
+}
+
+function viewMine({ claim, review, hasDraft }: MyReviewsView['open'][number]): DeskView['mine'][number] {
+  return { claim, leaseUntil: review.leaseUntil, draftSavedAt: hasDraft ? review.savedAt : null, hasDraft };
+}
