@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@claimdesk/api/views';
-import type { StoredState } from '@claimdesk/core';
+import type { ClaimState } from '@claimdesk/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +13,7 @@ import { coverage, toggle, toggleAll, type Selection } from './selection.ts';
 
 type ChooseClaimsProps = {
   search: string;
-  states: readonly StoredState[] | null;
+  states: readonly ClaimState[] | null;
   value: Selection<ClaimRow>;
   onChange: (selection: ClaimRow[]) => void;
 };

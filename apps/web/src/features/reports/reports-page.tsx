@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@claimdesk/api/views';
-import type { StoredState } from '@claimdesk/core';
+import type { ClaimState } from '@claimdesk/core';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -51,7 +51,7 @@ export function ReportsPage({ articleId }: { articleId: string | null }) {
 type Mode = 'article' | 'claims';
 type Which = 'all' | 'judged' | 'published';
 
-const statesOf: Record<Which, readonly StoredState[] | null> = {
+const statesOf: Record<Which, readonly ClaimState[] | null> = {
   all: null,
   judged: ['decided', 'approved', 'published'],
   published: ['published'],
