@@ -24,6 +24,7 @@ type FieldProps = {
   note?: ReactNode;
   /** At the end of the label's line: "saved 09:42", a small button. */
   aside?: ReactNode;
+  /** Help before anything went wrong; an error takes its place. */
   hint?: ReactNode;
   /** What is wrong and what to do, a sentence. */
   error?: string | null | undefined;
@@ -36,7 +37,7 @@ type FieldProps = {
 /** A label, one control, and what is said about it. The control inside finds its ids by itself. */
 export function Field({ label, note, aside, hint, error, hideLabel, className, children }: FieldProps) {
   const id = useId();
-  const described = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean).join(' ');
+  const described = [error ? `${id}-error` : null, hint && !error ? `${id}-hint` : null].filter(Boolean).join(' ');
   const ids = useMemo(
     () => ({ control: `${id}-control`, describedBy: described || undefined, invalid: Boolean(error) }),
     [id, described, error],
@@ -55,7 +56,7 @@ export function Field({ label, note, aside, hint, error, hideLabel, className, c
             {error}
           </p>
         ) : null}
-        {hint ? (
+        {hint && !error ? (
           <p id={`${id}-hint`} className="field-hint">
             {hint}
           </p>

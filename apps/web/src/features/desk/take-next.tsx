@@ -33,7 +33,7 @@ export function TakeNext({ desk }: { desk: DeskView }) {
   const isSort = !canTake && toSort !== undefined;
   const act = isSort ? sort : () => take.mutate({ skip: [] });
   useShortcut('n', isSort ? messages.sortNext : messages.takeNext, act, { enabled: canTake || isSort, group: 'Desk' });
-  if (!mayReview && !isSort) return null;
+  if (desk.total === 0 || (!mayReview && !isSort)) return null;
   return (
     <div className="waiting-next">
       <Button

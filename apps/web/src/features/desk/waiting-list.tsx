@@ -22,7 +22,7 @@ export function WaitingList() {
     <>
       <header className="waiting-head">
         <h1 className="page-title">{messages.waitingTitle}</h1>
-        {desk.data ? <span className="muted num push">{messages.things(desk.data.total)}</span> : null}
+        {desk.data && desk.data.total > 0 ? <span className="muted num push">{messages.things(desk.data.total)}</span> : null}
       </header>
       {desk.data ? (
         <Groups desk={desk.data} />
