@@ -33,6 +33,7 @@ export function startSealer(database: Database, options: SealerOptions = {}): Se
   async function sealAll(): Promise<void> {
     for (;;) {
       const result = await database.transaction((trx) => sealBatch(trx, batchSize));
+      if (result.busy && stopped) return;
       if (result.busy) {
         await new Promise((resolve) => setTimeout(resolve, busyMs));
         continue;
