@@ -55,7 +55,10 @@ const troubles: Partial<Record<string, { kind: StatePanelKind; title: string }>>
 
 function ArticleTrouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const problem = toProblem(error);
-  const { kind, title } = troubles[problem.code] ?? { kind: 'error' as const, title: 'The article could not be opened' };
+  const { kind, title } = troubles[problem.code] ?? {
+    kind: 'error' as const,
+    title: 'The article could not be opened',
+  };
   return (
     <div className="page">
       <StatePanel

@@ -13,7 +13,17 @@ import { resolvedWords, spacedParts } from './resolved-words.ts';
 import { TrimControls } from './trim-controls.tsx';
 
 /** A part of the open claim under its small heading. */
-export function ClaimBlock({ title, note, aside, children }: { title: string; note?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function ClaimBlock({
+  title,
+  note,
+  aside,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="claim-block">
       <h3 className="section-head">
@@ -32,7 +42,15 @@ const views = [
 ] as const;
 
 /** The wording against the words of the article, and what was read as what. */
-export function WordingBlock({ quote, wording, onEdit }: { quote: string; wording: string; onEdit: (() => void) | null }) {
+export function WordingBlock({
+  quote,
+  wording,
+  onEdit,
+}: {
+  quote: string;
+  wording: string;
+  onEdit: (() => void) | null;
+}) {
   const [view, setView] = useState<'changes' | 'clean'>('changes');
   const parts = useMemo(() => diffWords(quote, wording), [quote, wording]);
   const shown = useMemo(() => spacedParts(parts), [parts]);
@@ -69,11 +87,17 @@ export function SourceBlock({ view, onEdit }: { view: ClaimView; onEdit: (() => 
       <div className="source-row">
         <Icon of={User} />
         <span className="min-w-0">
-          {view.source ? <b>{view.source}</b> : <span className="soft">Nobody is named: the article itself says so</span>}
+          {view.source ? (
+            <b>{view.source}</b>
+          ) : (
+            <span className="soft">Nobody is named: the article itself says so</span>
+          )}
           {view.source && words && words !== view.source ? <span className="muted"> from “{words}”</span> : null}
           {view.cue ? <span className="muted">, “{view.cue}”</span> : null}
         </span>
-        {onEdit ? <IconButton icon={Pencil} label="Change who says so" size="sm" className="push" onClick={onEdit} /> : null}
+        {onEdit ? (
+          <IconButton icon={Pencil} label="Change who says so" size="sm" className="push" onClick={onEdit} />
+        ) : null}
       </div>
     </ClaimBlock>
   );
@@ -85,7 +109,13 @@ export function ValuesBlock({ view }: { view: Pick<ClaimView, 'quantities' | 'ti
     <ClaimBlock title="Values">
       <div className="value-rows">
         {view.quantities.map((quantity) => (
-          <ValueRow key={`q${quantity.start}`} icon={Hash} label="Quantity" words={quantity.text} value={quantityValue(quantity)} />
+          <ValueRow
+            key={`q${quantity.start}`}
+            icon={Hash}
+            label="Quantity"
+            words={quantity.text}
+            value={quantityValue(quantity)}
+          />
         ))}
         {view.times.map((time) => (
           <ValueRow key={`t${time.start}`} icon={CalendarDays} label="Time" words={time.text} value={timeValue(time)} />
@@ -154,7 +184,10 @@ export function WhyBlock({ view }: { view: Pick<ClaimView, 'allReasons' | 'check
   const reasons = view.allReasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 8);
   if (reasons.length === 0) return null;
   return (
-    <ClaimBlock title="Why it is worth checking" aside={<span className="count">{Math.round(view.checkWorthiness * 100)} of 100</span>}>
+    <ClaimBlock
+      title="Why it is worth checking"
+      aside={<span className="count">{Math.round(view.checkWorthiness * 100)} of 100</span>}
+    >
       <dl className="why-bars">
         {reasons.map((reason) => {
           const percent = Math.round(Math.min(1, Math.abs(reason.weight)) * 100);
@@ -162,7 +195,10 @@ export function WhyBlock({ view }: { view: Pick<ClaimView, 'allReasons' | 'check
             <div key={reason.label}>
               <dt>{reason.label}</dt>
               <dd>
-                <i data-less={reason.weight < 0 ? '' : undefined} style={{ '--w': `${Math.max(2, percent)}%` } as CSSProperties} />
+                <i
+                  data-less={reason.weight < 0 ? '' : undefined}
+                  style={{ '--w': `${Math.max(2, percent)}%` } as CSSProperties}
+                />
                 <span className="visually-hidden">
                   {reason.weight < 0 ? 'less by' : 'more by'} {percent} of 100
                 </span>

@@ -29,7 +29,9 @@ type Words = { wording: string; source: string; unattributed: boolean; base: Bas
 
 function isWords(stored: unknown): stored is Words {
   const words = stored as Partial<Words> | null;
-  return typeof words?.wording === 'string' && typeof words.source === 'string' && typeof words.base?.wording === 'string';
+  return (
+    typeof words?.wording === 'string' && typeof words.source === 'string' && typeof words.base?.wording === 'string'
+  );
 }
 
 function wordsOf(view: ClaimView): Words {
@@ -102,7 +104,8 @@ export function ClaimEditor({ view, quote, focus, onSave, onClose }: ClaimEditor
         void save();
       }}
     >
-      <ClaimBlock title="Wording to check" 
+      <ClaimBlock
+        title="Wording to check"
         note={draft.restoredFrom ? `your words of ${formatWhen(draft.restoredFrom)}` : undefined}
         aside={
           draft.restoredFrom ? (
@@ -112,7 +115,11 @@ export function ClaimEditor({ view, quote, focus, onSave, onClose }: ClaimEditor
           ) : null
         }
       >
-        <Field label="Wording" hideLabel hint="It has to stand alone: names instead of “he” and “there”, nothing added, nothing dropped.">
+        <Field
+          label="Wording"
+          hideLabel
+          hint="It has to stand alone: names instead of “he” and “there”, nothing added, nothing dropped."
+        >
           <Textarea
             ref={wordingInput}
             className="wording-input"
@@ -126,7 +133,11 @@ export function ClaimEditor({ view, quote, focus, onSave, onClose }: ClaimEditor
           <WordingDiff parts={spacedParts(parts)} />
         </div>
         {view.suggestedWording !== null && view.suggestedWording !== wording ? (
-          <button type="button" className="link text-12 justify-self-start" onClick={() => set({ wording: view.suggestedWording ?? '' })}>
+          <button
+            type="button"
+            className="link text-12 justify-self-start"
+            onClick={() => set({ wording: view.suggestedWording ?? '' })}
+          >
             Back to the wording as it was found
           </button>
         ) : null}
@@ -134,7 +145,13 @@ export function ClaimEditor({ view, quote, focus, onSave, onClose }: ClaimEditor
       <ClaimBlock title="Who says so">
         {unattributed ? null : (
           <Field label="Source" hideLabel>
-            <TextInput ref={sourceInput} maxLength={300} placeholder="The person or body that says it" value={source} onChange={(event) => set({ source: event.target.value })} />
+            <TextInput
+              ref={sourceInput}
+              maxLength={300}
+              placeholder="The person or body that says it"
+              value={source}
+              onChange={(event) => set({ source: event.target.value })}
+            />
           </Field>
         )}
         <Checkbox
@@ -160,13 +177,8 @@ export function ClaimEditor({ view, quote, focus, onSave, onClose }: ClaimEditor
           }
         >
           The wording is now: <span className="read">{view.wording}</span>
-          {view.source === base.source ? null : (
-            <>
-              {' '}
-              Said by: {view.source ?? 'the article itself'}.
-            </>
-          )}{' '}
-          Yours is kept above.
+          {view.source === base.source ? null : <> Said by: {view.source ?? 'the article itself'}.</>} Yours is kept
+          above.
         </Notice>
       ) : error ? (
         <Notice tone="error">{error}</Notice>

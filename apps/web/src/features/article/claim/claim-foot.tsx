@@ -95,7 +95,11 @@ function GoButton({ action, kind, claimId }: GoButtonProps) {
     );
   }
   return (
-    <Link to={paths[action.to]} params={{ claimId }} className={classNames('button', kind === 'primary' && 'button-primary')}>
+    <Link
+      to={paths[action.to]}
+      params={{ claimId }}
+      className={classNames('button', kind === 'primary' && 'button-primary')}
+    >
       {action.label}
       <Kbd keys="o" />
     </Link>

@@ -76,7 +76,14 @@ export function ClaimPane(props: ClaimPaneProps) {
           <Menu
             trigger={<IconButton icon={Ellipsis} label="More" size="sm" />}
             entries={[
-              { key: 'merge', label: 'Merge with others', icon: Combine, shortcut: 'm', disabledReason: mergeRefusal, onSelect: onMergeWith },
+              {
+                key: 'merge',
+                label: 'Merge with others',
+                icon: Combine,
+                shortcut: 'm',
+                disabledReason: mergeRefusal,
+                onSelect: onMergeWith,
+              },
               { key: 'link', label: 'Copy the link to this claim', icon: Link2, onSelect: onCopyLink },
             ]}
           />
@@ -84,7 +91,12 @@ export function ClaimPane(props: ClaimPaneProps) {
       </PaneHead>
       <ClaimBody key={view.id} {...props} view={view} />
       {props.editing ? null : (
-        <ClaimFoot view={view} commands={props.commands} dismissOpen={props.dismissOpen} onDismissOpen={props.onDismissOpen} />
+        <ClaimFoot
+          view={view}
+          commands={props.commands}
+          dismissOpen={props.dismissOpen}
+          onDismissOpen={props.onDismissOpen}
+        />
       )}
     </Pane>
   );
@@ -122,7 +134,14 @@ function ClaimBody(props: ClaimPaneProps & { view: ClaimView }) {
         </>
       )}
       <ValuesBlock view={view} />
-      <WordsUsedBlock text={text} view={view} sentenceNumber={sentenceNumber} limits={limits} refusal={refusal} onTrim={onTrim} />
+      <WordsUsedBlock
+        text={text}
+        view={view}
+        sentenceNumber={sentenceNumber}
+        limits={limits}
+        refusal={refusal}
+        onTrim={onTrim}
+      />
       <WhyBlock view={view} />
       <RoundLine view={view} />
       <LineageBlock view={view} onOpen={onOpen} />

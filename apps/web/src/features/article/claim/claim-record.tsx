@@ -21,9 +21,13 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
   return (
     <>
       {view.checkable ? null : (
-        <Notice title="Not checkable:">{view.uncheckableReason ? whyNot[view.uncheckableReason] : 'evidence could not settle it.'}</Notice>
+        <Notice title="Not checkable:">
+          {view.uncheckableReason ? whyNot[view.uncheckableReason] : 'evidence could not settle it.'}
+        </Notice>
       )}
-      {view.dismissReason ? <Notice title="Dismissed:">{dismissReasonLabels[view.dismissReason].toLowerCase()}.</Notice> : null}
+      {view.dismissReason ? (
+        <Notice title="Dismissed:">{dismissReasonLabels[view.dismissReason].toLowerCase()}.</Notice>
+      ) : null}
       {view.round?.returnComment ? (
         <Notice tone="warn" title="Sent back:">
           {view.round.returnComment}
@@ -43,7 +47,10 @@ export function VerdictBlock({ view }: { view: ClaimView }) {
   if (!view.verdict) return null;
   const words = decision?.explanation ?? decision?.rationale;
   return (
-    <ClaimBlock title="Verdict" aside={decision ? <span className="count">{decision.confidence} confidence</span> : null}>
+    <ClaimBlock
+      title="Verdict"
+      aside={decision ? <span className="count">{decision.confidence} confidence</span> : null}
+    >
       <div className="row wrap">
         <VerdictBadge value={view.verdict} />
         {decision?.flags.map((flag) => (

@@ -42,7 +42,9 @@ export function footActions(view: Pick<ClaimView, 'state' | 'actions' | 'publica
       return [{ type: 'go', to: 'publish', label: 'Publish', refusal: refusal(actions.publish) }];
     case 'published':
       return [
-        ...(view.publication ? [{ type: 'read' as const, label: 'Open the public page', href: view.publication.url }] : []),
+        ...(view.publication
+          ? [{ type: 'read' as const, label: 'Open the public page', href: view.publication.url }]
+          : []),
         { type: 'go', to: 'publish', label: 'Publication', refusal: null },
       ];
     default:

@@ -4,7 +4,8 @@ import type { WordDiff } from '@claimdesk/core';
 export type ResolvedWords = { from: string; to: string };
 
 /** Words that stand for something named elsewhere. */
-const standIns = /\b(?:he|him|his|she|her|hers|they|them|their|it|its|we|us|our|i|me|my|you|your|this|that|these|those|there|here|which|who|whom|whose|where)\b/iu;
+const standIns =
+  /\b(?:he|him|his|she|her|hers|they|them|their|it|its|we|us|our|i|me|my|you|your|this|that|these|those|there|here|which|who|whom|whose|where)\b/iu;
 
 /** A stand-in was resolved, or a name took the place of other words; a change of tense is no reading. */
 function refers(from: string, to: string): boolean {

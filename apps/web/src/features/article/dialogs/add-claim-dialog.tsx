@@ -25,7 +25,9 @@ type AddClaimDialogProps = {
 
 /** A claim by hand: its words, chosen with the pointer or by sentence number and word, and its wording. */
 export function AddClaimDialog({ text, sentences, selected, onAdd, onClose }: AddClaimDialogProps) {
-  const [chosen, setChosen] = useState<Sentence | null>(() => (selected ? sentenceAt(sentences, selected[0]) : (sentences[0] ?? null)));
+  const [chosen, setChosen] = useState<Sentence | null>(() =>
+    selected ? sentenceAt(sentences, selected[0]) : (sentences[0] ?? null),
+  );
   const [number, setNumber] = useState(String(chosen?.number ?? ''));
   const [span, setSpan] = useState<Span | null>(() => selected ?? wholeSentence(text, chosen));
   /** Null while it follows the words. */
@@ -67,7 +69,13 @@ export function AddClaimDialog({ text, sentences, selected, onAdd, onClose }: Ad
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" shortcut="mod+enter" busy={busy} disabledReason={span ? null : 'Choose a sentence first.'}>
+          <Button
+            kind="primary"
+            type="submit"
+            shortcut="mod+enter"
+            busy={busy}
+            disabledReason={span ? null : 'Choose a sentence first.'}
+          >
             Add claim
           </Button>
         </>
@@ -78,7 +86,11 @@ export function AddClaimDialog({ text, sentences, selected, onAdd, onClose }: Ad
         <Field
           label="Sentence"
           note={`1 to ${sentences.length}`}
-          error={number !== '' && !sentences.some((one) => one.number === Number(number)) ? `The article has sentences 1 to ${sentences.length}.` : null}
+          error={
+            number !== '' && !sentences.some((one) => one.number === Number(number))
+              ? `The article has sentences 1 to ${sentences.length}.`
+              : null
+          }
         >
           <TextInput
             type="number"
@@ -96,7 +108,13 @@ export function AddClaimDialog({ text, sentences, selected, onAdd, onClose }: Ad
         <>
           <WordPicker label="Words of the claim" text={text} limits={limits} span={span} onChange={setSpan} />
           <Field label="Wording to check" hint="Names instead of “he” and “there”; nothing added, nothing dropped.">
-            <Textarea rows={3} maxLength={2000} value={wording} autoFocus={selected !== null} onChange={(event) => setWritten(event.target.value)} />
+            <Textarea
+              rows={3}
+              maxLength={2000}
+              value={wording}
+              autoFocus={selected !== null}
+              onChange={(event) => setWritten(event.target.value)}
+            />
           </Field>
           {written === null ? null : (
             <div className="live-diff" aria-hidden="true">

@@ -36,7 +36,10 @@ export function MergeDialog({ candidates, chosen, refusal, onMerge, onClose }: M
   const merge = async () => {
     if (busy || why || !kept) return;
     setBusy(true);
-    const outcome = await onMerge([kept.id, ...picked.filter((claim) => claim !== kept).map((claim) => claim.id)], wording.trim());
+    const outcome = await onMerge(
+      [kept.id, ...picked.filter((claim) => claim !== kept).map((claim) => claim.id)],
+      wording.trim(),
+    );
     setBusy(false);
     if (outcome.ok) onClose();
     else setError(outcome.problem.message);
@@ -67,7 +70,9 @@ export function MergeDialog({ candidates, chosen, refusal, onMerge, onClose }: M
               key={claim.id}
               label={<ClaimWords claim={claim} />}
               checked={ids.has(claim.id)}
-              onChange={(on) => setIds((now) => (on ? new Set([...now, claim.id]) : new Set([...now].filter((id) => id !== claim.id))))}
+              onChange={(on) =>
+                setIds((now) => (on ? new Set([...now, claim.id]) : new Set([...now].filter((id) => id !== claim.id))))
+              }
             />
           ))}
         </div>
@@ -89,7 +94,13 @@ export function MergeDialog({ candidates, chosen, refusal, onMerge, onClose }: M
         </FieldGroup>
       ) : null}
       <Field label="Wording of the merged claim">
-        <Textarea rows={3} maxLength={2000} autoFocus value={wording} onChange={(event) => setWritten(event.target.value)} />
+        <Textarea
+          rows={3}
+          maxLength={2000}
+          autoFocus
+          value={wording}
+          onChange={(event) => setWritten(event.target.value)}
+        />
       </Field>
       {error ? <Notice tone="error">{error}</Notice> : null}
     </Dialog>

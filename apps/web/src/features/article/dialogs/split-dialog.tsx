@@ -33,7 +33,8 @@ export function SplitDialog({ text, claim, limits, onSplit, onClose }: SplitDial
   );
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const change = (key: number, over: Partial<Part>) => setParts((now) => now.map((part) => (part.key === key ? { ...part, ...over } : part)));
+  const change = (key: number, over: Partial<Part>) =>
+    setParts((now) => now.map((part) => (part.key === key ? { ...part, ...over } : part)));
   const wordingOf = (part: Part) => part.written ?? startingWording(text, part.span);
 
   const split = async () => {
@@ -44,7 +45,9 @@ export function SplitDialog({ text, claim, limits, onSplit, onClose }: SplitDial
       return;
     }
     setBusy(true);
-    const outcome = await onSplit(parts.map((part) => ({ wording: wordingOf(part).trim(), start: part.span[0], end: part.span[1] })));
+    const outcome = await onSplit(
+      parts.map((part) => ({ wording: wordingOf(part).trim(), start: part.span[0], end: part.span[1] })),
+    );
     setBusy(false);
     if (outcome.ok) onClose();
     else setError(outcome.problem.message);
@@ -65,7 +68,9 @@ export function SplitDialog({ text, claim, limits, onSplit, onClose }: SplitDial
             icon={Plus}
             className="me-auto"
             disabledReason={parts.length < MOST ? null : 'Split this in two steps: six parts at once are enough.'}
-            onClick={() => setParts((now) => [...now, { key: nextKey.current++, span: [claim.start, claim.end], written: null }])}
+            onClick={() =>
+              setParts((now) => [...now, { key: nextKey.current++, span: [claim.start, claim.end], written: null }])
+            }
           >
             Add a part
           </Button>
@@ -100,7 +105,13 @@ export function SplitDialog({ text, claim, limits, onSplit, onClose }: SplitDial
             onChange={(span) => change(part.key, { span })}
           />
           <Field label={`Wording of part ${index + 1}`} hideLabel>
-            <Textarea rows={2} maxLength={2000} autoFocus={index === 0} value={wordingOf(part)} onChange={(event) => change(part.key, { written: event.target.value })} />
+            <Textarea
+              rows={2}
+              maxLength={2000}
+              autoFocus={index === 0}
+              value={wordingOf(part)}
+              onChange={(event) => change(part.key, { written: event.target.value })}
+            />
           </Field>
         </fieldset>
       ))}

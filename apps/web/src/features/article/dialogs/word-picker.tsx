@@ -23,7 +23,9 @@ export function WordPicker({ label, text, limits, span, onChange }: WordPickerPr
     const word = words[index];
     if (!word) return;
     const nearStart = Math.abs(word.start - span[0]) <= Math.abs(word.end - span[1]);
-    const wanted: Span = nearStart ? [word.start, Math.max(span[1], word.end)] : [Math.min(span[0], word.start), word.end];
+    const wanted: Span = nearStart
+      ? [word.start, Math.max(span[1], word.end)]
+      : [Math.min(span[0], word.start), word.end];
     onChange(tidyRange(text, wanted[0], wanted[1]) ?? wanted);
   };
   const move = (event: KeyboardEvent) => {

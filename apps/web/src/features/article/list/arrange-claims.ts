@@ -45,7 +45,12 @@ export function filterCount(filter: ClaimFilter): number {
  * The claim `steps` away in the list. From a claim that the filter hides, the way leads to where it would stand.
  * Null when the list is empty or its end is reached.
  */
-export function neighbour(shown: readonly ClaimRow[], all: readonly ClaimRow[], from: string | null, steps: 1 | -1): ClaimRow | null {
+export function neighbour(
+  shown: readonly ClaimRow[],
+  all: readonly ClaimRow[],
+  from: string | null,
+  steps: 1 | -1,
+): ClaimRow | null {
   if (shown.length === 0) return null;
   const at = shown.findIndex((claim) => claim.id === from);
   if (at >= 0) return shown[at + steps] ?? null;

@@ -32,7 +32,13 @@ export function ClaimFilterMenu({ counts, total, checkable, filter, onChange }: 
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="menu filter-menu" align="end" sideOffset={6} collisionPadding={8} aria-label="Filter the claims">
+        <Popover.Content
+          className="menu filter-menu"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label="Filter the claims"
+        >
           {counts.map(({ state, count }) => (
             <Checkbox
               key={state}

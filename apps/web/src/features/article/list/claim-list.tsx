@@ -39,7 +39,8 @@ export function ClaimList({ claims, scroller, visible, above, onOpen, onMove }: 
   });
 
   useLayoutEffect(() => {
-    if (list && visible) setMargin(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+    if (list && visible)
+      setMargin(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
   }, [list, scroller, visible, above]);
   useScrollAnchor(rows, claims, scroller);
 
@@ -64,7 +65,9 @@ export function ClaimList({ claims, scroller, visible, above, onOpen, onMove }: 
         if (origin !== 'list') bringIn('auto');
         // Focus goes along when it was in the list, once the row is drawn.
         if (id === null || !(list?.contains(document.activeElement) || document.activeElement === scroller)) return;
-        requestAnimationFrame(() => list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }));
+        requestAnimationFrame(() =>
+          list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
+        );
       }),
     [store, list, scroller],
   );
@@ -102,7 +105,11 @@ export function ClaimList({ claims, scroller, visible, above, onOpen, onMove }: 
 }
 
 /** When claims come or go while somebody reads the list, the rows in view stay where they are. */
-function useScrollAnchor(rows: Virtualizer<HTMLElement, Element>, claims: readonly ClaimRow[], scroller: HTMLElement): void {
+function useScrollAnchor(
+  rows: Virtualizer<HTMLElement, Element>,
+  claims: readonly ClaimRow[],
+  scroller: HTMLElement,
+): void {
   const seen = useRef<{ claims: readonly ClaimRow[]; starts: { id: string; start: number }[] }>({ claims, starts: [] });
   const startOf = useEffectEvent((id: string) => {
     const index = claims.findIndex((claim) => claim.id === id);
@@ -114,7 +121,8 @@ function useScrollAnchor(rows: Virtualizer<HTMLElement, Element>, claims: readon
     if (changed) {
       const anchor = starts.find(({ id }) => startOf(id) !== undefined);
       const now = anchor && startOf(anchor.id);
-      if (anchor && now !== undefined && now !== anchor.start) scroller.scrollBy({ top: now - anchor.start, behavior: 'instant' });
+      if (anchor && now !== undefined && now !== anchor.start)
+        scroller.scrollBy({ top: now - anchor.start, behavior: 'instant' });
     }
     const top = scroller.scrollTop + HEAD_PX;
     seen.current = {

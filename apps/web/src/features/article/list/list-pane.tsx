@@ -40,7 +40,23 @@ const orders = [
 ] as const;
 
 export function ListPane(props: ListPaneProps) {
-  const { ref, claims, shown, order, onOrder, filter, onFilter, scroller, hidden, onOpen, onMove, onMerge, mergeRefusal, busy, above } = props;
+  const {
+    ref,
+    claims,
+    shown,
+    order,
+    onOrder,
+    filter,
+    onFilter,
+    scroller,
+    hidden,
+    onOpen,
+    onMove,
+    onMerge,
+    mergeRefusal,
+    busy,
+    above,
+  } = props;
   const store = useSelection();
   const ticked = useTicked();
   const standing = useMemo(() => claims.filter(stands), [claims]);
@@ -50,7 +66,13 @@ export function ListPane(props: ListPaneProps) {
     <Pane ref={ref} label="Claims" className={hidden ? 'claims-pane hidden' : 'claims-pane'}>
       <PaneHead className="list-head">
         <Segmented label="Order" options={orders} value={order} onChange={onOrder} />
-        <ClaimFilterMenu counts={counts} total={standing.length} checkable={checkable} filter={filter} onChange={onFilter} />
+        <ClaimFilterMenu
+          counts={counts}
+          total={standing.length}
+          checkable={checkable}
+          filter={filter}
+          onChange={onFilter}
+        />
       </PaneHead>
       {above}
       {filterCount(filter) > 0 ? (
@@ -62,13 +84,18 @@ export function ListPane(props: ListPaneProps) {
             <FilterChip
               key={state}
               removeLabel={`Remove filter: ${claimStateLabels[state]}`}
-              onRemove={() => onFilter({ ...filter, states: new Set([...filter.states].filter((one) => one !== state)) })}
+              onRemove={() =>
+                onFilter({ ...filter, states: new Set([...filter.states].filter((one) => one !== state)) })
+              }
             >
               {claimStateLabels[state]}
             </FilterChip>
           ))}
           {filter.checkable ? (
-            <FilterChip removeLabel="Remove filter: Checkable only" onRemove={() => onFilter({ ...filter, checkable: false })}>
+            <FilterChip
+              removeLabel="Remove filter: Checkable only"
+              onRemove={() => onFilter({ ...filter, checkable: false })}
+            >
               Checkable only
             </FilterChip>
           ) : null}
@@ -107,7 +134,12 @@ export function ListPane(props: ListPaneProps) {
 function NoClaims({ any, busy, onShowAll }: { any: boolean; busy: boolean; onShowAll: () => void }) {
   if (any) {
     return (
-      <StatePanel kind="empty" bare title="No claim passes the filter" actions={<Button onClick={onShowAll}>Show all</Button>}>
+      <StatePanel
+        kind="empty"
+        bare
+        title="No claim passes the filter"
+        actions={<Button onClick={onShowAll}>Show all</Button>}
+      >
         Every claim of this article is in another state.
       </StatePanel>
     );

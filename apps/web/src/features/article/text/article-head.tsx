@@ -23,25 +23,27 @@ export function ArticleHead({ text, facts, head, meta, marks, entryId }: Article
       {head.map((line) => (
         <TextLine key={line.start} text={text} line={line} marks={marks(line)} entryId={entryId} />
       ))}
-      <p className="article-meta">
-        {meta.map((line) => {
-          const words = text.slice(line.start, line.end);
-          const lead = words.length - words.trimStart().length;
-          return (
-            <span key={line.start}>
-              <span data-from={line.start + lead}>{words.trim()}</span>
+      <div className="article-meta">
+        <p className="article-facts">
+          {meta.map((line) => {
+            const words = text.slice(line.start, line.end);
+            const lead = words.length - words.trimStart().length;
+            return (
+              <span key={line.start}>
+                <span data-from={line.start + lead}>{words.trim()}</span>
+              </span>
+            );
+          })}
+          <span className="article-words">{facts.words.toLocaleString('en-GB')} words</span>
+          {address ? (
+            <span>
+              <a className="link" href={address.href} target="_blank" rel="noopener noreferrer">
+                {address.words}
+              </a>
             </span>
-          );
-        })}
-        <span className="article-words">{facts.words.toLocaleString('en-GB')} words</span>
-        {address ? (
-          <span>
-            <a className="link" href={address.href} target="_blank" rel="noopener noreferrer">
-              {address.words}
-            </a>
-          </span>
-        ) : null}
-      </p>
+          ) : null}
+        </p>
+      </div>
     </header>
   );
 }

@@ -38,9 +38,19 @@ describe('layOutLines', () => {
   });
 
   it('keeps every line with words exactly once', () => {
-    const { text, lines } = article(['body', 'a'], ['byline', 'b'], ['boilerplate', 'c'], ['quote', 'd'], ['caption', 'e']);
+    const { text, lines } = article(
+      ['body', 'a'],
+      ['byline', 'b'],
+      ['boilerplate', 'c'],
+      ['quote', 'd'],
+      ['caption', 'e'],
+    );
     const layout = layOutLines(text, lines);
-    const seen = [...layout.head, ...layout.meta, ...layout.body.flatMap((block) => (block.type === 'line' ? [block.line] : block.lines))];
+    const seen = [
+      ...layout.head,
+      ...layout.meta,
+      ...layout.body.flatMap((block) => (block.type === 'line' ? [block.line] : block.lines)),
+    ];
     expect(seen.map((line) => line.start).sort((a, b) => a - b)).toEqual(lines.map((line) => line.start));
   });
 });

@@ -31,7 +31,10 @@ export function MarkHandles({ column, text, span, onChange }: MarkHandlesProps) 
     const offset = offsetUnder(column, event.clientX, event.clientY);
     handle.style.pointerEvents = '';
     if (offset === null) return;
-    const next = edge === 'start' ? snapToWords(text, Math.min(offset, end - 1), end) : snapToWords(text, start, Math.max(offset, start + 1));
+    const next =
+      edge === 'start'
+        ? snapToWords(text, Math.min(offset, end - 1), end)
+        : snapToWords(text, start, Math.max(offset, start + 1));
     if (!next) return;
     dragged.current = edge === 'start' ? [next[0], end] : [start, next[1]];
     showPreview(column, dragged.current);

@@ -16,14 +16,20 @@ describe('segmentRuns', () => {
       { id: 'inner', spans: [at('four floods')] },
     ]);
     const nested = runs.find((run) => text.slice(run.start, run.end) === 'four floods');
-    expect(nested?.claims.map((claim) => [claim.id, claim.lane])).toEqual([['outer', 0], ['inner', 1]]);
+    expect(nested?.claims.map((claim) => [claim.id, claim.lane])).toEqual([
+      ['outer', 0],
+      ['inner', 1],
+    ]);
     expect(nested?.claims.at(-1)).toMatchObject({ opens: true, closes: true });
   });
 
   it('says where a broken claim opens and closes', () => {
     const runs = segmentRuns(text, 0, text.length, [{ id: 'a', spans: [at('The wall'), at('held back four floods')] }]);
     const marked = runs.filter((run) => run.claims.length > 0).map((run) => run.claims[0]);
-    expect(marked.map((claim) => [claim?.opens, claim?.closes])).toEqual([[true, false], [false, true]]);
+    expect(marked.map((claim) => [claim?.opens, claim?.closes])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('draws spans parted by white space only as one', () => {
@@ -38,7 +44,9 @@ describe('segmentRuns', () => {
   });
 
   it('covers every character once, keeps every claim whole and never shares a lane', () => {
-    const span = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+    const span = fc
+      .tuple(fc.nat(text.length), fc.nat(text.length))
+      .map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
     const claims = fc.array(fc.array(span, { minLength: 1, maxLength: 3 }), { maxLength: 8 });
     fc.assert(
       fc.property(claims, span, (all, [from, to]) => {

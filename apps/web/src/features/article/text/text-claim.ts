@@ -63,7 +63,9 @@ export function sameMarks(a: LineMarks, b: LineMarks): boolean {
     a.claims.every((claim, index) => claim === b.claims[index]) &&
     a.sources.every((source, index) => {
       const other = b.sources[index];
-      return other !== undefined && source.start === other.start && source.end === other.end && source.title === other.title;
+      return (
+        other !== undefined && source.start === other.start && source.end === other.end && source.title === other.title
+      );
     })
   );
 }

@@ -11,7 +11,7 @@ type TextLineProps = {
   entryId: string | null;
   /** Characters of the line that are not shown: the bullet of a list, which the page draws itself. */
   skip?: number;
-  as?: 'p' | 'li';
+  as?: 'li' | 'span';
   children?: ReactNode;
 };
 
@@ -28,7 +28,16 @@ export const TextLine = memo(function TextLine({ text, line, marks, entryId, ski
     const words = text.slice(run.start, run.end);
     const source = marks.sources.find((one) => one.start <= run.start && one.end >= run.end);
     if (run.claims.length > 0) {
-      return <ClaimRun key={run.start} text={words} run={run} claims={claims} entryId={entryId} sourceTitle={source?.title ?? null} />;
+      return (
+        <ClaimRun
+          key={run.start}
+          text={words}
+          run={run}
+          claims={claims}
+          entryId={entryId}
+          sourceTitle={source?.title ?? null}
+        />
+      );
     }
     if (source) return <SourceRun key={run.start} text={words} run={run} title={source.title} />;
     return (
@@ -38,13 +47,55 @@ export const TextLine = memo(function TextLine({ text, line, marks, entryId, ski
     );
   });
 
-  if (as === 'li') return <li>{content}{children}</li>;
-  if (line.kind === 'headline') return <h1 className="article-headline">{content}{children}</h1>;
-  if (line.kind === 'standfirst') return <p className="article-standfirst">{content}{children}</p>;
-  if (line.kind === 'heading') return <h2 className="article-line" data-kind="heading">{content}{children}</h2>;
-  if (line.kind === 'quote') return <blockquote className="article-line" data-kind="quote">{content}{children}</blockquote>;
-  if (as === 'p' || line.kind !== 'body') return <p className="article-line" data-kind={line.kind}>{content}{children}</p>;
-  return <p className="article-line">{content}{children}</p>;
+  if (as === 'li')
+    return (
+      <li>
+        {content}
+        {children}
+      </li>
+    );
+  if (as === 'span') return <span>{content}</span>;
+  if (line.kind === 'headline')
+    return (
+      <h1 className="article-headline">
+        {content}
+        {children}
+      </h1>
+    );
+  if (line.kind === 'standfirst')
+    return (
+      <p className="article-standfirst">
+        {content}
+        {children}
+      </p>
+    );
+  if (line.kind === 'heading')
+    return (
+      <h2 className="article-line" data-kind="heading">
+        {content}
+        {children}
+      </h2>
+    );
+  if (line.kind === 'quote')
+    return (
+      <blockquote className="article-line" data-kind="quote">
+        {content}
+        {children}
+      </blockquote>
+    );
+  if (line.kind !== 'body')
+    return (
+      <p className="article-line" data-kind={line.kind}>
+        {content}
+        {children}
+      </p>
+    );
+  return (
+    <p className="article-line">
+      {content}
+      {children}
+    </p>
+  );
 }, sameLine);
 
 function sameLine(before: TextLineProps, after: TextLineProps): boolean {

@@ -72,6 +72,8 @@ export function TextPane(props: TextPaneProps) {
             fold={block}
             open={openFolds.has(block.start) || choosingLines}
             onToggle={() => toggle(block)}
+            marks={marks}
+            entryId={entryId}
             onBringBack={onSetKind && ((line) => onSetKind(line, 'body'))}
           />
         ) : (
@@ -120,7 +122,11 @@ function TextBlock({ text, block, marks, entryId, onLeaveOut }: TextBlockProps) 
       />
     );
     const leaveOut = onLeaveOut ? (
-      <Button size="sm" aria-label={`Leave out: ${text.slice(line.start, line.end).trim().slice(0, 60)}`} onClick={() => onLeaveOut(line)}>
+      <Button
+        size="sm"
+        aria-label={`Leave out: ${text.slice(line.start, line.end).trim().slice(0, 60)}`}
+        onClick={() => onLeaveOut(line)}
+      >
         Leave out
       </Button>
     ) : null;

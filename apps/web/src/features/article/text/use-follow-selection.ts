@@ -4,7 +4,8 @@ import { useSelection } from '../workbench/selection-store.ts';
 /** The nearest ancestor that scrolls: the pane, or on a phone whatever holds it. */
 function scrollerOf(element: Element): Element {
   let at: Element | null = element.parentElement;
-  while (at && !(at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY))) at = at.parentElement;
+  while (at && !(at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)))
+    at = at.parentElement;
   return at ?? document.documentElement;
 }
 
@@ -16,11 +17,15 @@ export function useFollowSelection(column: HTMLElement | null): void {
   const store = useSelection();
   useEffect(() => {
     if (!column) return undefined;
-    const follow = () => {
+    const follow = (again = true) => {
       const { id, origin } = store.selected();
       if (id === null || origin === 'text') return;
       const mark = column.querySelector<HTMLElement>(`[data-claim~="${CSS.escape(id)}"]`);
-      if (!mark) return;
+      if (!mark) {
+        // It may lie in a fold that opens for it.
+        if (again) requestAnimationFrame(() => follow(false));
+        return;
+      }
       const scroller = scrollerOf(column);
       const view = scroller.getBoundingClientRect();
       const top = Math.max(view.top, 0);
@@ -34,6 +39,6 @@ export function useFollowSelection(column: HTMLElement | null): void {
       }
     };
     follow();
-    return store.subscribe(null, follow);
+    return store.subscribe(null, () => follow());
   }, [store, column]);
 }

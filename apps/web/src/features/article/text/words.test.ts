@@ -7,7 +7,12 @@ const read = (range: [number, number] | null) => range && text.slice(range[0], r
 
 describe('words', () => {
   it('keeps the offsets of the whole text', () => {
-    expect(wordsBetween(text, 8, 30).map((word) => text.slice(word.start, word.end))).toEqual(['“more', 'than', '2,300', 'homes']);
+    expect(wordsBetween(text, 8, 30).map((word) => text.slice(word.start, word.end))).toEqual([
+      '“more',
+      'than',
+      '2,300',
+      'homes',
+    ]);
   });
 
   it('grows half words to whole ones and drops the quotation marks around them', () => {

@@ -26,14 +26,34 @@ type ArticleBarProps = {
 
 /** Where this article is, how far its claims are, and what can be done with the whole. */
 export function ArticleBar(props: ArticleBarProps) {
-  const { article, claims, size, onSize, choosingLines, onChoosingLines, onAdd, addRefusal, reportRefusal, onFindAgain } = props;
+  const {
+    article,
+    claims,
+    size,
+    onSize,
+    choosingLines,
+    onChoosingLines,
+    onAdd,
+    addRefusal,
+    reportRefusal,
+    onFindAgain,
+  } = props;
   const navigate = useNavigate();
-  const counts = useMemo(() => Object.fromEntries(countStates(claims).map(({ state, count }) => [state, count])), [claims]);
+  const counts = useMemo(
+    () => Object.fromEntries(countStates(claims).map(({ state, count }) => [state, count])),
+    [claims],
+  );
   const total = claims.filter(stands).length;
   const toSort = counts['suggested'] ?? 0;
   return (
     <SubBar
-      crumbs={[<Link key="all" to="/articles" activeOptions={{ exact: true }}>Articles</Link>, ...(article.outlet ? [article.outlet] : []), article.title]}
+      crumbs={[
+        <Link key="all" to="/articles" activeOptions={{ exact: true }}>
+          Articles
+        </Link>,
+        ...(article.outlet ? [article.outlet] : []),
+        article.title,
+      ]}
       actions={
         <>
           <TextSettings size={size} onSize={onSize} choosingLines={choosingLines} onChoosingLines={onChoosingLines} />
@@ -50,7 +70,9 @@ export function ArticleBar(props: ArticleBarProps) {
                 disabledReason: reportRefusal,
                 onSelect: () => void navigate({ to: '/reports', search: { article: article.id } }),
               },
-              ...(onFindAgain ? [{ key: 'again', label: 'Find claims again', icon: RotateCw, onSelect: onFindAgain }] : []),
+              ...(onFindAgain
+                ? [{ key: 'again', label: 'Find claims again', icon: RotateCw, onSelect: onFindAgain }]
+                : []),
             ]}
           />
         </>

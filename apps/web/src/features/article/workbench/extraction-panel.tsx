@@ -22,7 +22,9 @@ export function ExtractionPanel({ extraction, found, onCancel, onRetry }: Extrac
         <Progress label="Finding claims" done={done} total={total} />
         <div className="row">
           <span className="num" role="status">
-            {total > 0 ? `Finding claims: ${formatNumber(done)} of ${plural(total, 'sentence')}` : 'Reading the article'}
+            {total > 0
+              ? `Finding claims: ${formatNumber(done)} of ${plural(total, 'sentence')}`
+              : 'Reading the article'}
           </span>
           {onCancel ? (
             <Button size="sm" className="push" onClick={onCancel}>
@@ -46,7 +48,8 @@ export function ExtractionPanel({ extraction, found, onCancel, onRetry }: Extrac
         </Notice>
       ) : (
         <Notice tone="warn" title="Finding claims was stopped." actions={again}>
-          {found === 0 ? 'Nothing was kept.' : `${plural(found, 'claim')} found so far.`} You can also add claims by hand.
+          {found === 0 ? 'Nothing was kept.' : `${plural(found, 'claim')} found so far.`} You can also add claims by
+          hand.
         </Notice>
       )}
     </div>

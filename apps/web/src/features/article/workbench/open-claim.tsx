@@ -40,7 +40,21 @@ const PREFETCH_MS = 150;
 
 /** The open claim with its keys. It alone listens to the selection, so that the text and the list stand still. */
 export function OpenClaim(props: OpenClaimProps) {
-  const { hidden, peek, text, sentences, claims, shown, commands, onTrim, onOpen, onMove, onSplit, onMergeWith, onShow } = props;
+  const {
+    hidden,
+    peek,
+    text,
+    sentences,
+    claims,
+    shown,
+    commands,
+    onTrim,
+    onOpen,
+    onMove,
+    onSplit,
+    onMergeWith,
+    onShow,
+  } = props;
   const id = useSelectedId();
   const row = claims.find((claim) => claim.id === id);
   const { view, error, retry } = useClaimView(row, text);
@@ -54,7 +68,10 @@ export function OpenClaim(props: OpenClaimProps) {
   usePrefetch(neighbour(shown, claims, id, 1)?.id);
 
   const sentence = useMemo(() => (view ? sentenceAt(sentences, view.start) : null), [sentences, view]);
-  const limits = useMemo<Span>(() => (view ? trimLimits(sentences, [view.start, view.end]) : [0, 0]), [sentences, view]);
+  const limits = useMemo<Span>(
+    () => (view ? trimLimits(sentences, [view.start, view.end]) : [0, 0]),
+    [sentences, view],
+  );
 
   const edit = (what: Editing) => {
     if (!view) return;
@@ -65,7 +82,9 @@ export function OpenClaim(props: OpenClaimProps) {
     accept: () => {
       if (!view) return;
       const { number } = view;
-      void commands.accept(view.id).then((outcome) => outcome.ok && setSaid(`Claim ${number} accepted. It waits for review.`));
+      void commands
+        .accept(view.id)
+        .then((outcome) => outcome.ok && setSaid(`Claim ${number} accepted. It waits for review.`));
     },
     dismiss: (reason: Parameters<ClaimCommands['dismiss']>[1]) => {
       setDismissOf(null);
@@ -79,7 +98,8 @@ export function OpenClaim(props: OpenClaimProps) {
     split: () => row && onSplit(row),
     edit: () => edit('wording'),
   };
-  const may = (what: 'accept' | 'dismiss' | 'restore' | 'split' | 'reword') => view !== null && editing === null && view.actions[what].ok;
+  const may = (what: 'accept' | 'dismiss' | 'restore' | 'split' | 'reword') =>
+    view !== null && editing === null && view.actions[what].ok;
   const go = view ? footActions(view).find((action) => action.type === 'go') : undefined;
 
   useShortcut('a', 'Accept the claim', foot.accept, { group: 'Claim', enabled: may('accept') });
@@ -142,10 +162,18 @@ export function OpenClaim(props: OpenClaimProps) {
           <div className="row">
             {view.state === 'suggested' ? (
               <>
-                <Button kind="primary" disabledReason={view.actions.accept.ok ? null : view.actions.accept.reason} onClick={foot.accept}>
+                <Button
+                  kind="primary"
+                  disabledReason={view.actions.accept.ok ? null : view.actions.accept.reason}
+                  onClick={foot.accept}
+                >
                   Accept
                 </Button>
-                <DismissMenu open={dismissOpen} onOpenChange={(open) => setDismissOf(open ? view.id : null)} onChoose={foot.dismiss}>
+                <DismissMenu
+                  open={dismissOpen}
+                  onOpenChange={(open) => setDismissOf(open ? view.id : null)}
+                  onChoose={foot.dismiss}
+                >
                   <Button disabledReason={view.actions.dismiss.ok ? null : view.actions.dismiss.reason}>Dismiss</Button>
                 </DismissMenu>
               </>

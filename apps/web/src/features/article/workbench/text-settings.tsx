@@ -16,7 +16,9 @@ const sizes = [
 const stored = 'claimdesk:text-size';
 
 export function useTextSize(): [TextSize, (size: TextSize) => void] {
-  const [size, setSize] = useState<TextSize>(() => sizes.find(({ value }) => value === localStorage.getItem(stored))?.value ?? 'normal');
+  const [size, setSize] = useState<TextSize>(
+    () => sizes.find(({ value }) => value === localStorage.getItem(stored))?.value ?? 'normal',
+  );
   return [
     size,
     (next) => {
@@ -44,7 +46,13 @@ export function TextSettings({ size, onSize, choosingLines, onChoosingLines }: T
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="menu text-settings" align="end" sideOffset={6} collisionPadding={8} aria-label="Text">
+        <Popover.Content
+          className="menu text-settings"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label="Text"
+        >
           <Segmented label="Size of the text" options={sizes} value={size} onChange={onSize} />
           {onChoosingLines ? (
             <Checkbox

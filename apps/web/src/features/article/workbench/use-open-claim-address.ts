@@ -5,7 +5,10 @@ import { createSelectionStore, type SelectionStore } from './selection-store.ts'
 const SETTLE_MS = 250;
 
 /** Keeps the selection and the address of the page alike: a link opens a claim, opening a claim makes a link. */
-export function useOpenClaimAddress(claimId: string | null, onSelectClaim: (id: string | null) => void): SelectionStore {
+export function useOpenClaimAddress(
+  claimId: string | null,
+  onSelectClaim: (id: string | null) => void,
+): SelectionStore {
   const [store] = useState(() => createSelectionStore(claimId));
   const latest = useRef({ claimId, onSelectClaim });
   useEffect(() => {

@@ -28,7 +28,16 @@ type WorkbenchDialogsProps = {
   onMade: (id: string) => void;
 };
 
-export function WorkbenchDialogs({ dialog, onClose, text, sentences, claims, viewer, commands, onMade }: WorkbenchDialogsProps) {
+export function WorkbenchDialogs({
+  dialog,
+  onClose,
+  text,
+  sentences,
+  claims,
+  viewer,
+  commands,
+  onMade,
+}: WorkbenchDialogsProps) {
   const toast = useToast();
   if (dialog?.type === 'add') {
     return (
@@ -74,7 +83,9 @@ export function WorkbenchDialogs({ dialog, onClose, text, sentences, claims, vie
   if (dialog?.type === 'merge') {
     return (
       <MergeDialog
-        candidates={claims.filter((claim) => dialog.chosen.has(claim.id) || mergeRefusal([claim, claim], viewer) === null)}
+        candidates={claims.filter(
+          (claim) => dialog.chosen.has(claim.id) || mergeRefusal([claim, claim], viewer) === null,
+        )}
         chosen={dialog.chosen}
         refusal={(picked) => mergeRefusal(picked, viewer)}
         onClose={onClose}

@@ -10,7 +10,15 @@ import { useArticleCommands } from '../data/use-article-commands.ts';
 import { isExtracting, useViewer } from '../data/use-article-data.ts';
 import { useClaimCommands } from '../data/use-claim-commands.ts';
 import { startingWording } from '../dialogs/word-picker.tsx';
-import { arrangeClaims, inTextOrder, neighbour, noFilter, stands, type ClaimFilter, type ClaimOrder } from '../list/arrange-claims.ts';
+import {
+  arrangeClaims,
+  inTextOrder,
+  neighbour,
+  noFilter,
+  stands,
+  type ClaimFilter,
+  type ClaimOrder,
+} from '../list/arrange-claims.ts';
 import { ListPane } from '../list/list-pane.tsx';
 import { numberSentences } from '../text/sentences.ts';
 import { TextPane } from '../text/text-pane.tsx';
@@ -32,7 +40,11 @@ type WorkbenchProps = {
   onSelectClaim: (id: string | null) => void;
 };
 
-const columns = { wide: 'minmax(600px, 1fr) 360px 424px', medium: 'minmax(0, 1fr) 400px', narrow: 'minmax(0, 1fr)' } as const;
+const columns = {
+  wide: 'minmax(600px, 1fr) 360px 424px',
+  medium: 'minmax(0, 1fr) 400px',
+  narrow: 'minmax(0, 1fr)',
+} as const;
 
 /** Text, claims and the open claim, side by side. What is chosen in one is shown in the others. */
 export function Workbench({ article, claims, claimId, onSelectClaim }: WorkbenchProps) {
@@ -105,7 +117,8 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
       const wording = follows ? startingWording(text, span) : row.wording;
       void commands.reword(id, { wording, start: span[0], end: span[1] }).then((outcome) => {
         if (!outcome.ok) toast({ message: outcome.problem.message, urgent: true });
-        else toast({ message: `Claim ${row.number} has other words now`, undo: () => void commands.reword(id, before) });
+        else
+          toast({ message: `Claim ${row.number} has other words now`, undo: () => void commands.reword(id, before) });
       });
     },
     [commands, text, toast],
@@ -116,7 +129,9 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
   );
   const add = useCallback((span: Span | null) => setDialog({ type: 'add', span }), []);
 
-  const addRefusal = mayEditClaims ? null : 'You may read claims here, not add any. Ask an admin for the reviewer role.';
+  const addRefusal = mayEditClaims
+    ? null
+    : 'You may read claims here, not add any. Ask an admin for the reviewer role.';
   const addNow = () => add(selection?.span ?? null);
   const merge = () => {
     const ticked = store.ticked();
@@ -127,7 +142,10 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
 
   useShortcut('j', 'Next claim', () => move(1), { group: 'Claims' });
   useShortcut('k', 'Previous claim', () => move(-1), { group: 'Claims' });
-  useShortcut('c', 'Add a claim from the selection, or by sentence', addNow, { group: 'Claims', enabled: mayEditClaims });
+  useShortcut('c', 'Add a claim from the selection, or by sentence', addNow, {
+    group: 'Claims',
+    enabled: mayEditClaims,
+  });
   useShortcut(
     'x',
     'Choose the claim for merging',
@@ -165,7 +183,12 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
       />
       <WorkbenchTabs layout={layout} tab={tab} onTab={setTab} claims={claims} total={standing.length} />
       <Panes columns={columns[layout]} className="article-panes">
-        <Pane as="article" label="Article text" ground="surface" className={`article-pane text-${size}${hidden.text ? ' hidden' : ''}`}>
+        <Pane
+          as="article"
+          label="Article text"
+          ground="surface"
+          className={`article-pane text-${size}${hidden.text ? ' hidden' : ''}`}
+        >
           <TextPane
             text={text}
             lines={lines}
