@@ -1,7 +1,11 @@
-import { describeQuote } from './anchors/describe-quote.ts';
 import { readArticle } from './article/label-lines.ts';
+import { parseDay } from './claims/calendar.ts';
 import type { ExtractedClaim, Extraction, Line } from './claims/claim.ts';
-import { splitSentences } from './language/split-sentences.ts';
+import { describeSelection } from './claims/describe-selection.ts';
+import { collectNames } from './claims/entities.ts';
+import { claimsOfSentence, startReading } from './claims/extract-claims.ts';
+import { inOrder } from './claims/order.ts';
+import { readSentences } from './claims/read-sentences.ts';
 
 /** Changes whenever the same text may give other claims. */
 export const ENGINE_VERSION = '1.0.0';
@@ -12,9 +16,11 @@ export type EngineModels = Record<string, never>;
 export type ExtractOptions = {
   /** ISO date that relative times are resolved against; otherwise the one that the text gives. */
   published?: string;
+  /** Sentences done so far. */
   onProgress?: (done: number, total: number) => void;
 };
 
+/** Half-open offsets into the text; `lines` as `extract` gave them saves reading the article again. */
 export type Selection = { start: number; end: number; published?: string; lines?: Line[] };
 
 export type Engine = {
@@ -22,37 +28,23 @@ export type Engine = {
   describeClaim(text: string, selection: Selection): ExtractedClaim;
 };
 
+/**
+ * Text to claims: lines are labelled, claim-bearing lines become tagged sentences, names are collected over the whole
+ * article, then each sentence gives its claims in reading order. Pure and deterministic; time grows with the length.
+ */
 export function createEngine(_models: EngineModels = {}): Engine {
-  return {
-    extract: (text) => {
-      const article = readArticle(text);
-      const claims = article.lines.flatMap((line) =>
-        splitSentences(text, line.start, line.end).map(([start, end]) => wholeSentence(text, start, end)),
-      );
-      return { article, claims };
-    },
-    describeClaim: (text, { start, end }) => wholeSentence(text, start, end),
-  };
+  return { extract, describeClaim: describeSelection };
 }
 
-function wholeSentence(text: string, start: number, end: number): ExtractedClaim {
-  return {
-    text: text.slice(start, end),
-    quote: describeQuote(text, start, end),
-    start,
-    end,
-    spans: [[start, end]],
-    sentence: [start, end],
-    source: null,
-    cue: null,
-    checkable: true,
-    uncheckableReason: null,
-    verifiable: 0.5,
-    checkWorthiness: 0.5,
-    kind: 'other',
-    quantities: [],
-    times: [],
-    entities: [],
-    reasons: [],
-  };
+function extract(text: string, options: ExtractOptions = {}): Extraction {
+  const article = readArticle(text);
+  const published = options.published ?? article.published;
+  const sentences = readSentences(text, article.lines);
+  const reading = startReading(text, collectNames(sentences), parseDay(published));
+  const claims: ExtractedClaim[] = [];
+  for (const [done, sentence] of sentences.entries()) {
+    claims.push(...claimsOfSentence(reading, sentence));
+    options.onProgress?.(done + 1, sentences.length);
+  }
+  return { article, claims: inOrder(claims) };
 }

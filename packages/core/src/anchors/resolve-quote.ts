@@ -41,13 +41,17 @@ function bestExact(text: string, quote: TextQuote, hint: number | undefined): Fo
 
 /** The hits nearest to the hint on both sides, in order; without a hint, the first ones. */
 function exactHits(text: string, exact: string, hint = 0): number[] {
-  const hits: number[] = [];
-  for (let at = text.lastIndexOf(exact, hint - 1); at !== -1 && hits.length < MAX_HITS / 2 && hint > 0; ) {
-    hits.unshift(at);
+  const before: number[] = [];
+  let at = hint > 0 ? text.lastIndexOf(exact, hint - 1) : -1;
+  while (at !== -1 && before.length < MAX_HITS / 2) {
+    before.push(at);
     at = at === 0 ? -1 : text.lastIndexOf(exact, at - 1);
   }
-  for (let at = text.indexOf(exact, hint); at !== -1 && hits.length < MAX_HITS; at = text.indexOf(exact, at + 1)) {
+  const hits = before.reverse();
+  at = text.indexOf(exact, hint);
+  while (at !== -1 && hits.length < MAX_HITS) {
     hits.push(at);
+    at = text.indexOf(exact, at + 1);
   }
   return hits;
 }

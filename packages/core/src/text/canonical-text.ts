@@ -4,7 +4,10 @@ import { DomainError } from '../errors.ts';
 export const MAX_TEXT_BYTES = 5_000_000;
 
 /** The Encoding Standard's decoder, which browsers and Node share; core names only the part that it uses. */
-declare const TextDecoder: new (label: string, options: { ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: string,
+  options: { ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /**
  * The text that every offset counts in. U+0000 cannot be stored by PostgreSQL and a lone surrogate cannot be written

@@ -74,10 +74,7 @@ function diffMiddle(a: string[], b: string[]): WordDiff[] {
 }
 
 function replaced(a: string[], b: string[]): WordDiff[] {
-  return [
-    ...a.map((text) => ({ kind: 'del' as const, text })),
-    ...b.map((text) => ({ kind: 'ins' as const, text })),
-  ];
+  return [...a.map((text) => ({ kind: 'del' as const, text })), ...b.map((text) => ({ kind: 'ins' as const, text }))];
 }
 
 function joined(parts: WordDiff[]): WordDiff[] {
