@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '@claimdesk/core';
+import type { Database } from '@claimdesk/db';
 import { migrateToLatest, newId, openDatabase, startSealer } from '@claimdesk/db';
 import { getRequestListener } from '@hono/node-server';
 import { renewSetupLink } from './auth/setup-link.ts';
@@ -36,14 +37,20 @@ export async function startServer(settings: Config, logger: Logger): Promise<Run
   const database = await openDatabase(openOptions(settings));
   try {
     await migrateToLatest(database);
-    return await serve(settings, logger, database);
+    return await serveDatabase(database, settings, logger);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function serve(settings: Config, logger: Logger, database: Deps['database']): Promise<RunningServer> {
+/** Serves a migrated database, and closes it at the end. */
+export async function serveDatabase(
+  database: Database,
+  settings: Config,
+  logger: Logger,
+  now: () => Date = () => new Date(),
+): Promise<RunningServer> {
   let accepting = true;
   // The port is known only after listening, and links need it; until the app is there nobody knows the address.
   let listener: ReturnType<typeof getRequestListener> | null = null;
@@ -70,7 +77,7 @@ async function serve(settings: Config, logger: Logger, database: Deps['database'
     db: database.db,
     transaction: (work) => database.transaction(work),
     config,
-    now: () => new Date(),
+    now,
     newId,
     engine: createEngine(),
     hub,

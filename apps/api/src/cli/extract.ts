@@ -23,7 +23,7 @@ export function extractBytes(bytes: Uint8Array, format: Format): string {
   const extraction = createEngine().extract(text);
   if (format === 'json') return `${JSON.stringify(extraction)}\n`;
   // An article must not be able to steer the terminal that shows it.
-  return `${formatClaimsTable(extraction).trimEnd()}\n`.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ');
+  return `${formatClaimsTable(extraction).trimEnd()}\n`.replaceAll(/[^\n\P{Cc}]/gu, ' ');
 }
 
 function readArguments(words: string[]): { file: string; format: Format | null } {

@@ -76,7 +76,7 @@ export function createExtractionThread(): ExtractionThread {
         signal.addEventListener('abort', onAbort, { once: true });
         thread.ref();
         if (signal.aborted) onAbort();
-        else thread.postMessage(input);
+        else thread.postMessage(input, []);
       });
     },
     stop: end,

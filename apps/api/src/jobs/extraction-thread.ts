@@ -7,7 +7,7 @@ const engine = createEngine();
 const PROGRESS_EVERY_MS = 100;
 
 function post(message: FromThread): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, []);
 }
 
 parentPort?.on('message', ({ text, published }: ToThread) => {

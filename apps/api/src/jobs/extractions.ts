@@ -54,7 +54,8 @@ export function startExtractions(deps: Deps): Extractions {
 
   async function run(): Promise<void> {
     again = false;
-    while (!stopping) {
+    for (;;) {
+      if (stopping) return;
       const now = deps.now();
       // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
       const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
