@@ -45,7 +45,7 @@ export async function readReportRows(
   return {
     workspace: { id: workspace.id, name: workspace.name, url: config.publicOriginConfigured ? config.publicOrigin : null },
     articles: rows.articles.map(({ article, sha256 }) => reportArticle(article, sha256)),
-    scales: [...scales.values()].map(({ scaleVersionId: _, version, ...scale }) => ({ id: scale.key, version, scale })),
+    scales: [...scales.values()].map(({ key, name, kind, values, version }) => ({ id: key, version, scale: { key, name, kind, values } })),
     claims: claims.flatMap((claim) => toReportClaim(deps, claim, rows, scales, workspace.scaleVersionId, names) ?? []),
   };
 }

@@ -1,0 +1,163 @@
+import { createEngine, defaultPolicy, defaultScale, scopesOfRoles, type Policy, type Role } from '@claimdesk/core';
+import {
+  getArticleVersion,
+  getLatestExtraction,
+  getWorkspace,
+  insertAccount,
+  insertMember,
+  insertScaleVersion,
+  insertWorkspace,
+  newId,
+  updateWorkspace,
+  type Database,
+} from '@claimdesk/db';
+import { appRouter } from '../app-router.ts';
+import { readConfig, type Config } from '../config.ts';
+import type { Actor, Deps, RequestContext } from '../context.ts';
+import { createLogger } from '../logger.ts';
+import { createCallerFactory } from '../trpc.ts';
+import { recordExtraction } from '../use-cases/article/record-extraction.ts';
+
+const createCaller = createCallerFactory(appRouter);
+
+export type DeskCaller = ReturnType<typeof createCaller>;
+export type DeskMember = { id: string; actor: Actor; call: DeskCaller };
+
+/** A workspace on a real database with members who call the real router, without HTTP between. */
+export type TestDesk = {
+  deps: Deps;
+  workspaceId: string;
+  /** Moves the clock. */
+  wait(minutes: number): void;
+  join(name: string, roles: Role[]): Promise<DeskMember>;
+  setPolicy(change: Partial<Policy>): Promise<void>;
+  /** Runs the engine on an article, as the worker would. */
+  extract(articleId: string): Promise<void>;
+};
+
+const engine = createEngine();
+
+export async function openTestDesk(
+  database: Database,
+  options: { policy?: Partial<Policy>; config?: Partial<Config> } = {},
+): Promise<TestDesk> {
+  const read = readConfig({});
+  if (!read.ok) throw new Error(read.problems.join());
+  // A clock of the test's own, that never stands still: real clocks do not either.
+  let clock = Date.parse('2026-03-02T08:00:00.000Z');
+  const now = () => new Date((clock += 1));
+  const deps: Deps = {
+    database,
+    db: database.db,
+    transaction: (work) => database.transaction(work),
+    config: { ...read.config, ...options.config },
+    now,
+    newId,
+    engine,
+    hub: {
+      subscribe: () => ({ next: () => Promise.resolve('stopping'), close() {} }),
+      wakeAll() {},
+      close: () => Promise.resolve(),
+    },
+    extractions: { wake() {} },
+    logger: createLogger('silent'),
+  };
+  const workspaceId = newId();
+  const scaleVersionId = newId();
+  await database.transaction(async (trx) => {
+    const policy = { ...defaultPolicy, ...options.policy };
+    await insertWorkspace(trx, { id: workspaceId, name: 'The Oster Valley Desk', policy, scaleVersionId });
+    await insertScaleVersion(trx, { workspaceId, id: scaleVersionId, number: 1, scale: defaultScale });
+  });
+  return {
+    deps,
+    workspaceId,
+    wait(minutes) {
+      clock += minutes * 60_000;
+    },
+    async join(name, roles) {
+      const accountId = newId();
+      const id = newId();
+      await insertAccount(deps.db, { id: accountId, email: `${id}@example.org`, name, passwordHash: 'none' });
+      await insertMember(deps.db, { workspaceId, id, accountId, name, roles });
+      const scopes = scopesOfRoles(roles);
+      const actor: Actor = { kind: 'member', id, memberId: id, accountId, workspaceId, name, roles, scopes, sessionId: null };
+      return { id, actor, call: createCaller(contextOf(deps, actor)) };
+    },
+    async setPolicy(change) {
+      const workspace = await getWorkspace(deps.db, workspaceId);
+      if (workspace === undefined) throw new Error('no workspace');
+      const { version: expectedVersion, policy } = workspace;
+      await updateWorkspace(deps.db, { id: workspaceId, expectedVersion, policy: { ...policy, ...change } });
+    },
+    async extract(articleId) {
+      const run = await getLatestExtraction(deps.db, workspaceId, articleId);
+      const version = run && (await getArticleVersion(deps.db, workspaceId, run.articleVersionId));
+      if (run === undefined || version === undefined) throw new Error('nothing to extract');
+      await recordExtraction(deps, run, engine.extract(version.text));
+    },
+  };
+}
+
+export function contextOf(deps: Deps, actor: Actor): RequestContext {
+  const signedIn = { sessionId: newId(), accountId: actor.accountId, name: actor.name, email: 'member@example.org' };
+  return {
+    deps,
+    requestId: 'test',
+    address: '127.0.0.1',
+    userAgent: null,
+    idempotencyKey: null,
+    signedIn: () => Promise.resolve(signedIn),
+    actor: () => Promise.resolve(actor),
+    maybeSignedIn: () => Promise.resolve(signedIn),
+    takeWrite() {},
+    setSession() {},
+  };
+}
+
+export const articleText = [
+  'Flood wall has cut insurance bills by a third, says council leader',
+  'By Wren Halloway',
+  '9 October 2026',
+  '',
+  'The flood wall along the River Oster cost £41m. The council missed its own deadline for the second phase in 2025.',
+  '',
+  'In a statement, the Ministry for Rivers said more than 2,300 homes in the lower town had been taken out of the highest risk band since 2023.',
+  '',
+].join('\n');
+
+/** Where words stand in the article of the tests. */
+export function placeOf(words: string): { start: number; end: number } {
+  const start = articleText.indexOf(words);
+  if (start === -1) throw new Error(`the article does not say “${words}”`);
+  return { start, end: start + words.length };
+}
+
+export const evidence = { url: 'https://register.example/2026-09', title: 'Flood risk register', stance: 'supports' } as const;
+
+/** Takes a claim and submits a complete review of it. */
+export async function review(member: DeskMember, claimId: string, ratingKey: string, rationale = 'The register says so.') {
+  const task = await member.call.review.take({ claimId });
+  const { review: draft } = task;
+  await member.call.evidence.add({ reviewId: draft.id, ...evidence });
+  const saved = await member.call.review.saveDraft({
+    reviewId: draft.id,
+    ratingKey,
+    confidence: 'high',
+    flags: [],
+    rationale,
+    expectedVersion: draft.version,
+  });
+  return member.call.review.submit({ reviewId: draft.id, expectedVersion: saved.version });
+}
+
+/** The error a call fails with, as a client sees it. */
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; message: string; current?: unknown }> {
+  try {
+    await call;
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: { code?: string; details?: { current?: unknown } } };
+    return { code: cause?.code ?? 'unknown', message, current: cause?.details?.current };
+  }
+  throw new Error('the call was not refused');
+}
