@@ -1,0 +1,145 @@
+import { verifyJournal } from '@claimdesk/db';
+import { describeOnBoth } from '@claimdesk/db/testing';
+import { beforeAll, expect, it } from 'vitest';
+import { appRouter } from '../app-router.ts';
+import { articleText, evidence, openTestDesk, placeOf, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+
+describeOnBoth('another workspace', ({ open }) => {
+  let ours: TestDesk;
+  let theirs: TestDesk;
+  let ada: DeskMember;
+  let spy: DeskMember;
+  let ids: Awaited<ReturnType<typeof fill>>;
+
+  beforeAll(async () => {
+    const database = await open();
+    ours = await openTestDesk(database, { policy: { reviewsWanted: 2 } });
+    theirs = await openTestDesk(database);
+    ada = await ours.join('Ada', ['admin']);
+    spy = await theirs.join('Mallory', ['admin']);
+    ids = await fill(ours, ada);
+  });
+
+  it('can neither read nor touch anything by its id', async () => {
+    const { claimId, openClaimId, articleId, reviewId, evidenceId, exportId, memberId } = ids;
+    const change = { expectedVersion: 1 };
+    // One input for each procedure that takes an id; a new one that is not here fails the next test.
+    const inputs: Record<string, unknown> = {
+      'article.byId': { id: articleId },
+      'article.update': { id: articleId, title: 'x', ...change },
+      'article.setLineKind': { id: articleId, start: 0, kind: 'body', ...change },
+      'article.retryExtraction': { id: articleId },
+      'article.cancelExtraction': { id: articleId },
+      'claim.byId': { id: claimId },
+      'claim.byArticle': { articleId },
+      'claim.accept': { id: claimId, ...change },
+      'claim.dismiss': { id: claimId, reason: 'vague', ...change },
+      'claim.restore': { id: claimId, ...change },
+      'claim.reword': { id: claimId, wording: 'x', ...change },
+      'claim.add': { articleId, ...placeOf('cost £41m') },
+      'claim.split': { id: claimId, parts: [], ...change },
+      'claim.merge': { ids: [{ id: claimId, ...change }, { id: openClaimId, ...change }], wording: 'x' },
+      'review.take': { claimId: openClaimId },
+      'review.task': { claimId: openClaimId },
+      'review.saveDraft': { reviewId, rationale: 'x', ...change },
+      'review.submit': { reviewId, ...change },
+      'review.confirm': { reviewId, ...change },
+      'review.withdraw': { reviewId },
+      'review.release': { reviewId },
+      'evidence.add': { reviewId, ...evidence },
+      'evidence.update': { id: evidenceId, ...evidence, ...change },
+      'evidence.remove': { id: evidenceId },
+      'decision.take': { claimId },
+      'decision.compare': { claimId },
+      'decision.decide': { claimId, ratingKey: 'true', flags: [], confidence: 'low', rationale: 'x', cause: 'x', ...change },
+      'decision.askOneMore': { claimId, question: 'x', ...change },
+      'decision.approve': { claimId, explanation: 'x', ...change },
+      'decision.return': { claimId, comment: 'x', ...change },
+      'publication.preview': { claimId },
+      'publication.publish': { claimId, ...change },
+      'publication.byClaim': { claimId },
+      'report.create': { selection: { claimIds: [claimId] } },
+      'member.update': { id: memberId, roles: ['viewer'], active: false, ...change },
+      'invite.revoke': { id: ids.inviteId },
+      'apiKey.revoke': { id: ids.apiKeyId },
+      'auth.revokeSession': { id: exportId },
+    };
+    const before = await stateOf(ada, ids);
+    for (const [path, input] of Object.entries(inputs)) {
+      const refusal = await refusalOf(callAt(spy, path, input));
+      expect([path, refusal.code]).toEqual([path, expect.stringMatching(/^(not_found|forbidden)$/)]);
+      expect(refusal.message).not.toContain('£41m');
+    }
+    await expect(callAt(spy, 'report.create', { selection: { articleId } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await stateOf(ada, ids)).toEqual(before);
+    expect(Object.keys(inputs).sort()).toEqual(expect.arrayContaining(procedures().filter((path) => !withoutId.has(path)).sort()));
+  });
+
+  it('shows in no list', async () => {
+    for (const path of procedures().filter((path) => /(^|\.)(list|queue|mine|waiting|disputes|events)$/i.test(path))) {
+      const shown = JSON.stringify(await callAt(spy, path, {}));
+      for (const id of [ids.claimId, ids.articleId, ids.memberId, ids.exportId]) expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
+    }
+    expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
+  });
+});
+
+/** Procedures that name nothing by id: lists of one's own workspace, creations, and the account's own doors. */
+const withoutId = new Set([
+  ...['list', 'samples', 'create', 'createSample'].map((name) => `article.${name}`),
+  ...['claim.list', 'review.queue', 'review.next', 'review.mine', 'decision.disputes', 'decision.waiting'],
+  ...['publication.list', 'report.list', 'desk.waiting', 'events.list', 'events.live', 'journal.list', 'journal.verify'],
+  ...['auth.state', 'auth.setup', 'auth.signIn', 'auth.signOut', 'auth.me', 'auth.sessions'],
+  ...['invite.inspect', 'invite.accept', 'invite.create', 'invite.list', 'apiKey.list', 'apiKey.create'],
+  ...['member.list', 'workspace.rename', 'workspace.updatePolicy'],
+]);
+
+function procedures(): string[] {
+  return Object.keys(appRouter._def.procedures);
+}
+
+function callAt(member: DeskMember, path: string, input: unknown): Promise<unknown> {
+  const [noun = '', verb = ''] = path.split('.');
+  const router = Reflect.get(member.call, noun) as Record<string, (input: unknown) => Promise<unknown>>;
+  const call = router[verb];
+  if (call === undefined) throw new Error(`no procedure ${path}`);
+  return call(input);
+}
+
+/** A workspace with something of every kind. */
+async function fill(desk: TestDesk, ada: DeskMember) {
+  const article = await ada.call.article.create({ text: articleText });
+  const open = await ada.call.claim.add({ articleId: article.id, ...placeOf('cost £41m') });
+  const task = await ada.call.review.take({ claimId: open.id });
+  const withEvidence = await ada.call.evidence.add({ reviewId: task.review.id, ...evidence });
+  await desk.setPolicy({ reviewsWanted: 1 });
+  const done = await ada.call.claim.add({ articleId: article.id, ...placeOf('missed its own deadline') });
+  await review(ada, done.id, 'true');
+  const report = await ada.call.report.create({ selection: { articleId: article.id } });
+  const invite = await ada.call.invite.create({ roles: ['viewer'] });
+  const key = await ada.call.apiKey.create({ name: 'Reader', scopes: ['claim:read'], days: 30 });
+  return {
+    articleId: article.id,
+    openClaimId: open.id,
+    claimId: done.id,
+    reviewId: task.review.id,
+    evidenceId: withEvidence.evidence[0]?.id ?? '',
+    exportId: report.id,
+    memberId: ada.id,
+    inviteId: invite.id,
+    apiKeyId: key.id,
+  };
+}
+
+async function stateOf(ada: DeskMember, { articleId, claimId, openClaimId }: Awaited<ReturnType<typeof fill>>) {
+  return [
+    await ada.call.article.byId({ id: articleId }),
+    await ada.call.claim.byId({ id: claimId }),
+    await ada.call.review.task({ claimId: openClaimId }),
+    await ada.call.claim.list({}),
+    await ada.call.member.list(),
+    await ada.call.invite.list(),
+    await ada.call.apiKey.list(),
+    await ada.call.report.list({}),
+  ];
+}
