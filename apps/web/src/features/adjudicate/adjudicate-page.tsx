@@ -20,7 +20,7 @@ import { useDispute, useTakeDispute } from './dispute-actions.ts';
 import './adjudicate.css';
 
 const listCrumb = (
-  <Link key="adjudicate" to="/adjudicate">
+  <Link key="adjudicate" to="/adjudicate" activeOptions={{ exact: true }}>
     Adjudicate
   </Link>
 );

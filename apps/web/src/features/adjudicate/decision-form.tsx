@@ -78,7 +78,7 @@ export function DecisionForm({ dispute }: { dispute: AdjudicationView }) {
           </Notice>
         ) : null}
         {restoredFrom && draft.rationale ? <p className="field-hint">Your draft was kept in this browser.</p> : null}
-        <fieldset className="block">
+        <fieldset className="grid gap-2">
           <legend className="field-label mb-2">Rating</legend>
           {scale.kind === 'text' ? (
             <TextInput

@@ -8,7 +8,7 @@ type LintListProps = { errors: readonly LintFinding[]; warnings: readonly LintFi
 /** What the check before publishing found: what keeps it from going out first, each with what to do. */
 export function LintList({ errors, warnings, busy }: LintListProps) {
   return (
-    <section className="block" aria-labelledby="lint-head" aria-busy={busy || undefined}>
+    <section className="grid gap-2" aria-labelledby="lint-head" aria-busy={busy || undefined}>
       <h2 id="lint-head" className="field-label">
         Check before publishing
         <span className="field-note">{lintWords(errors.length, warnings.length)}</span>

@@ -105,7 +105,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
             />
           </Field>
         ) : (
-          <section className="block" aria-labelledby="explanation-head">
+          <section className="grid gap-2" aria-labelledby="explanation-head">
             <h2 id="explanation-head" className="field-label">
               Explanation <span className="field-note">as approved</span>
             </h2>

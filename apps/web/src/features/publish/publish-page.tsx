@@ -19,7 +19,7 @@ import { useDelayed } from './use-delayed.ts';
 import './publish.css';
 
 const listCrumb = (
-  <Link key="publish" to="/publish">
+  <Link key="publish" to="/publish" activeOptions={{ exact: true }}>
     Publish
   </Link>
 );

@@ -20,7 +20,7 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
           ? 'The page is on this machine; its markup is offered to nobody.'
           : 'The page is public, with its ClaimReview markup.'}
       </Notice>
-      <section className="block" aria-labelledby="link-head">
+      <section className="grid gap-2" aria-labelledby="link-head">
         <h2 id="link-head" className="field-label">
           Public page
           <a className="link push" href={publication.url} target="_blank" rel="noopener">
@@ -29,7 +29,7 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
         </h2>
         <CopyLine label="Address of the public page" value={publication.url} />
       </section>
-      <section className="block" aria-labelledby="versions-head">
+      <section className="grid gap-2" aria-labelledby="versions-head">
         <h2 id="versions-head" className="field-label">
           Versions
         </h2>

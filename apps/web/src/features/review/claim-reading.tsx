@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { ReasonChip } from '../../components/reason-chip.tsx';
 import { contextParts } from './claim-context.ts';
-import { claimFacts, saidWords } from './claim-facts.ts';
+import { claimFacts, saidWords, startUpper } from './claim-facts.ts';
 import './review.css';
 
 type ClaimReadingProps = {
@@ -25,14 +25,14 @@ export function ClaimReading({ task: { claim, context }, notices, children }: Cl
         <Icon of={UserRound} />
         {claim.source === null ? (
           <span>
-            <b>No source named:</b> the article says so itself
+            <b>No source named:</b> {claim.outlet ?? 'the article'} says so itself
           </span>
         ) : (
           <span>
-            <b>{claim.source}</b> {saidWords(claim.cue)}
+            <b>{startUpper(claim.source)}</b> {saidWords(claim.cue)}
+            {claim.outlet ? `, in ${claim.outlet}` : null}
           </span>
         )}
-        {claim.outlet ? <span>, in {claim.outlet}</span> : null}
       </p>
       <h1 className="review-claim">{claim.wording}</h1>
       <div className="row wrap gap-1.5">

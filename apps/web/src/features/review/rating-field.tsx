@@ -24,7 +24,7 @@ export function RatingField({ scale, value, onChange }: RatingFieldProps) {
     );
   }
   return (
-    <fieldset className="block">
+    <fieldset className="grid gap-2">
       <legend className="field-label mb-2">
         Rating
         <span className="field-note">

@@ -18,7 +18,7 @@ export function ReviewPage({ claimId }: { claimId: string }) {
     <>
       <SubBar
         crumbs={[
-          <Link key="review" to="/review">
+          <Link key="review" to="/review" activeOptions={{ exact: true }}>
             Review
           </Link>,
           'Claim',

@@ -67,7 +67,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
     <>
       <SubBar
         crumbs={[
-          <Link key="review" to="/review">
+          <Link key="review" to="/review" activeOptions={{ exact: true }}>
             Review
           </Link>,
           `Claim ${claim.number}`,
@@ -88,7 +88,9 @@ export function ReviewScreen({ task }: { task: TaskView }) {
         <span className="clip muted max-md:hidden">of {claim.articleTitle}</span>
         {isDraft && lease && !lease.ended ? (
           <LeaseRing minutesLeft={lease.fraction * task.policy.leaseMinutes} ofMinutes={task.policy.leaseMinutes}>
-            Yours for {lease.minutes} min<span className="only-wide">, renewed as you work</span>
+            <span>
+              Yours for {lease.minutes} min<span className="only-wide">, renewed as you work</span>
+            </span>
           </LeaseRing>
         ) : null}
       </SubBar>

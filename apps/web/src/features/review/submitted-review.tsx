@@ -25,7 +25,7 @@ export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps
         <Notice tone="good" title="Submitted.">
           {review.submittedAt ? `Your review went in ${formatWhen(review.submittedAt)}.` : 'Your review is in.'}
         </Notice>
-        <section className="block" aria-labelledby="my-rating">
+        <section className="grid gap-2" aria-labelledby="my-rating">
           <h2 id="my-rating" className="field-label">
             Rating
           </h2>
@@ -35,14 +35,14 @@ export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps
           </div>
           <FlagList value={review.flags} />
         </section>
-        <section className="block" aria-labelledby="my-why">
+        <section className="grid gap-2" aria-labelledby="my-why">
           <h2 id="my-why" className="field-label">
             Why
           </h2>
           <p className="review-own-words">{review.rationale}</p>
         </section>
         {review.searchedNote ? (
-          <section className="block" aria-labelledby="my-search">
+          <section className="grid gap-2" aria-labelledby="my-search">
             <h2 id="my-search" className="field-label">
               What you searched
             </h2>
