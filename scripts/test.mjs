@@ -74,6 +74,7 @@ async function journeys() {
 
 await check('types', 'turbo', ['run', 'typecheck', '--output-logs=errors-only']);
 await check('lint and layers', 'oxlint', ['--deny-warnings']);
+await check('layer rules catch a breach', 'node', ['scripts/check-layers.mjs']);
 await check('format', 'oxfmt', ['--check']);
 await check('unused code', 'knip', ['--no-progress']);
 const built = await check('build', 'turbo', ['run', 'build', '--output-logs=errors-only']);
