@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatDate, formatRelative, initials, minutesUntil, plural } from './format.ts';
+import { formatAge, formatDate, formatRelative, initials, minutesUntil, plural, startUpper } from './format.ts';
 
 const now = new Date('2026-10-09T12:00:00Z');
 
@@ -33,5 +33,13 @@ describe('counts and names', () => {
     expect(initials('  noor ')).toBe('N');
     expect(initials('𝒩oor van Dam')).toBe('𝒩D');
     expect(initials('')).toBe('?');
+  });
+});
+
+describe('startUpper', () => {
+  it('raises the first letter, whole characters only', () => {
+    expect(startUpper('the ministry')).toBe('The ministry');
+    expect(startUpper('𐐨x')).toBe('𐐀x');
+    expect(startUpper('')).toBe('');
   });
 });

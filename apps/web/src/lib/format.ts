@@ -82,3 +82,9 @@ export function initials(name: string): string {
   const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
   return (first + last).toUpperCase();
 }
+
+/** Words at the beginning of a line: the first letter raised, whatever script it is of. */
+export function startUpper(words: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase(locale) + words.slice(first.length);
+}

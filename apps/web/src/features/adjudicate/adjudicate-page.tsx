@@ -10,6 +10,7 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 import { SubBar } from '../../components/sub-bar.tsx';
+import { startUpper } from '../../lib/format.ts';
 import { toProblem } from '../../lib/problem.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { useTitle } from '../../lib/use-title.ts';
@@ -99,7 +100,7 @@ function Dispute({ dispute }: { dispute: AdjudicationView }) {
             <header className="adjudicate-claim">
               <p>
                 <Icon of={UserRound} />
-                <b>{claim.source ?? 'No source named'}</b>
+                <b>{startUpper(claim.source ?? 'no source named')}</b>
                 {claim.outlet ? `, in ${claim.outlet}` : null}
                 {' · '}
                 <Link

@@ -5,7 +5,7 @@ import { EvidenceItem } from '../../components/evidence-item.tsx';
 import { FlagList } from '../../components/flag-chips.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
-import { formatDate, formatDateTime } from '../../lib/format.ts';
+import { formatDate, formatDateTime, startUpper } from '../../lib/format.ts';
 import { decidedWords } from './decided-words.ts';
 
 const confidenceLabels = { low: 'Low confidence', medium: 'Medium confidence', high: 'High confidence' } as const;
@@ -18,7 +18,7 @@ export function CaseFile({ claim, decision }: { claim: ClaimView; decision: Deci
     <div className="case-file">
       <p className="case-who">
         <Icon of={UserRound} />
-        <b>{claim.source ?? 'No source named'}</b>
+        <b>{startUpper(claim.source ?? 'no source named')}</b>
         {claim.outlet ? `, in ${claim.outlet}` : null}
         {' · '}
         <Link

@@ -128,7 +128,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
             {preview.local ? (
               <Notice title="Published on this machine only.">
                 This server has no https address of its own, so the page and the exports work, and its markup is offered
-                to nobody. An administrator can set PUBLIC_ORIGIN.
+                to nobody. An administrator can set CLAIMDESK_PUBLIC_ORIGIN.
               </Notice>
             ) : null}
           </>

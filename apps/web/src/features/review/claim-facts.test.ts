@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimFacts, quantityWords, saidWords, startUpper, timeWords } from './claim-facts.ts';
+import { claimFacts, quantityWords, saidWords, timeWords } from './claim-facts.ts';
 
 const span = { text: '', start: 0, end: 0 };
 
@@ -41,13 +41,5 @@ describe('saidWords', () => {
     expect(saidWords('said')).toBe('said');
     expect(saidWords('according to')).toBe('is the source');
     expect(saidWords(null)).toBe('is the source');
-  });
-});
-
-describe('startUpper', () => {
-  it('raises the first letter, whole characters only', () => {
-    expect(startUpper('the ministry')).toBe('The ministry');
-    expect(startUpper('𐐨x')).toBe('𐐀x');
-    expect(startUpper('')).toBe('');
   });
 });

@@ -43,9 +43,3 @@ const verbs =
 export function saidWords(cue: string | null): string {
   return cue !== null && verbs.test(cue) ? cue.toLowerCase() : 'is the source';
 }
-
-/** A sentence begins with it. */
-export function startUpper(words: string): string {
-  const [first = ''] = words;
-  return first.toLocaleUpperCase('en-GB') + words.slice(first.length);
-}

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { ReasonChip } from '../../components/reason-chip.tsx';
 import { contextParts } from './claim-context.ts';
-import { claimFacts, saidWords, startUpper } from './claim-facts.ts';
+import { startUpper } from '../../lib/format.ts';
+import { claimFacts, saidWords } from './claim-facts.ts';
 import './review.css';
 
 type ClaimReadingProps = {

@@ -2,6 +2,7 @@ import type { TaskView } from '@claimdesk/api/views';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useToast } from '../../components/toast.tsx';
+import { useCan } from '../../lib/me.ts';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import type { DraftSaver } from './draft-saver.ts';
@@ -16,6 +17,7 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
+  const mayApprove = useCan('decision:approve');
   const setTask = useSetTask(task.claim.id);
   const { takeNext, isTaking } = useTakeNext();
   const claimId = task.claim.id;
@@ -50,6 +52,8 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
     void refreshLists();
   };
 
+  const approve = () => void navigate({ to: '/publish/$claimId', params: { claimId } });
+
   /** Everything typed has to be on the server first; says so when it is not. */
   const saved = async (): Promise<boolean> => {
     if (await saver.flush()) return true;
@@ -81,13 +85,14 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
       submit.mutate(
         { reviewId, expectedVersion: saver.getState().version },
         {
-          onSuccess: ({ canWithdraw }) => {
+          onSuccess: ({ canWithdraw, state }) => {
             writeKept(reviewId, null);
             void queryClient.invalidateQueries({ queryKey: taskKey, refetchType: 'none' });
             void refreshLists();
             toast({
               message: `Claim ${task.claim.number} reviewed`,
               ...(canWithdraw ? { undo: () => void takeBack() } : {}),
+              ...(state === 'decided' && mayApprove ? { action: { label: 'Approve it', onSelect: approve } } : {}),
             });
             takeNext();
           },
