@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import { use, type ReactNode } from 'react';
+import { use, useRef, type ReactNode } from 'react';
 import { ShortcutLayer, useShortcutLayer } from '../lib/shortcuts.ts';
 import { IconButton } from './button.tsx';
 
@@ -21,6 +21,7 @@ type DialogProps = {
 /** For what needs words or cannot be undone. Focus stays inside and goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, size, footer, onSubmit, children }: DialogProps) {
   const depth = use(ShortcutLayer) + 1;
+  const content = useRef<HTMLDivElement>(null);
   useShortcutLayer(depth, open);
   const inside = (
     <>
@@ -35,7 +36,16 @@ export function Dialog({ open, onOpenChange, title, description, size, footer, o
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="scrim">
-          <RadixDialog.Content className="dialog" data-size={size} {...(description ? {} : { 'aria-describedby': undefined })}>
+          <RadixDialog.Content
+            ref={content}
+            className="dialog"
+            data-size={size}
+            onOpenAutoFocus={(event) => {
+              event.preventDefault();
+              focusFirst(content.current);
+            }}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
             <ShortcutLayer value={depth}>
               <header className="dialog-head">
                 <RadixDialog.Title className="min-w-0">{title}</RadixDialog.Title>
@@ -64,4 +74,11 @@ export function Dialog({ open, onOpenChange, title, description, size, footer, o
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
+}
+
+/** The first field; without one the first button, which is the one that changes nothing. */
+function focusFirst(dialog: HTMLElement | null): void {
+  if (!dialog || dialog.contains(document.activeElement)) return;
+  const field = dialog.querySelector<HTMLElement>('.dialog-body :is(input:not([type="hidden"]), textarea, select)');
+  (field ?? dialog.querySelector<HTMLElement>('.dialog-foot button') ?? dialog).focus();
 }

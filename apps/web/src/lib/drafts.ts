@@ -42,11 +42,6 @@ export function clearDraft(key: string): void {
   localStorage.removeItem(prefix + key);
 }
 
-/** Forgets every draft, for a sign-out on a shared machine. */
-export function clearAllDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-}
-
 /**
  * @param key names the thing and its place: `new-article`, `review:0198…`.
  * @param isValue tells whether what was stored still has the right shape.

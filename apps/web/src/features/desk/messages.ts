@@ -71,7 +71,7 @@ export const messages = {
   address: 'Address',
   published: 'Published',
   optional: 'optional',
-  publishedHint: 'Like 2026-10-09. Left empty, it is looked for in the text.',
+  detailsHint: 'Headline, byline and date are looked for in the text; what you write here goes before what is found.',
   draftKept: (when: string) => `Kept from ${when}.`,
   startAfresh: 'Start afresh',
   findClaims: 'Find the claims',

@@ -113,7 +113,7 @@ function NewArticleForm({ id, pasted, problem, onSubmit }: FormProps) {
       <Field label={messages.text} error={errorOf('text')}>
         <Textarea rows={12} autoFocus value={text.value} onChange={(event) => text.set(event.target.value)} />
       </Field>
-      <div className="grid gap-3 md:grid-cols-[1fr_1fr_160px]">
+      <div className="grid gap-x-3 gap-y-2 md:grid-cols-[1fr_1fr_160px]">
         <Field label={messages.outlet} note={messages.optional} error={errorOf('outlet')}>
           <TextInput value={outlet} onChange={(event) => setOutlet(event.target.value)} />
         </Field>
@@ -126,9 +126,10 @@ function NewArticleForm({ id, pasted, problem, onSubmit }: FormProps) {
             onChange={(event) => setUrl(event.target.value)}
           />
         </Field>
-        <Field label={messages.published} note={messages.optional} error={errorOf('published')} hint={messages.publishedHint}>
+        <Field label={messages.published} note={messages.optional} error={errorOf('published')}>
           <TextInput placeholder="2026-10-09" value={published} onChange={(event) => setPublished(event.target.value)} />
         </Field>
+        <p className="field-hint md:col-span-3">{messages.detailsHint}</p>
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { toProblem } from '../../lib/problem.ts';
 import { setSingleKeys, singleKeysOn } from '../../lib/shortcuts.ts';
 import { setTheme, useTheme } from '../../lib/theme.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { describeBrowser } from './describe-browser.ts';
 import { messages } from './messages.ts';
@@ -74,6 +75,7 @@ function Sessions() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
+  const signOut = useSignOut((error) => toast({ message: toProblem(error).message, urgent: true }));
   const sessions = useQuery(trpc.auth.sessions.queryOptions());
   const revoke = useMutation(
     trpc.auth.revokeSession.mutationOptions({
@@ -109,7 +111,11 @@ function Sessions() {
               head: <span className="visually-hidden">Actions</span>,
               align: 'end',
               renderCell: (session) =>
-                session.current ? null : (
+                session.current ? (
+                  <Button size="sm" busy={signOut.isPending} onClick={() => signOut.mutate()}>
+                    {messages.signOut}
+                  </Button>
+                ) : (
                   <Button size="sm" busy={revoke.isPending} onClick={() => revoke.mutate({ id: session.id })}>
                     {messages.endSession}
                   </Button>

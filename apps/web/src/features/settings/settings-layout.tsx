@@ -1,6 +1,7 @@
 import './settings.css';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { KeyRound, ScrollText, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useMe } from '../../lib/me.ts';
 import { messages } from './messages.ts';
@@ -16,9 +17,15 @@ const places = [
 /** Places on the left, one of them on paper beside them. */
 export function SettingsLayout() {
   const { scopes, workspace } = useMe();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a phone the places are one line that scrolls sideways.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className="settings">
-      <nav className="settings-nav" aria-label={messages.settings}>
+      <nav ref={nav} className="settings-nav" aria-label={messages.settings}>
         <p className="settings-workspace">{workspace.name}</p>
         <ul>
           {places

@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Check, KeyRound, LogOut, ScrollText, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react';
 import { Menu, type MenuEntry } from '../../components/menu.tsx';
@@ -6,26 +5,15 @@ import { useToast } from '../../components/toast.tsx';
 import { initials } from '../../lib/format.ts';
 import { useMe } from '../../lib/me.ts';
 import { toProblem } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.ts';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 import { chooseWorkspace } from '../../lib/workspace-choice.ts';
 
 /** Who I am, the settings I may see, and the way out. */
 export function PersonMenu() {
   const me = useMe();
-  const trpc = useTRPC();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
-  const signOut = useMutation(
-    trpc.auth.signOut.mutationOptions({
-      onSuccess: () => {
-        chooseWorkspace(null);
-        client.clear();
-        void navigate({ to: '/sign-in' });
-      },
-      onError: (error) => toast({ message: toProblem(error).message, urgent: true }),
-    }),
-  );
+  const signOut = useSignOut((error) => toast({ message: toProblem(error).message, urgent: true }));
   const others: MenuEntry[] =
     me.workspaces.length < 2
       ? []
@@ -59,7 +47,7 @@ export function PersonMenu() {
       entries={entries}
       trigger={
         <button type="button" className="avatar" aria-label={`${me.account.name}: settings and sign out`}>
-          {initials(me.account.name)}
+          <span aria-hidden="true">{initials(me.account.name)}</span>
         </button>
       }
     />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Menu as MenuIcon, Moon, Sun } from 'lucide-react';
+import { Menu as MenuIcon, Moon, Settings, Sun } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -116,7 +116,7 @@ function Frame({ me }: { me: Me }) {
               icon: item.icon,
               onSelect: () => void navigate({ to: item.to }),
             })),
-            { key: 'settings', label: 'Settings', onSelect: () => void navigate({ to: '/settings' }) },
+            { key: 'settings', label: 'Settings', icon: Settings, onSelect: () => void navigate({ to: '/settings' }) },
           ]}
         />
       </TabBar>
