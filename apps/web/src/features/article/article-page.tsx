@@ -47,7 +47,7 @@ function ArticleLoading() {
 }
 
 const troubles: Partial<Record<string, { kind: StatePanelKind; title: string }>> = {
-  not_found: { kind: 'not-found', title: 'This article is not here' },
+  not_found: { kind: 'not-found', title: 'No article at this address' },
   forbidden: { kind: 'no-permission', title: 'You may not read this article' },
   offline: { kind: 'offline', title: 'No connection' },
   unavailable: { kind: 'offline', title: 'The server is busy' },
@@ -60,7 +60,7 @@ function ArticleTrouble({ error, onRetry }: { error: unknown; onRetry: () => voi
     title: 'The article could not be opened',
   };
   return (
-    <div className="page">
+    <div className="page" data-width="text">
       <StatePanel
         kind={kind}
         level={1}

@@ -148,7 +148,7 @@ export function WordsUsedBlock({ text, view, sentenceNumber, limits, refusal, on
       {trimmed ? (
         <>
           <TrimControls text={text} span={trimmed} limits={limits} onChange={setTrimmed} />
-          <div className="row">
+          <div className="row" ref={bringIntoView}>
             <Button
               size="sm"
               disabledReason={changed ? null : 'Move the start or the end first.'}
@@ -179,10 +179,17 @@ export function WordsUsedBlock({ text, view, sentenceNumber, limits, refusal, on
   );
 }
 
+/** What opens under the foot of the pane would not be seen to open. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Why it scores as it does: the features, the heaviest first. */
 export function WhyBlock({ view }: { view: Pick<ClaimView, 'allReasons' | 'checkWorthiness'> }) {
   const reasons = view.allReasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 8);
   if (reasons.length === 0) return null;
+  /** The longest bar fills most of its place, whatever the engine's weights add up to. */
+  const longest = Math.max(...reasons.map((reason) => Math.abs(reason.weight)), 0.01);
   return (
     <ClaimBlock
       title="Why it is worth checking"
@@ -191,14 +198,12 @@ export function WhyBlock({ view }: { view: Pick<ClaimView, 'allReasons' | 'check
       <dl className="why-bars">
         {reasons.map((reason) => {
           const percent = Math.round(Math.min(1, Math.abs(reason.weight)) * 100);
+          const width = Math.max(2, (Math.abs(reason.weight) / longest) * 88);
           return (
             <div key={reason.label}>
               <dt>{reason.label}</dt>
               <dd>
-                <i
-                  data-less={reason.weight < 0 ? '' : undefined}
-                  style={{ '--w': `${Math.max(2, percent)}%` } as CSSProperties}
-                />
+                <i data-less={reason.weight < 0 ? '' : undefined} style={{ '--w': `${width}%` } as CSSProperties} />
                 <span className="visually-hidden">
                   {reason.weight < 0 ? 'less by' : 'more by'} {percent} of 100
                 </span>
@@ -207,6 +212,9 @@ export function WhyBlock({ view }: { view: Pick<ClaimView, 'allReasons' | 'check
           );
         })}
       </dl>
+      {reasons.some((reason) => reason.weight < 0) ? (
+        <p className="field-hint">Hatched bars speak against checking it.</p>
+      ) : null}
     </ClaimBlock>
   );
 }

@@ -45,7 +45,7 @@ export function ClaimPane(props: ClaimPaneProps) {
     return (
       <Pane label="Open claim" ground="surface" className={hidden ? 'hidden' : ''}>
         <StatePanel kind="empty" bare title="No claim is open">
-          Choose one in the text or in the list, or press J for the first.
+          A claim that is chosen in the text or in the list opens here. J opens the first.
         </StatePanel>
       </Pane>
     );

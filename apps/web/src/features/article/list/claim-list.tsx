@@ -8,7 +8,6 @@ type ClaimListProps = {
   claims: readonly ClaimRow[];
   /** What scrolls: the pane, or on a phone what holds the panes. */
   scroller: HTMLElement;
-  visible: boolean;
   /** Changes when what stands over the list does. */
   above: string;
   onOpen: (id: string) => void;
@@ -19,7 +18,7 @@ type ClaimListProps = {
 const HEAD_PX = 52;
 
 /** The claims, drawn only where they can be seen. One of them is reached by Tab, the arrow keys go on from there. */
-export function ClaimList({ claims, scroller, visible, above, onOpen, onMove }: ClaimListProps) {
+export function ClaimList({ claims, scroller, above, onOpen, onMove }: ClaimListProps) {
   const store = useSelection();
   const [list, setList] = useState<HTMLOListElement | null>(null);
   const [margin, setMargin] = useState(HEAD_PX);
@@ -39,9 +38,8 @@ export function ClaimList({ claims, scroller, visible, above, onOpen, onMove }: 
   });
 
   useLayoutEffect(() => {
-    if (list && visible)
-      setMargin(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
-  }, [list, scroller, visible, above]);
+    if (list) setMargin(list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+  }, [list, scroller, above]);
   useScrollAnchor(rows, claims, scroller);
 
   const indexOfOpen = useEffectEvent(() => claims.findIndex((claim) => claim.id === store.selected().id));
@@ -55,9 +53,6 @@ export function ClaimList({ claims, scroller, visible, above, onOpen, onMove }: 
     const frame = requestAnimationFrame(() => bringIn('center'));
     return () => cancelAnimationFrame(frame);
   }, [scroller]);
-  useEffect(() => {
-    if (visible) bringIn('auto');
-  }, [visible]);
   useEffect(
     () =>
       store.subscribe(null, () => {

@@ -102,12 +102,13 @@ export function ListPane(props: ListPaneProps) {
         </div>
       ) : null}
       {shown.length > 0 ? (
-        scroller && (
+        // Rows that are not shown have no height to measure, so a hidden list is not drawn.
+        scroller &&
+        !hidden && (
           <ClaimList
             key={order}
             claims={shown}
             scroller={scroller}
-            visible={!hidden}
             above={`${filterCount(filter)} ${busy}`}
             onOpen={onOpen}
             onMove={onMove}

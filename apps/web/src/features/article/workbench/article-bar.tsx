@@ -1,6 +1,6 @@
 import type { ArticleView, ClaimRow } from '@claimdesk/api/views';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Ellipsis, FileText, Plus, RotateCw } from 'lucide-react';
+import { Ellipsis, FileText, Pencil, Plus, RotateCw } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Menu } from '../../../components/menu.tsx';
@@ -21,6 +21,7 @@ type ArticleBarProps = {
   /** Why no claim can be added; null when it can. */
   addRefusal: string | null;
   reportRefusal: string | null;
+  onDetails?: (() => void) | undefined;
   onFindAgain?: (() => void) | undefined;
 };
 
@@ -36,6 +37,7 @@ export function ArticleBar(props: ArticleBarProps) {
     onAdd,
     addRefusal,
     reportRefusal,
+    onDetails,
     onFindAgain,
   } = props;
   const navigate = useNavigate();
@@ -70,6 +72,7 @@ export function ArticleBar(props: ArticleBarProps) {
                 disabledReason: reportRefusal,
                 onSelect: () => void navigate({ to: '/reports', search: { article: article.id } }),
               },
+              ...(onDetails ? [{ key: 'details', label: 'Title and details', icon: Pencil, onSelect: onDetails }] : []),
               ...(onFindAgain
                 ? [{ key: 'again', label: 'Find claims again', icon: RotateCw, onSelect: onFindAgain }]
                 : []),
@@ -79,11 +82,15 @@ export function ArticleBar(props: ArticleBarProps) {
       }
     >
       <div className="article-progress">
-        <StateBar counts={counts} />
-        <span className="num">
-          {plural(total, 'claim')}
-          {toSort > 0 ? `, ${toSort} to sort` : ''}
-        </span>
+        {total > 0 ? (
+          <>
+            <StateBar counts={counts} />
+            <span className="num">
+              {plural(total, 'claim')}
+              {toSort > 0 ? `, ${toSort} to sort` : ''}
+            </span>
+          </>
+        ) : null}
       </div>
     </SubBar>
   );

@@ -1,9 +1,11 @@
-import type { ClaimRow } from '@claimdesk/api/views';
+import type { ArticleView, ClaimRow } from '@claimdesk/api/views';
 import type { Span } from '@claimdesk/core';
 import { useToast } from '../../../components/toast.tsx';
 import { mergeRefusal, type Viewer } from '../data/provisional-view.ts';
 import type { ClaimCommands } from '../data/use-claim-commands.ts';
 import { AddClaimDialog } from '../dialogs/add-claim-dialog.tsx';
+import type { ArticleCommands } from '../data/use-article-commands.ts';
+import { DetailsDialog } from '../dialogs/details-dialog.tsx';
 import '../dialogs/dialogs.css';
 import { MergeDialog } from '../dialogs/merge-dialog.tsx';
 import { SplitDialog } from '../dialogs/split-dialog.tsx';
@@ -13,12 +15,14 @@ export type OpenDialog =
   | { type: 'add'; span: Span | null }
   | { type: 'split'; claim: ClaimRow }
   | { type: 'merge'; chosen: ReadonlySet<string> }
+  | { type: 'details' }
   | null;
 
 type WorkbenchDialogsProps = {
   dialog: OpenDialog;
   onClose: () => void;
-  text: string;
+  article: ArticleView;
+  articleCommands: ArticleCommands;
   sentences: readonly Sentence[];
   /** Standing claims in the order of the text. */
   claims: readonly ClaimRow[];
@@ -31,7 +35,8 @@ type WorkbenchDialogsProps = {
 export function WorkbenchDialogs({
   dialog,
   onClose,
-  text,
+  article,
+  articleCommands,
   sentences,
   claims,
   viewer,
@@ -39,6 +44,9 @@ export function WorkbenchDialogs({
   onMade,
 }: WorkbenchDialogsProps) {
   const toast = useToast();
+  const { text } = article;
+  if (dialog?.type === 'details')
+    return <DetailsDialog article={article} onSave={articleCommands.update} onClose={onClose} />;
   if (dialog?.type === 'add') {
     return (
       <AddClaimDialog

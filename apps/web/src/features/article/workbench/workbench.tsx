@@ -177,6 +177,7 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
         choosingLines={choosingLines}
         onChoosingLines={mayEditArticle ? setChoosingLines : undefined}
         onAdd={addNow}
+        onDetails={mayEditArticle ? () => setDialog({ type: 'details' }) : undefined}
         addRefusal={addRefusal}
         reportRefusal={mayReport ? null : 'You may not export reports. Ask an admin for the editor role.'}
         onFindAgain={mayEditArticle && !busy ? () => void articleCommands.retryExtraction() : undefined}
@@ -246,7 +247,8 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
       <WorkbenchDialogs
         dialog={dialog}
         onClose={() => setDialog(null)}
-        text={text}
+        article={article}
+        articleCommands={articleCommands}
         sentences={sentences}
         claims={standing}
         viewer={viewer}
