@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describeOnBoth } from '@claimdesk/db/testing';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mountPublicPages } from '../http/public-pages.ts';
+import { expectDone, startTestApi, type TestApi, type TestCaller } from '../testing/test-api.ts';
+import { articleText, openTestDesk, placeOf, review } from '../testing/test-desk.ts';
+import type { ArticleView, ClaimView, ExportView, PublicationView } from '../views.ts';
+
+const example = fileURLToPath(new URL('../../../../examples/submit-review.ts', import.meta.url));
+
+describeOnBoth('what the server hands out over HTTP', ({ open }) => {
+  let api: TestApi;
+  let ada: TestCaller;
+  let claim: ClaimView;
+
+  beforeAll(async () => {
+    api = await startTestApi(await open());
+    ada = await api.setUp();
+    const article = expectDone(await ada.mutate('article.create', { text: articleText })) as ArticleView;
+    claim = expectDone(await ada.mutate('claim.add', { articleId: article.id, ...placeOf('cost £41m') })) as ClaimView;
+  });
+  afterAll(() => api.stop());
+
+  it('lets a program review with an API key, as the example does', async () => {
+    const scopes = ['article:read', 'claim:read', 'review:submit'];
+    const { key } = expectDone(await ada.mutate('apiKey.create', { name: 'Example', scopes, days: 1 })) as { key: string };
+    const env = { ...process.env, CLAIMDESK_URL: api.origin, CLAIMDESK_KEY: key };
+    const { stdout } = await promisify(execFile)(process.execPath, [example], { env });
+    expect(stdout).toContain('the claim is decided.');
+    const decided = expectDone(await ada.query('claim.byId', { id: claim.id })) as ClaimView;
+    expect(decided.decision?.verdict.ratingKey).toBe('mostly-true');
+    expect((await api.program(key).mutate('decision.approve', { claimId: claim.id, explanation: 'x', expectedVersion: 1 })).status).toBe(403);
+  });
+
+  it('shows a published claim to everybody, and nothing else', async () => {
+    const page = `${api.origin}/p/${claim.id}`;
+    const unpublished = await fetch(page);
+    expect(unpublished.status).toBe(404);
+    const lost = await unpublished.text();
+    expect(lost).toContain('There is no check at this address');
+    expect(await (await fetch(`${api.origin}/p/nonsense`)).text()).toBe(lost);
+    await publish(ada, claim.id);
+    const response = await fetch(page);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('Mostly true');
+    expect(html).not.toContain('deadline for the second phase in 2025. In a statement');
+    expect(html).not.toContain('application/ld+json');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(policy).not.toContain('unsafe');
+    expect(await (await fetch(`${page}/v/1`)).text()).toBe(html);
+    for (const path of ['/v/2', '/v/0', '/v/x', '/claimreview.json', '/more']) expect((await fetch(page + path)).status).toBe(404);
+  });
+
+  it('hands out the files of a report to who may export', async () => {
+    const report = expectDone(await ada.mutate('report.create', { selection: { claimIds: [claim.id] } })) as ExportView;
+    for (const { url, fileName, fileSha256, bytes } of report.files) {
+      const response = await fetch(api.origin + url, { headers: ada.headers() });
+      const body = Buffer.from(await response.arrayBuffer());
+      expect([fileName, response.status, body.length]).toEqual([fileName, 200, bytes]);
+      expect(createHash('sha256').update(body).digest('hex')).toBe(fileSha256);
+      expect(body.toString('utf8')).toContain(report.contentHash);
+      const isPage = fileName.endsWith('.html');
+      expect(response.headers.get('content-disposition')).toBe(`${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-security-policy')).toContain('sandbox');
+      expect((await fetch(api.origin + url)).status).toBe(403);
+    }
+    const viewer = await api.join(ada, ['viewer'], 'vera@example.org');
+    const [file] = report.files;
+    expect((await fetch(api.origin + (file?.url ?? ''), { headers: viewer.headers() })).status).toBe(403);
+    const unknown = (file?.url ?? '').replace(report.id, claim.id);
+    expect((await fetch(api.origin + unknown, { headers: ada.headers() })).status).toBe(404);
+  });
+});
+
+describeOnBoth('public pages under an https origin', ({ open }) => {
+  it('offer their markup under that address', async () => {
+    const config = { publicOrigin: 'https://claims.example', publicOriginConfigured: true };
+    const desk = await openTestDesk(await open(), { config });
+    const ada = await desk.join('Ada', ['admin']);
+    const article = await ada.call.article.create({ text: articleText });
+    const { id } = await ada.call.claim.add({ articleId: article.id, ...placeOf('cost £41m') });
+    await review(ada, id, 'true');
+    const { version } = await ada.call.claim.byId({ id });
+    const approval = { claimId: id, explanation: 'The register lists it.', expectedVersion: version };
+    const approved = await ada.call.decision.approve(approval);
+    const published = await ada.call.publication.publish({ claimId: id, expectedVersion: approved.version });
+    expect(published).toMatchObject({ local: false, url: `https://claims.example/p/${id}` });
+    const pages = new Hono();
+    mountPublicPages(pages, desk.deps);
+    const markup = await pages.request(`/p/${id}/claimreview.json`);
+    expect(markup.headers.get('content-type')).toContain('application/ld+json');
+    expect(await markup.json()).toMatchObject({ '@type': 'ClaimReview', url: `https://claims.example/p/${id}` });
+    expect(await (await pages.request(`/p/${id}`)).text()).toContain('application/ld+json');
+  });
+});
+
+async function publish(ada: TestCaller, claimId: string): Promise<PublicationView> {
+  const { version } = expectDone(await ada.query('claim.byId', { id: claimId })) as ClaimView;
+  const approval = { claimId, explanation: 'The register lists it.', expectedVersion: version };
+  const approved = expectDone(await ada.mutate('decision.approve', approval)) as ClaimView;
+  return expectDone(await ada.mutate('publication.publish', { claimId, expectedVersion: approved.version })) as PublicationView;
+}
