@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -15,12 +15,15 @@ import { messages } from './messages.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function SetupPage() {
+  const trpc = useTRPC();
   const [token] = useState(() => readLinkToken('setup'));
+  const state = useQuery(trpc.auth.state.queryOptions());
+  const isUsed = state.data?.needsSetup === false;
   useTitle(messages.setupTitle);
-  if (!token) {
+  if (!token || isUsed) {
     return (
-      <EntryFrame title={messages.noTokenTitle}>
-        <p className="soft">{messages.noTokenText}</p>
+      <EntryFrame title={isUsed ? messages.setUpAlreadyTitle : messages.noTokenTitle}>
+        <p className="soft">{isUsed ? messages.setUpAlreadyText : messages.noTokenText}</p>
         <Link to="/sign-in" className="button">
           {messages.toSignIn}
         </Link>
