@@ -19,12 +19,14 @@ const MAX_HEAP_MB = 1024;
  * One thread that is started when first needed and again after it died. A job that fails, dies or is aborted rejects;
  * one job at a time.
  */
-export function createExtractionThread(): ExtractionThread {
+export function createExtractionThread(
+  program: URL = new URL('./extraction-thread.ts', import.meta.url),
+): ExtractionThread {
   let worker: Worker | null = null;
 
   function running(): Worker {
     if (worker !== null) return worker;
-    const started = new Worker(new URL('./extraction-thread.ts', import.meta.url), {
+    const started = new Worker(program, {
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     });
     started.unref();

@@ -11,7 +11,7 @@ export type Answer = {
   headers: Headers;
   /** The result of a call that went well. */
   data: unknown;
-  error: { message: string; data: { code: string; claimdesk: Record<string, unknown> } } | null;
+  error: { message: string; data: { code: string; httpStatus: number; claimdesk: Record<string, unknown> } } | null;
   text: string;
 };
 
@@ -60,9 +60,10 @@ export async function startTestApi(database: Database, options: TestApiOptions =
       const response = await fetch(url, init);
       for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? null;
       const text = await response.text();
-      const body = JSON.parse(text) as { result?: { data: unknown }; error?: Answer['error'] };
+      const body = readBody(text);
       return {
-        status: response.status,
+        // A stream has begun with 200 by the time it fails.
+        status: body.error?.data.httpStatus ?? response.status,
         headers: response.headers,
         data: body.result?.data,
         error: body.error ?? null,
@@ -111,4 +112,9 @@ export async function startTestApi(database: Database, options: TestApiOptions =
 export function expectDone(answer: Answer): unknown {
   if (answer.error !== null) throw new Error(`${answer.status} ${answer.error.message}`);
   return answer.data;
+}
+
+function readBody(text: string): { result?: { data: unknown }; error?: NonNullable<Answer['error']> } {
+  const inStream = /^event: serialized-error\ndata: (.*)$/m.exec(text)?.[1];
+  return JSON.parse(inStream === undefined ? text : `{"error":${inStream}}`) as ReturnType<typeof readBody>;
 }

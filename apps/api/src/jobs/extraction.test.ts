@@ -1,0 +1,102 @@
+import { ENGINE_VERSION, createEngine } from '@claimdesk/core';
+import { claimNextExtraction, getLatestExtraction } from '@claimdesk/db';
+import { describeOnBoth } from '@claimdesk/db/testing';
+import { describe, expect, it } from 'vitest';
+import { openStream } from '../testing/event-stream.ts';
+import { expectDone, startTestApi } from '../testing/test-api.ts';
+import type { TestApi, TestCaller } from '../testing/test-api.ts';
+import { createExtractionThread } from './extract-in-thread.ts';
+
+const text = 'Mayor opens bridge\n\nThe bridge cost 12 million pounds, the council said on Monday.\n';
+const idle = { onProgress() {}, signal: new AbortController().signal };
+
+function program(code: string): URL {
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+describe('the extraction thread', () => {
+  it('finds what the engine finds, one article after the other', async () => {
+    const thread = createExtractionThread();
+    const expected = createEngine().extract(text);
+    expect(await thread.extract({ text, published: null }, idle)).toEqual(expected);
+    expect(await thread.extract({ text, published: null }, idle)).toEqual(expected);
+    await thread.stop();
+  });
+
+  it.each([
+    ['throws', `throw new Error('broken from the start')`],
+    ['exits', `process.exit(3)`],
+    ['runs out of memory', `const all = []; for (;;) all.push(new Array(1e6).fill(all.length));`],
+    ['reports a failure', `import('node:worker_threads').then(({ parentPort }) => parentPort.on('message', () => parentPort.postMessage({ kind: 'failed', message: 'no' })))`],
+  ])('that %s fails its article and nothing else', async (_how, code) => {
+    const thread = createExtractionThread(program(code));
+    await expect(thread.extract({ text, published: null }, idle)).rejects.toThrow(/./);
+    await expect(thread.extract({ text, published: null }, idle)).rejects.toThrow(/./);
+    await thread.stop();
+  }, 60_000);
+
+  it('can be stopped in the middle', async () => {
+    const thread = createExtractionThread(program('setInterval(() => {}, 1000)'));
+    const abort = new AbortController();
+    const work = thread.extract({ text, published: null }, { ...idle, signal: abort.signal });
+    abort.abort();
+    await expect(work).rejects.toThrow('aborted');
+    await thread.stop();
+  });
+});
+
+describeOnBoth('an article', ({ open }) => {
+  type Article = { id: string; claims: number; extraction: { status: string } };
+
+  async function extracted(api: TestApi, admin: TestCaller, articleId: string): Promise<Article> {
+    const stream = await openStream(api, admin, 0);
+    await stream.until((events) => events.some((event) => event.kind === 'article.extract' && event.articleId === articleId));
+    stream.close();
+    return expectDone(await admin.query('article.byId', { id: articleId })) as Article;
+  }
+
+  it('gets its claims soon after it is added', async () => {
+    const api = await startTestApi(await open());
+    const admin = await api.setUp();
+    const { id } = expectDone(await admin.mutate('article.create', { text })) as Article;
+    const article = await extracted(api, admin, id);
+    expect(article.extraction.status).toBe('done');
+    expect(article.claims).toBe(createEngine().extract(text).claims.length);
+    await api.stop();
+  });
+
+  it('is read again after the process that was reading it died', async () => {
+    const database = await open();
+    const api = await startTestApi({ ...database, close: () => Promise.resolve() });
+    const admin = await api.setUp();
+    const { id } = expectDone(await admin.mutate('article.create', { text })) as Article;
+    await extracted(api, admin, id);
+    await api.stop();
+    // As a killed process leaves it: running, with a heartbeat that nobody renews.
+    const { workspaceId } = await api.deps.db
+      .selectFrom('article')
+      .select('workspace_id as workspaceId')
+      .executeTakeFirstOrThrow();
+    const done = await getLatestExtraction(database.db, workspaceId, id);
+    await database.db.deleteFrom('claim_version').execute().catch(() => {});
+    await database.db
+      .updateTable('extraction')
+      .set({ status: 'pending', finished_at: null })
+      .where('id', '=', done?.id ?? '')
+      .execute();
+    const longAgo = new Date(Date.now() - 60_000);
+    expect(await claimNextExtraction(database.db, { now: longAgo, staleBefore: longAgo })).toMatchObject({
+      articleId: id,
+      engineVersion: ENGINE_VERSION,
+    });
+
+    const again = await startTestApi(database);
+    const cookie = admin.headers();
+    const caller: TestCaller = { ...admin, headers: () => ({ ...cookie, origin: again.origin }) };
+    const stream = await openStream(again, caller, 0);
+    await stream.until((events) => events.filter(({ kind }) => kind === 'article.extract').length === 2);
+    stream.close();
+    expect(await getLatestExtraction(database.db, workspaceId, id)).toMatchObject({ status: 'done' });
+    await again.stop();
+  });
+});
