@@ -64,6 +64,7 @@ function Disputes() {
         <Row
           key={row.claim.id}
           row={row}
+          isNext={row === first}
           busy={take.isPending && take.variables.claimId === row.claim.id}
           onTake={() => take.mutate({ claimId: row.claim.id })}
         />
@@ -72,7 +73,15 @@ function Disputes() {
   );
 }
 
-function Row({ row, busy, onTake }: { row: DisputeRow; busy: boolean; onTake: () => void }) {
+type RowProps = {
+  row: DisputeRow;
+  /** `N` takes this one. */
+  isNext: boolean;
+  busy: boolean;
+  onTake: () => void;
+};
+
+function Row({ row, isNext, busy, onTake }: RowProps) {
   const { claim } = row;
   return (
     <li className="dispute-row">
@@ -97,6 +106,7 @@ function Row({ row, busy, onTake }: { row: DisputeRow; busy: boolean; onTake: ()
       ) : (
         <Button
           busy={busy}
+          {...(isNext ? { kind: 'primary', shortcut: 'n' } : {})}
           disabledReason={row.actions.take.ok ? null : row.actions.take.reason}
           aria-label={`Take the dispute on claim ${claim.number}`}
           onClick={onTake}

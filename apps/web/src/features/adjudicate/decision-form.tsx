@@ -129,7 +129,11 @@ export function DecisionForm({ dispute }: { dispute: AdjudicationView }) {
           </div>
         </FieldGroup>
         <FieldGroup legend="Flags" note="any that apply">
-          <FlagToggles value={draft.flags} onChange={(flags) => change({ flags })} />
+          <FlagToggles
+            likely={reviews.flatMap((review) => review.flags)}
+            value={draft.flags}
+            onChange={(flags) => change({ flags })}
+          />
         </FieldGroup>
         <Confidence value={draft.confidence} onChange={(confidence) => change({ confidence })} />
         <Field

@@ -121,7 +121,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
             <LintList errors={lint.errors} warnings={lint.warnings} busy={busy} />
             <div className="row justify-between">
               <span className="field-label">
-                Content hash <span className="field-note">printed in every format</span>
+                Content hash <span className="field-note">of this preview</span>
               </span>
               <ShortHash hash={preview.hash} label="the content hash" />
             </div>

@@ -124,7 +124,7 @@ function PublishedLine({ publication }: { publication: PublicationView }) {
         </span>
       </span>
       <VerdictBadge value={publication.verdict} size="sm" />
-      <a className="link text-13" href={publication.url} target="_blank" rel="noopener">
+      <a className="link inline-flex items-center gap-1 text-13" href={publication.url} target="_blank" rel="noopener">
         Public page <Icon of={ExternalLink} size={14} />
       </a>
     </li>

@@ -23,7 +23,7 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
       <section className="grid gap-2" aria-labelledby="link-head">
         <h2 id="link-head" className="field-label">
           Public page
-          <a className="link push" href={publication.url} target="_blank" rel="noopener">
+          <a className="link push inline-flex items-center gap-1" href={publication.url} target="_blank" rel="noopener">
             Open it <Icon of={ExternalLink} size={14} />
           </a>
         </h2>
