@@ -21,7 +21,7 @@ export function SettingsLayout() {
   const { pathname } = useLocation();
   useEffect(() => {
     // On a phone the places are one line that scrolls sideways.
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    nav.current?.querySelector(`a[href="${pathname}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [pathname]);
   return (
     <div className="settings">

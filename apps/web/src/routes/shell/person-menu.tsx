@@ -46,8 +46,9 @@ export function PersonMenu() {
     <Menu
       entries={entries}
       trigger={
-        <button type="button" className="avatar" aria-label={`${me.account.name}: settings and sign out`}>
-          <span aria-hidden="true">{initials(me.account.name)}</span>
+        <button type="button" className="avatar">
+          {initials(me.account.name)}
+          <span className="visually-hidden">, {me.account.name}: settings and sign out</span>
         </button>
       }
     />
