@@ -14,6 +14,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font or picture inside the CSS would be a data: address, which the page's policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Fixed names for fonts: the public pages, which are no part of this build, use them too.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.woff2')) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -7,9 +7,13 @@ export function pagePolicy(style: string, options: { sandbox: boolean }): string
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
     'img-src data:',
+    // The public page takes the web app's fonts; a report is sandboxed and brings everything itself.
+    ...(options.sandbox ? [] : ["font-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
-    ...(options.sandbox ? ['sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'] : []),
+    ...(options.sandbox
+      ? ['sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation']
+      : []),
   ].join('; ');
 }

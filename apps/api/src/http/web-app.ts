@@ -60,8 +60,7 @@ export function createWebApp(folder: string): WebApp {
       const headers: Record<string, string> = {
         'content-type': types[found.extension] ?? 'application/octet-stream',
         'content-security-policy': inertPolicy,
-        // Vite puts a hash of the content into every name under /assets.
-        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': cacheFor(path),
         etag: found.etag,
         vary: 'accept-encoding',
       };
@@ -126,4 +125,10 @@ function missingPage(): Response {
     status: 503,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': inertPolicy },
   });
+}
+
+/** Vite puts a hash of the content into every name under /assets; fonts keep their names and change with a release. */
+function cacheFor(path: string): string {
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable';
+  return path.startsWith('/fonts/') ? 'public, max-age=86400' : 'no-cache';
 }

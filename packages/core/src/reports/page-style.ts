@@ -82,7 +82,18 @@ mark { background: linear-gradient(var(--accent-mark), var(--accent-mark)) 0 60%
 `;
 
 /** The one style block of a public page; the server allows it in its content security policy by its hash. */
-export const publicPageStyle = `${shared}
+/**
+ * The public page is served beside the web app, so it can use the same fonts: the web's build puts them under fixed
+ * names in /fonts. Where they are missing, and in the report file, the stacks above do.
+ */
+const fonts = `
+@font-face { font-family: "Claimdesk UI"; font-weight: 100 900; font-display: swap; src: url(/fonts/inter-latin-wght-normal.woff2) format("woff2"); }
+@font-face { font-family: "Claimdesk Read"; font-weight: 200 549; font-display: swap; size-adjust: 97%; src: url(/fonts/source-serif-4-latin-opsz-normal.woff2) format("woff2"); }
+@font-face { font-family: "Claimdesk Read"; font-weight: 550 900; font-display: swap; src: url(/fonts/source-serif-4-latin-wght-normal.woff2) format("woff2"); }
+:root { --read: "Claimdesk Read", Charter, "Bitstream Charter", XCharter, "Charis SIL", "Iowan Old Style", Georgia, serif; --ui: "Claimdesk UI", Inter, -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif; }
+`;
+
+export const publicPageStyle = `${shared}${fonts}
 .top { display: flex; align-items: baseline; justify-content: space-between; gap: 8px 28px; max-width: 1056px; margin: 0 auto; padding: 16px 0; border-bottom: 1px solid var(--ink); }
 .mast { font: 700 1.375rem/2rem var(--read); letter-spacing: -0.015em; }
 .top span + span { color: var(--ink-3); }
