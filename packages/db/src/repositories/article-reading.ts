@@ -25,16 +25,18 @@ export function listClaimPlaces(
   workspaceId: string,
   articleId: string,
 ): Promise<Array<{ spans: Span[]; wording: string; exact: string }>> {
-  return db
-    .selectFrom('claim')
-    // Version 1 too: a claim whose wording was edited is still the one that the engine finds.
-    .innerJoin('claim_version', (join) =>
-      join
-        .onRef('claim_version.workspace_id', '=', 'claim.workspace_id')
-        .onRef('claim_version.claim_id', '=', 'claim.id'),
-    )
-    .select(['claim_version.spans', 'claim_version.wording', 'claim_version.exact'])
-    .where('claim.workspace_id', '=', workspaceId)
-    .where('claim.article_id', '=', articleId)
-    .execute();
+  return (
+    db
+      .selectFrom('claim')
+      // Version 1 too: a claim whose wording was edited is still the one that the engine finds.
+      .innerJoin('claim_version', (join) =>
+        join
+          .onRef('claim_version.workspace_id', '=', 'claim.workspace_id')
+          .onRef('claim_version.claim_id', '=', 'claim.id'),
+      )
+      .select(['claim_version.spans', 'claim_version.wording', 'claim_version.exact'])
+      .where('claim.workspace_id', '=', workspaceId)
+      .where('claim.article_id', '=', articleId)
+      .execute()
+  );
 }
