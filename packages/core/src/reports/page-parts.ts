@@ -38,13 +38,18 @@ export function flagChips(decision: ReportDecision): Markup {
 /** Who said it, when, and where it was reported. */
 export function saidBy(claim: ReportClaim, article: ReportArticle | undefined): Markup {
   const { claimant } = claim;
-  const who = claimant === null ? markup`Nobody is named as its source` : markup`<b>${claimant.name}</b>`;
+  const who = claimant === null ? markup`Nobody is named as its source` : markup`<b>${capital(claimant.name)}</b>`;
   const role = claimant?.role ? markup`, ${claimant.role}` : '';
   const when = claim.claimDate === null ? '' : markup` of ${time(claim.claimDate)}`;
   const what = claim.saidIn ?? (claim.claimDate === null ? null : 'statement');
   const where =
     article === undefined ? '' : markup`, reported in ${link(article.url, article.outlet ?? `“${article.title}”`)}`;
   return markup`<p class="said">${who}${role}${what !== null && markup`, ${what}${when}`}${where}</p>`;
+}
+
+/** As the first word of a line: the article may have it in mid-sentence ("the ministry"). */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Paragraphs of the explanation, the first as its lead; `[2]` becomes a link to that evidence. */
