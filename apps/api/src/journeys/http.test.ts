@@ -27,13 +27,18 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
 
   it('lets a program review with an API key, as the example does', async () => {
     const scopes = ['article:read', 'claim:read', 'review:submit'];
-    const { key } = expectDone(await ada.mutate('apiKey.create', { name: 'Example', scopes, days: 1 })) as { key: string };
+    const { key } = expectDone(await ada.mutate('apiKey.create', { name: 'Example', scopes, days: 1 })) as {
+      key: string;
+    };
     const env = { ...process.env, CLAIMDESK_URL: api.origin, CLAIMDESK_KEY: key };
     const { stdout } = await promisify(execFile)(process.execPath, [example], { env });
     expect(stdout).toContain('the claim is decided.');
     const decided = expectDone(await ada.query('claim.byId', { id: claim.id })) as ClaimView;
     expect(decided.decision?.verdict.ratingKey).toBe('mostly-true');
-    expect((await api.program(key).mutate('decision.approve', { claimId: claim.id, explanation: 'x', expectedVersion: 1 })).status).toBe(403);
+    expect(
+      (await api.program(key).mutate('decision.approve', { claimId: claim.id, explanation: 'x', expectedVersion: 1 }))
+        .status,
+    ).toBe(403);
   });
 
   it('shows a published claim to everybody, and nothing else', async () => {
@@ -55,7 +60,8 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
     expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(policy).not.toContain('unsafe');
     expect(await (await fetch(`${page}/v/1`)).text()).toBe(html);
-    for (const path of ['/v/2', '/v/0', '/v/x', '/claimreview.json', '/more']) expect((await fetch(page + path)).status).toBe(404);
+    for (const path of ['/v/2', '/v/0', '/v/x', '/claimreview.json', '/more'])
+      expect((await fetch(page + path)).status).toBe(404);
   });
 
   it('hands out the files of a report to who may export', async () => {
@@ -67,7 +73,9 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
       expect(createHash('sha256').update(body).digest('hex')).toBe(fileSha256);
       expect(body.toString('utf8')).toContain(report.contentHash);
       const isPage = fileName.endsWith('.html');
-      expect(response.headers.get('content-disposition')).toBe(`${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`);
+      expect(response.headers.get('content-disposition')).toBe(
+        `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
+      );
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('content-security-policy')).toContain('sandbox');
       expect((await fetch(api.origin + url)).status).toBe(403);
@@ -106,5 +114,7 @@ async function publish(ada: TestCaller, claimId: string): Promise<PublicationVie
   const { version } = expectDone(await ada.query('claim.byId', { id: claimId })) as ClaimView;
   const approval = { claimId, explanation: 'The register lists it.', expectedVersion: version };
   const approved = expectDone(await ada.mutate('decision.approve', approval)) as ClaimView;
-  return expectDone(await ada.mutate('publication.publish', { claimId, expectedVersion: approved.version })) as PublicationView;
+  return expectDone(
+    await ada.mutate('publication.publish', { claimId, expectedVersion: approved.version }),
+  ) as PublicationView;
 }

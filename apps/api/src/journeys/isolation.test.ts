@@ -2,7 +2,16 @@ import { verifyJournal } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { appRouter } from '../app-router.ts';
-import { articleText, evidence, openTestDesk, placeOf, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+import {
+  articleText,
+  evidence,
+  openTestDesk,
+  placeOf,
+  refusalOf,
+  review,
+  type DeskMember,
+  type TestDesk,
+} from '../testing/test-desk.ts';
 
 describeOnBoth('another workspace', ({ open }) => {
   let ours: TestDesk;
@@ -38,7 +47,13 @@ describeOnBoth('another workspace', ({ open }) => {
       'claim.reword': { id: claimId, wording: 'x', ...change },
       'claim.add': { articleId, ...placeOf('cost £41m') },
       'claim.split': { id: claimId, parts: [], ...change },
-      'claim.merge': { ids: [{ id: claimId, ...change }, { id: openClaimId, ...change }], wording: 'x' },
+      'claim.merge': {
+        ids: [
+          { id: claimId, ...change },
+          { id: openClaimId, ...change },
+        ],
+        wording: 'x',
+      },
       'review.take': { claimId: openClaimId },
       'review.task': { claimId: openClaimId },
       'review.saveDraft': { reviewId, rationale: 'x', ...change },
@@ -51,7 +66,15 @@ describeOnBoth('another workspace', ({ open }) => {
       'evidence.remove': { id: evidenceId },
       'decision.take': { claimId },
       'decision.compare': { claimId },
-      'decision.decide': { claimId, ratingKey: 'true', flags: [], confidence: 'low', rationale: 'x', cause: 'x', ...change },
+      'decision.decide': {
+        claimId,
+        ratingKey: 'true',
+        flags: [],
+        confidence: 'low',
+        rationale: 'x',
+        cause: 'x',
+        ...change,
+      },
       'decision.askOneMore': { claimId, question: 'x', ...change },
       'decision.approve': { claimId, explanation: 'x', ...change },
       'decision.return': { claimId, comment: 'x', ...change },
@@ -70,29 +93,38 @@ describeOnBoth('another workspace', ({ open }) => {
       expect([path, refusal.code]).toEqual([path, expect.stringMatching(/^(not_found|forbidden)$/)]);
       expect(refusal.message).not.toContain('£41m');
     }
-    await expect(callAt(spy, 'report.create', { selection: { articleId } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(callAt(spy, 'report.create', { selection: { articleId } })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     expect(await stateOf(ada, ids)).toEqual(before);
-    expect(Object.keys(inputs).sort()).toEqual(expect.arrayContaining(procedures().filter((path) => !withoutId.has(path)).sort()));
+    expect(Object.keys(inputs).sort()).toEqual(
+      expect.arrayContaining(
+        procedures()
+          .filter((path) => !withoutId.has(path))
+          .sort(),
+      ),
+    );
   });
 
   it('shows in no list', async () => {
     for (const path of procedures().filter((path) => /(^|\.)(list|queue|mine|waiting|disputes|events)$/i.test(path))) {
       const shown = JSON.stringify(await callAt(spy, path, {}));
-      for (const id of [ids.claimId, ids.articleId, ids.memberId, ids.exportId]) expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
+      for (const id of [ids.claimId, ids.articleId, ids.memberId, ids.exportId])
+        expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
     }
     expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
   });
 });
 
 /** Procedures that name nothing by id: lists of one's own workspace, creations, and the account's own doors. */
-const withoutId = new Set([
-  ...['list', 'samples', 'create', 'createSample'].map((name) => `article.${name}`),
-  ...['claim.list', 'review.queue', 'review.next', 'review.mine', 'decision.disputes', 'decision.waiting'],
-  ...['publication.list', 'report.list', 'desk.waiting', 'events.list', 'events.live', 'journal.list', 'journal.verify'],
-  ...['auth.state', 'auth.setup', 'auth.signIn', 'auth.signOut', 'auth.me', 'auth.sessions'],
-  ...['invite.inspect', 'invite.accept', 'invite.create', 'invite.list', 'apiKey.list', 'apiKey.create'],
-  ...['member.list', 'workspace.rename', 'workspace.updatePolicy'],
-]);
+const withoutId = new Set(
+  `article.list article.samples article.create article.createSample claim.list review.queue
+   review.next review.mine decision.disputes decision.waiting publication.list report.list
+   desk.waiting events.list events.live journal.list journal.verify auth.state
+   auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
+   invite.accept invite.create invite.list apiKey.list apiKey.create member.list
+   workspace.rename workspace.updatePolicy`.split(/\s+/u),
+);
 
 function procedures(): string[] {
   return Object.keys(appRouter._def.procedures);

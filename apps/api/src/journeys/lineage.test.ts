@@ -1,6 +1,14 @@
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
-import { articleText, openTestDesk, placeOf, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+import {
+  articleText,
+  openTestDesk,
+  placeOf,
+  refusalOf,
+  review,
+  type DeskMember,
+  type TestDesk,
+} from '../testing/test-desk.ts';
 
 describeOnBoth('splitting and merging claims', ({ open }) => {
   let desk: TestDesk;
@@ -18,7 +26,10 @@ describeOnBoth('splitting and merging claims', ({ open }) => {
   const part = (words: string, wording = words) => ({ wording, ...placeOf(words) });
 
   it('keeps parent and children findable from each other', async () => {
-    const whole = await ada.call.claim.add({ articleId, ...placeOf('had been taken out of the highest risk band since 2023') });
+    const whole = await ada.call.claim.add({
+      articleId,
+      ...placeOf('had been taken out of the highest risk band since 2023'),
+    });
     const split = await ada.call.claim.split({
       id: whole.id,
       parts: [part('taken out of the highest risk band'), part('since 2023')],
@@ -36,7 +47,9 @@ describeOnBoth('splitting and merging claims', ({ open }) => {
     }
     const gone = ada.call.claim.accept({ id: whole.id, expectedVersion: split.version });
     expect(await refusalOf(gone)).toMatchObject({ code: 'not_allowed_now' });
-    expect((await ada.call.review.queue()).rows.map(({ id }) => id).sort()).toEqual(children.map(({ id }) => id).sort());
+    expect((await ada.call.review.queue()).rows.map(({ id }) => id).sort()).toEqual(
+      children.map(({ id }) => id).sort(),
+    );
   });
 
   it('makes suggestions of a suggestion', async () => {
@@ -58,7 +71,12 @@ describeOnBoth('splitting and merging claims', ({ open }) => {
     const two = await ada.call.claim.add({ articleId, ...placeOf('missed its own deadline') });
     const versions = [one, two].map(({ id, version }) => ({ id, expectedVersion: version }));
     const merged = await ada.call.claim.merge({ ids: versions, wording: 'The wall cost £41m and came late' });
-    expect(merged).toMatchObject({ state: 'queued', origin: 'merge', wording: 'The wall cost £41m and came late', start: one.start });
+    expect(merged).toMatchObject({
+      state: 'queued',
+      origin: 'merge',
+      wording: 'The wall cost £41m and came late',
+      start: one.start,
+    });
     expect(merged.lineage?.parents.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
     expect(await ada.call.claim.byId({ id: one.id })).toMatchObject({ state: 'merged', mergedIntoId: merged.id });
     const again = ada.call.claim.merge({ ids: versions, wording: 'Once more' });

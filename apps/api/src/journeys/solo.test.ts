@@ -1,6 +1,14 @@
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeAll, expect, it } from 'vitest';
-import { articleText, openTestDesk, placeOf, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+import {
+  articleText,
+  openTestDesk,
+  placeOf,
+  refusalOf,
+  review,
+  type DeskMember,
+  type TestDesk,
+} from '../testing/test-desk.ts';
 
 describeOnBoth('one person takes a claim the whole way', ({ open }) => {
   let desk: TestDesk;
@@ -25,11 +33,20 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
     const accepted = await ada.call.claim.accept({ id: first.id, expectedVersion: first.version });
     expect(accepted).toMatchObject({ state: 'queued', round: { number: 1, reviewsWanted: 1 } });
     expect(accepted.quote.exact).toBe(articleText.slice(first.start, first.end));
-    const dismissed = await ada.call.claim.dismiss({ id: second.id, reason: 'trivial', expectedVersion: second.version });
+    const dismissed = await ada.call.claim.dismiss({
+      id: second.id,
+      reason: 'trivial',
+      expectedVersion: second.version,
+    });
     expect(dismissed.actions.restore).toEqual({ ok: true });
-    expect((await ada.call.claim.restore({ id: second.id, expectedVersion: dismissed.version })).state).toBe('suggested');
+    expect((await ada.call.claim.restore({ id: second.id, expectedVersion: dismissed.version })).state).toBe(
+      'suggested',
+    );
 
-    const added = await ada.call.claim.add({ articleId: article.id, ...placeOf('missed its own deadline for the second phase') });
+    const added = await ada.call.claim.add({
+      articleId: article.id,
+      ...placeOf('missed its own deadline for the second phase'),
+    });
     expect(added).toMatchObject({ state: 'queued', origin: 'manual' });
     const queue = await ada.call.review.queue();
     expect(queue.rows.map(({ id }) => id).sort()).toEqual([first.id, added.id].sort());
@@ -44,14 +61,20 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
       explanation: 'The register lists the homes.[1]',
       expectedVersion: decided.version,
     });
-    expect(approved).toMatchObject({ state: 'approved', decision: { explanation: 'The register lists the homes.[1]' } });
+    expect(approved).toMatchObject({
+      state: 'approved',
+      decision: { explanation: 'The register lists the homes.[1]' },
+    });
 
     const preview = await ada.call.publication.preview({ claimId: first.id });
     expect(preview.lint.errors).toEqual([]);
     expect(preview.html).toContain('Mostly true');
     const published = await ada.call.publication.publish({ claimId: first.id, expectedVersion: approved.version });
     expect(published).toMatchObject({ number: 1, local: true });
-    expect(await ada.call.claim.byId({ id: first.id })).toMatchObject({ state: 'published', publication: { number: 1 } });
+    expect(await ada.call.claim.byId({ id: first.id })).toMatchObject({
+      state: 'published',
+      publication: { number: 1 },
+    });
 
     const report = await ada.call.report.create({ selection: { articleId: article.id } });
     expect(report.files.map(({ fileName }) => fileName)).toEqual([
@@ -80,7 +103,10 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
     expect(await refusalOf(ada.call.article.create({ text: ' 🙂🙂 ' }))).toMatchObject({ code: 'invalid_input' });
     const [article] = (await ada.call.article.list({})).rows;
     const add = ada.call.claim.add({ articleId: article?.id ?? '', start: 5, end: 99_999 });
-    expect(await refusalOf(add)).toMatchObject({ code: 'not_allowed_now', message: expect.stringContaining('not in the article') });
+    expect(await refusalOf(add)).toMatchObject({
+      code: 'not_allowed_now',
+      message: expect.stringContaining('not in the article'),
+    });
   });
 
   it('folds a line and brings it back', async () => {
@@ -95,13 +121,23 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
       expectedVersion: article.version,
     });
     expect(folded.lines.at(-1)).toMatchObject({ folded: true, overridden: true });
-    const stale = ada.call.article.setLineKind({ id: article.id, start: line.start, kind: 'body', expectedVersion: article.version });
+    const stale = ada.call.article.setLineKind({
+      id: article.id,
+      start: line.start,
+      kind: 'body',
+      expectedVersion: article.version,
+    });
     expect(await refusalOf(stale)).toMatchObject({ code: 'stale', current: { version: folded.version } });
   });
 
   it('shows on the desk what waits', async () => {
     const waiting = await ada.call.desk.waiting();
-    expect(waiting).toMatchObject({ reviewsWanted: { count: 1 }, toApprove: { count: 0 }, toPublish: { count: 0 }, mine: [] });
+    expect(waiting).toMatchObject({
+      reviewsWanted: { count: 1 },
+      toApprove: { count: 0 },
+      toPublish: { count: 0 },
+      mine: [],
+    });
     expect(waiting.toSort.count).toBeGreaterThan(0);
   });
 });

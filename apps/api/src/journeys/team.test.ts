@@ -37,17 +37,25 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
   it('decides what two reviewers agree on, blind until then', async () => {
     const before = await cem.call.claim.byId({ id: claimId });
     const listed = await cem.call.claim.list({});
-    expect(await review(ben, claimId, 'true', 'SECRET words of Ben')).toMatchObject({ state: 'queued', canWithdraw: true });
+    expect(await review(ben, claimId, 'true', 'SECRET words of Ben')).toMatchObject({
+      state: 'queued',
+      canWithdraw: true,
+    });
     // To the other reviewer nothing has changed, to the byte.
     expect(await cem.call.claim.byId({ id: claimId })).toEqual(before);
     expect(await cem.call.claim.list({})).toEqual(listed);
     const task = await cem.call.review.take({ claimId });
-    expect(JSON.stringify([task, await cem.call.desk.waiting(), await cem.call.review.mine()])).not.toMatch(/SECRET|register/);
+    expect(JSON.stringify([task, await cem.call.desk.waiting(), await cem.call.review.mine()])).not.toMatch(
+      /SECRET|register/,
+    );
     expect(task).toMatchObject({ blind: true, review: { evidence: [], ratingKey: null } });
     expect(await refusalOf(cem.call.decision.compare({ claimId }))).toMatchObject({ code: 'forbidden' });
     await cem.call.review.release({ reviewId: task.review.id });
 
-    expect(await review(cem, claimId, 'mostly-true', 'Nearly.')).toMatchObject({ state: 'decided', canWithdraw: false });
+    expect(await review(cem, claimId, 'mostly-true', 'Nearly.')).toMatchObject({
+      state: 'decided',
+      canWithdraw: false,
+    });
     const decided = await ben.call.claim.byId({ id: claimId });
     expect(decided.decision).toMatchObject({ method: 'middle', verdict: { ratingKey: 'mostly-true' } });
     expect(decided.decision?.dissent).toMatchObject([{ reviewer: { name: 'Ben' } }]);
@@ -63,7 +71,10 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     expect(await review(cem, claimId, 'true')).toMatchObject({ state: 'disputed' });
     const disputes = await dee.call.decision.disputes();
     expect(disputes).toMatchObject({ count: 1, rows: [{ spread: 4, reviews: 2, actions: { take: { ok: true } } }] });
-    expect((await eva.call.decision.disputes()).rows[0]).toMatchObject({ spread: null, reason: 'The reviews disagree.' });
+    expect((await eva.call.decision.disputes()).rows[0]).toMatchObject({
+      spread: null,
+      reason: 'The reviews disagree.',
+    });
     expect(await refusalOf(dee.call.decision.compare({ claimId }))).toMatchObject({ code: 'not_allowed_now' });
 
     const comparison = await dee.call.decision.take({ claimId });
@@ -86,7 +97,11 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
       cause: 'One had evidence the other missed',
       expectedVersion: version,
     });
-    expect(judged.decision).toMatchObject({ method: 'adjudicated', flags: ['missing_context'], decidedBy: { name: 'Dee' } });
+    expect(judged.decision).toMatchObject({
+      method: 'adjudicated',
+      flags: ['missing_context'],
+      decidedBy: { name: 'Dee' },
+    });
     expect(judged.decision?.dissent).toHaveLength(2);
     const approval = { claimId, explanation: 'Half of the wall was paid for.', expectedVersion: judged.version };
     const approved = await ada.call.decision.approve(approval);
@@ -104,7 +119,11 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     await review(ben, claimId, 'false');
     await review(cem, claimId, 'true');
     const { claim } = await dee.call.decision.take({ claimId });
-    const asked = await dee.call.decision.askOneMore({ claimId, question: 'What did it cost in 2025?', expectedVersion: claim.version });
+    const asked = await dee.call.decision.askOneMore({
+      claimId,
+      question: 'What did it cost in 2025?',
+      expectedVersion: claim.version,
+    });
     expect(asked.state).toBe('queued');
     const task = await eva.call.review.take({ claimId });
     expect(task).toMatchObject({ question: 'What did it cost in 2025?', blind: true });
@@ -119,8 +138,18 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     await review(ben, claimId, 'true');
     await review(cem, claimId, 'true');
     const decided = await ada.call.claim.byId({ id: claimId });
-    const returned = await ada.call.decision.return({ claimId, comment: 'Check the date.', expectedVersion: decided.version });
-    expect(returned).toMatchObject({ state: 'queued', decision: null, reviews: null, verdict: null, round: { number: 2 } });
+    const returned = await ada.call.decision.return({
+      claimId,
+      comment: 'Check the date.',
+      expectedVersion: decided.version,
+    });
+    expect(returned).toMatchObject({
+      state: 'queued',
+      decision: null,
+      reviews: null,
+      verdict: null,
+      round: { number: 2 },
+    });
     const task = await eva.call.review.take({ claimId });
     expect(task).toMatchObject({ roundNumber: 2, returnComment: 'Check the date.' });
     // Ben wrote his own and has seen none since.
@@ -133,7 +162,9 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     const seen = await eva.call.claim.byId({ id: claimId });
     expect(seen.reviews).toHaveLength(2);
     await ada.call.decision.return({ claimId, comment: 'Again.', expectedVersion: seen.version });
-    expect(await refusalOf(eva.call.review.take({ claimId }))).toMatchObject({ message: expect.stringContaining('seen another review') });
+    expect(await refusalOf(eva.call.review.take({ claimId }))).toMatchObject({
+      message: expect.stringContaining('seen another review'),
+    });
     expect(await eva.call.review.next({})).toBeNull();
     expect((await eva.call.review.queue()).count).toBe(0);
   });
@@ -180,7 +211,10 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     const current = (await cem.call.review.task({ claimId })).review;
     expect(current).toMatchObject({ needsConfirmation: true, wordingVersion: 1 });
     const stale = { reviewId: current.id, ratingKey: 'true', expectedVersion: task.review.version };
-    expect(await refusalOf(cem.call.review.saveDraft(stale))).toMatchObject({ code: 'stale', current: { version: current.version } });
+    expect(await refusalOf(cem.call.review.saveDraft(stale))).toMatchObject({
+      code: 'stale',
+      current: { version: current.version },
+    });
     await cem.call.evidence.add({ reviewId: current.id, ...evidence });
     const draft = await cem.call.review.saveDraft({
       reviewId: current.id,
@@ -202,9 +236,15 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
 
   it('gives a place back when its lease ends, and keeps the draft', async () => {
     const task = await ben.call.review.take({ claimId });
-    await ben.call.review.saveDraft({ reviewId: task.review.id, rationale: 'Half a thought', expectedVersion: task.review.version });
+    await ben.call.review.saveDraft({
+      reviewId: task.review.id,
+      rationale: 'Half a thought',
+      expectedVersion: task.review.version,
+    });
     await cem.call.review.take({ claimId });
-    expect(await refusalOf(eva.call.review.take({ claimId }))).toMatchObject({ message: expect.stringContaining('every open place') });
+    expect(await refusalOf(eva.call.review.take({ claimId }))).toMatchObject({
+      message: expect.stringContaining('every open place'),
+    });
     desk.wait(31);
     await eva.call.review.take({ claimId });
     const claim = await getClaim(desk.deps.db, desk.workspaceId, claimId);

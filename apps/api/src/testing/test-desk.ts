@@ -81,7 +81,17 @@ export async function openTestDesk(
       await insertAccount(deps.db, { id: accountId, email: `${id}@example.org`, name, passwordHash: 'none' });
       await insertMember(deps.db, { workspaceId, id, accountId, name, roles });
       const scopes = scopesOfRoles(roles);
-      const actor: Actor = { kind: 'member', id, memberId: id, accountId, workspaceId, name, roles, scopes, sessionId: null };
+      const actor: Actor = {
+        kind: 'member',
+        id,
+        memberId: id,
+        accountId,
+        workspaceId,
+        name,
+        roles,
+        scopes,
+        sessionId: null,
+      };
       return { id, actor, call: createCaller(contextOf(deps, actor)) };
     },
     async setPolicy(change) {
@@ -133,10 +143,19 @@ export function placeOf(words: string): { start: number; end: number } {
   return { start, end: start + words.length };
 }
 
-export const evidence = { url: 'https://register.example/2026-09', title: 'Flood risk register', stance: 'supports' } as const;
+export const evidence = {
+  url: 'https://register.example/2026-09',
+  title: 'Flood risk register',
+  stance: 'supports',
+} as const;
 
 /** Takes a claim and submits a complete review of it. */
-export async function review(member: DeskMember, claimId: string, ratingKey: string, rationale = 'The register says so.') {
+export async function review(
+  member: DeskMember,
+  claimId: string,
+  ratingKey: string,
+  rationale = 'The register says so.',
+) {
   const task = await member.call.review.take({ claimId });
   const { review: draft } = task;
   await member.call.evidence.add({ reviewId: draft.id, ...evidence });

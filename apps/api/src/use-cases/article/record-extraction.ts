@@ -60,9 +60,17 @@ export function recordExtraction(
 }
 
 /** In the order of the text, without those that are there already: made of the same words, or saying the same. */
-async function newClaims(trx: Db, workspaceId: string, articleId: string, claims: ExtractedClaim[]): Promise<ExtractedClaim[]> {
+async function newClaims(
+  trx: Db,
+  workspaceId: string,
+  articleId: string,
+  claims: ExtractedClaim[],
+): Promise<ExtractedClaim[]> {
   const known = new Set<string>();
-  const keysOf = (spans: Span[], exact: string, wording: string) => [`at ${spans.join(' ')}`, `says ${exact} ${wording}`];
+  const keysOf = (spans: Span[], exact: string, wording: string) => [
+    `at ${spans.join(' ')}`,
+    `says ${exact} ${wording}`,
+  ];
   const places = await listClaimPlaces(trx, workspaceId, articleId);
   for (const { spans, exact, wording } of places) for (const key of keysOf(spans, exact, wording)) known.add(key);
   return [...claims]

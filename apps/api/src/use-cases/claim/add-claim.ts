@@ -18,7 +18,8 @@ export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): 
   const { articleId, start, end } = input;
   const { id } = await deps.transaction(async (trx) => {
     const workspace = await getWorkspace(trx, workspaceId);
-    if (workspace === undefined || (await lockArticle(trx, workspaceId, articleId)) === undefined) throw articleNotFound();
+    if (workspace === undefined || (await lockArticle(trx, workspaceId, articleId)) === undefined)
+      throw articleNotFound();
     const article = await readText(trx, workspaceId, articleId);
     const resolves = quoteResolves(article.text, start, end);
     const facts: ClaimFacts = {

@@ -11,7 +11,11 @@ type Entry = { kind: string; actor: JournalActor; data: Record<string, unknown>;
  */
 const sentences: Record<string, (data: Record<string, unknown>) => string> = {
   'claim.add': (data) =>
-    'splitFrom' in data ? 'Made by splitting a claim' : 'mergedFrom' in data ? 'Made by merging claims' : 'Added by hand',
+    'splitFrom' in data
+      ? 'Made by splitting a claim'
+      : 'mergedFrom' in data
+        ? 'Made by merging claims'
+        : 'Added by hand',
   'claim.accept': () => 'Accepted',
   'claim.dismiss': ({ reason }) => `Dismissed: ${dismissReasonLabels[reason as DismissReason] ?? 'no reason kept'}`,
   'claim.restore': () => 'Restored',

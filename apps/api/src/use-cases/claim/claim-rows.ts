@@ -47,7 +47,11 @@ export async function viewClaimRows(db: Db, workspaceId: string, rows: readonly 
 /** The rows of claims that are known already, in the order of the ids. */
 export async function readClaimRows(deps: Deps, db: Db, actor: Actor, ids: readonly string[]): Promise<ClaimRow[]> {
   if (ids.length === 0) return [];
-  const rows = await getClaimListRows(db, { ...leaseView(deps, actor), workspaceId: actor.workspaceId, ids: [...new Set(ids)] });
+  const rows = await getClaimListRows(db, {
+    ...leaseView(deps, actor),
+    workspaceId: actor.workspaceId,
+    ids: [...new Set(ids)],
+  });
   const views = new Map((await viewClaimRows(db, actor.workspaceId, rows)).map((row) => [row.id, row]));
   return ids.flatMap((id) => views.get(id) ?? []);
 }
@@ -56,7 +60,10 @@ function heaviest(reasons: ClaimListRow['reasons']): ClaimListRow['reasons'] {
   return [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 3);
 }
 
-function verdictOf(scales: ReadonlyMap<string, ScaleView>, { ratingKey, scaleVersionId }: ClaimListRow): VerdictView | null {
+function verdictOf(
+  scales: ReadonlyMap<string, ScaleView>,
+  { ratingKey, scaleVersionId }: ClaimListRow,
+): VerdictView | null {
   const scale = scaleVersionId === null ? undefined : scales.get(scaleVersionId);
   return scale === undefined || ratingKey === null ? null : viewVerdict(scale, ratingKey);
 }

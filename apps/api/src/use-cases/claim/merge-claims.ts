@@ -15,7 +15,9 @@ export type MergeInput = { ids: { id: string; expectedVersion: number }[]; wordi
 export async function mergeClaims(deps: Deps, actor: Actor, input: MergeInput): Promise<ClaimView> {
   const ids = input.ids.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) {
-    throw new DomainError('invalid_input', 'One claim is named twice. Choose different claims to merge.', { path: 'ids' });
+    throw new DomainError('invalid_input', 'One claim is named twice. Choose different claims to merge.', {
+      path: 'ids',
+    });
   }
   const { id } = await deps.transaction(async (trx) => {
     const parents = await lockParents(deps, trx, actor, input);
@@ -27,7 +29,10 @@ export async function mergeClaims(deps: Deps, actor: Actor, input: MergeInput): 
     const edges = ancestry.map(({ parentClaimId, childClaimId }) => ({ from: parentClaimId, to: childClaimId }));
     const related = ids.some((from) => ids.some((to) => from !== to && makesCycle(edges, { from, to })));
     const states = parents.map(({ facts }) =>
-      decideTransition('merge', { ...facts, given: { mergeCount: ids.length, makesCycle: related, text: input.wording } }),
+      decideTransition('merge', {
+        ...facts,
+        given: { mergeCount: ids.length, makesCycle: related, text: input.wording },
+      }),
     );
     const [id = ''] = await insertDerived(deps, trx, actor, first.workspace, {
       kind: 'merge',
@@ -59,7 +64,11 @@ export async function mergeClaims(deps: Deps, actor: Actor, input: MergeInput): 
 
 async function lockParents(deps: Deps, trx: Db, actor: Actor, input: MergeInput): Promise<ClaimCase[]> {
   // In the order of their ids first, so that two merges of the same claims cannot wait for each other.
-  await lockClaims(trx, actor.workspaceId, input.ids.map(({ id }) => id));
+  await lockClaims(
+    trx,
+    actor.workspaceId,
+    input.ids.map(({ id }) => id),
+  );
   const parents: ClaimCase[] = [];
   for (const { id, expectedVersion } of input.ids) {
     const found = await loadCase(trx, deps, actor, id);
@@ -88,5 +97,7 @@ function mergedContent(parents: readonly ClaimCase[], wording: string): Extracte
 }
 
 function distinct<T extends { start: number; end: number }>(items: T[]): T[] {
-  return items.filter((item, index) => items.findIndex(({ start, end }) => start === item.start && end === item.end) === index);
+  return items.filter(
+    (item, index) => items.findIndex(({ start, end }) => start === item.start && end === item.end) === index,
+  );
 }

@@ -85,7 +85,8 @@ async function readableReviews(
   names: MemberNames,
 ): Promise<PeerReviewView[] | null> {
   const { facts, claim, reviews, round, decision } = found;
-  if (!mayReadReviews(facts) || round === null || (decision === null && facts.policy.visibility === 'blind')) return null;
+  if (!mayReadReviews(facts) || round === null || (decision === null && facts.policy.visibility === 'blind'))
+    return null;
   const submitted = reviews.filter((review) => review.roundId === round.id && review.status === 'submitted');
   if (submitted.some(({ reviewerId }) => reviewerId !== actor.memberId)) {
     await markReviewsSeen(db, { workspaceId: actor.workspaceId, claimIds: [claim.id], memberId: actor.memberId });

@@ -39,7 +39,13 @@ export function rewordClaim(deps: Deps, actor: Actor, input: RewordInput): Promi
     if (round !== null) await askForConfirmation(trx, { workspaceId, roundId: round.id });
     await appendJournal(
       trx,
-      journalEntry(deps, actor, 'claim.reword', { articleId: claim.articleId, claimId: claim.id }, { claimVersionId: versionId }),
+      journalEntry(
+        deps,
+        actor,
+        'claim.reword',
+        { articleId: claim.articleId, claimId: claim.id },
+        { claimVersionId: versionId },
+      ),
     );
   });
 }
@@ -52,7 +58,10 @@ function reworded(deps: Deps, article: ArticleText, before: ExtractedClaim, inpu
   let content: ExtractedClaim = { ...before, text: wording };
   if (start !== undefined && end !== undefined && (start !== before.start || end !== before.end)) {
     requireSelection(article.text, start, end);
-    const { quote, spans, sentence, quantities, times, entities } = describeSelection(deps.engine, article, { start, end });
+    const { quote, spans, sentence, quantities, times, entities } = describeSelection(deps.engine, article, {
+      start,
+      end,
+    });
     content = { ...content, start, end, quote, spans, sentence, quantities, times, entities };
   }
   return { ...content, source: sourceOf(article.text, content, input.source) };

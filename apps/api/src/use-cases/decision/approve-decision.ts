@@ -21,7 +21,15 @@ export function approveDecision(
     const approval = { explanation, byId: memberId, at: now.toISOString() };
     const model = await publicationModel(deps, trx, actor, claimId, { state, approval });
     const { json: snapshot, hash: snapshotHash } = freeze(model);
-    const approved = { workspaceId, id: decision.id, explanation, approvedBy: memberId, approvedAt: now, snapshot, snapshotHash };
+    const approved = {
+      workspaceId,
+      id: decision.id,
+      explanation,
+      approvedBy: memberId,
+      approvedAt: now,
+      snapshot,
+      snapshotHash,
+    };
     await saveApproved(trx, approved);
     await updateClaim(trx, { workspaceId, id: claimId, state });
     const subject = { articleId: claim.articleId, claimId, decisionId: decision.id };

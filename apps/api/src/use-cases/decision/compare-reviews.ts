@@ -50,7 +50,11 @@ function differencesOf(reviews: readonly PeerReviewView[]): AdjudicationView['di
     flags: (review) => [...review.flags].sort().join(' '),
     confidence: (review) => review.confidence,
     rationale: (review) => review.rationale,
-    evidence: (review) => review.evidence.map((item) => `${item.stance} ${keyOf(item)}`).sort().join('\n'),
+    evidence: (review) =>
+      review.evidence
+        .map((item) => `${item.stance} ${keyOf(item)}`)
+        .sort()
+        .join('\n'),
   };
   const keys = Object.keys(parts) as (keyof typeof parts)[];
   return keys.filter((part) => new Set(reviews.map(parts[part])).size > 1);

@@ -1,4 +1,10 @@
-import { DECISION_RULE_VERSION, decideTransition, requireScaleValue, type Confidence, type ContextFlag } from '@claimdesk/core';
+import {
+  DECISION_RULE_VERSION,
+  decideTransition,
+  requireScaleValue,
+  type Confidence,
+  type ContextFlag,
+} from '@claimdesk/core';
 import { appendJournal, insertDecision, updateClaim, updateRound } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';

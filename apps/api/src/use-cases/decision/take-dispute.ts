@@ -7,7 +7,11 @@ import { journalEntry } from '../journal-entry.ts';
 import { compareReviews } from './compare-reviews.ts';
 
 /** Takes a dispute on; from here on its reviews can be read, without names. Whoever has it gets it again. */
-export async function takeDispute(deps: Deps, actor: Actor, { claimId }: { claimId: string }): Promise<AdjudicationView> {
+export async function takeDispute(
+  deps: Deps,
+  actor: Actor,
+  { claimId }: { claimId: string },
+): Promise<AdjudicationView> {
   const { workspaceId, memberId } = actor;
   await deps.transaction(async (trx) => {
     const { claim, facts, round } = await loadCase(trx, deps, actor, claimId, { locked: true });

@@ -29,8 +29,6 @@ export function disputeOf(found: ClaimCase): DisputeReason {
  */
 export function mayKnowDispute(actor: Actor, facts: ClaimFacts): boolean {
   return (
-    !actor.scopes.has('review:submit') ||
-    facts.policy.visibility === 'open' ||
-    facts.adjudicatorId === actor.memberId
+    !actor.scopes.has('review:submit') || facts.policy.visibility === 'open' || facts.adjudicatorId === actor.memberId
   );
 }

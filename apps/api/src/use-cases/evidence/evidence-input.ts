@@ -20,7 +20,9 @@ export type EvidenceInput = {
 export function evidenceFields(input: EvidenceInput): EvidenceFields {
   const { url, citation, title, publisher, published, accessed, quote, locator, note, stance, sourceType } = input;
   if (!url && !citation) {
-    throw new DomainError('invalid_input', 'Say where the evidence is: give its address or a citation.', { path: 'url' });
+    throw new DomainError('invalid_input', 'Say where the evidence is: give its address or a citation.', {
+      path: 'url',
+    });
   }
   return {
     url: url || null,

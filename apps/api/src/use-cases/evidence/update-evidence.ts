@@ -1,8 +1,7 @@
 import { DomainError } from '@claimdesk/core';
-import { appendJournal, updateEvidence as saveEvidence } from '@claimdesk/db';
+import { updateEvidence as saveEvidence } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
-import { journalEntry } from '../journal-entry.ts';
 import { readOwnReview, renewOwnLease } from '../review/own-review.ts';
 import { viewEvidence } from '../review/view-review.ts';
 import { evidenceFields, type EvidenceInput } from './evidence-input.ts';
@@ -19,16 +18,17 @@ export async function updateEvidence(
   const { reviewId } = await deps.transaction(async (trx) => {
     const { item, found } = await loadOwnEvidence(deps, trx, actor, id);
     if (item.version !== expectedVersion) {
-      throw new DomainError('stale', 'This evidence was changed in another window. Look at it again, then repeat your change.', {
-        current: viewEvidence(item),
-      });
+      throw new DomainError(
+        'stale',
+        'This evidence was changed in another window. Look at it again, then repeat your change.',
+        {
+          current: viewEvidence(item),
+        },
+      );
     }
     await saveEvidence(trx, { workspaceId: actor.workspaceId, id, expectedVersion, ...fields });
     await renewOwnLease(trx, actor, found);
-    const { claim, review } = found;
-    const subject = { articleId: claim.articleId, claimId: claim.id, roundId: review.roundId, reviewId: review.id, evidenceId: id };
-    await appendJournal(trx, journalEntry(deps, actor, 'review.update_evidence', subject));
-    return { reviewId: review.id };
+    return { reviewId: found.review.id };
   });
   return readOwnReview(deps, actor, reviewId);
 }

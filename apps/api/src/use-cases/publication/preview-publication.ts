@@ -36,7 +36,9 @@ export async function previewPublication(
       publishedBy: memberId,
     },
   };
-  const tried = published ? (JSON.parse(latest.model) as ReportModel) : await publicationModel(deps, deps.db, actor, claimId, pending);
+  const tried = published
+    ? (JSON.parse(latest.model) as ReportModel)
+    : await publicationModel(deps, deps.db, actor, claimId, pending);
   const hash = published ? latest.contentHash : freeze(tried).hash;
   const view = await viewCase(deps, deps.db, actor, found);
   const { publish, return: back, approve } = view.actions;

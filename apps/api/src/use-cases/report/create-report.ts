@@ -71,7 +71,12 @@ async function inputOf(deps: Deps, db: Db, actor: Actor, selection: ReportSelect
   if (claims.length > mostClaims) {
     throw new DomainError('too_large', 'This article has more than 2,000 claims. Choose those that the report needs.');
   }
-  const rows = await readReportRows(deps, db, actor, claims.map(({ id }) => id));
+  const rows = await readReportRows(
+    deps,
+    db,
+    actor,
+    claims.map(({ id }) => id),
+  );
   // An article without claims is a report too: it says that nothing was found.
   return { kind: 'article', ...rows, articles: [reportArticle(article, text.sha256)] };
 }

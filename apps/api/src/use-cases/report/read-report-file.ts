@@ -7,7 +7,11 @@ import { formatOfFile, reportFormats } from './report-files.ts';
 export type ReportFile = { fileName: string; contentType: string; body: string };
 
 /** Renders one file of a past report again from its frozen model. */
-export async function readReportFile(deps: Deps, actor: Actor, { id, fileName }: { id: string; fileName: string }): Promise<ReportFile> {
+export async function readReportFile(
+  deps: Deps,
+  actor: Actor,
+  { id, fileName }: { id: string; fileName: string },
+): Promise<ReportFile> {
   const format = formatOfFile(fileName);
   const row = format === null ? undefined : await getExport(deps.db, actor.workspaceId, id);
   if (format === null || row === undefined) {

@@ -1,4 +1,10 @@
-import { quoteInContext, type DecisionMethod, type ReportArticleRow, type ReportClaimRow, type ReportInput } from '@claimdesk/core';
+import {
+  quoteInContext,
+  type DecisionMethod,
+  type ReportArticleRow,
+  type ReportClaimRow,
+  type ReportInput,
+} from '@claimdesk/core';
 import {
   getArticles,
   getArticleVersions,
@@ -39,13 +45,24 @@ export async function readReportRows(
   const claims = claimIds.flatMap((id) => found.get(id) ?? []);
   if (workspace === undefined || claims.length < new Set(claimIds).size) throw claimNotFound();
   const rows = await loadRows(db, workspaceId, claims);
-  const scales = await readScales(db, workspaceId, [workspace.scaleVersionId, ...[...rows.rounds.values()].map((r) => r.scaleVersionId)]);
+  const scales = await readScales(db, workspaceId, [
+    workspace.scaleVersionId,
+    ...[...rows.rounds.values()].map((r) => r.scaleVersionId),
+  ]);
   const names = await memberNames(db, workspaceId);
   const { config } = deps;
   return {
-    workspace: { id: workspace.id, name: workspace.name, url: config.publicOriginConfigured ? config.publicOrigin : null },
+    workspace: {
+      id: workspace.id,
+      name: workspace.name,
+      url: config.publicOriginConfigured ? config.publicOrigin : null,
+    },
     articles: rows.articles.map(({ article, sha256 }) => reportArticle(article, sha256)),
-    scales: [...scales.values()].map(({ key, name, kind, values, version }) => ({ id: key, version, scale: { key, name, kind, values } })),
+    scales: [...scales.values()].map(({ key, name, kind, values, version }) => ({
+      id: key,
+      version,
+      scale: { key, name, kind, values },
+    })),
     claims: claims.flatMap((claim) => toReportClaim(deps, claim, rows, scales, workspace.scaleVersionId, names) ?? []),
   };
 }
@@ -62,22 +79,45 @@ async function loadRows(db: Db, workspaceId: string, claims: readonly ClaimRow[]
   const present = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
   const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
   const articles = await getArticles(db, workspaceId, present(claims.map(({ articleId }) => articleId)));
-  const texts = await getArticleVersions(db, workspaceId, articles.map(({ currentVersionId }) => currentVersionId));
+  const texts = await getArticleVersions(
+    db,
+    workspaceId,
+    articles.map(({ currentVersionId }) => currentVersionId),
+  );
   const reviews = await listReviews(db, workspaceId, ids);
   const read: { article: ArticleRow; sha256: string; text: string; lines: ReturnType<typeof readLines> }[] = [];
   for (const article of articles) {
     const version = texts.find(({ id }) => id === article.currentVersionId);
-    const lines = readLines(version?.text ?? '', (await getLatestReading(db, workspaceId, article.id)) ?? null, article.lineOverrides);
+    const lines = readLines(
+      version?.text ?? '',
+      (await getLatestReading(db, workspaceId, article.id)) ?? null,
+      article.lineOverrides,
+    );
     read.push({ article, sha256: version?.sha256 ?? '', text: version?.text ?? '', lines });
   }
   return {
     articles: read,
-    versions: byId(await getClaimVersions(db, workspaceId, claims.map(({ currentVersionId }) => currentVersionId))),
+    versions: byId(
+      await getClaimVersions(
+        db,
+        workspaceId,
+        claims.map(({ currentVersionId }) => currentVersionId),
+      ),
+    ),
     rounds: byId(await getRounds(db, workspaceId, present(claims.map(({ currentRoundId }) => currentRoundId)))),
-    decisions: byId(await getDecisions(db, workspaceId, present(claims.map(({ currentDecisionId }) => currentDecisionId)))),
+    decisions: byId(
+      await getDecisions(db, workspaceId, present(claims.map(({ currentDecisionId }) => currentDecisionId))),
+    ),
     publications: new Map((await getLatestPublications(db, workspaceId, ids)).map((row) => [row.claimId, row])),
     reviews: grouped(reviews, ({ claimId }) => claimId),
-    evidence: grouped(await listEvidence(db, workspaceId, reviews.map(({ id }) => id)), ({ reviewId }) => reviewId),
+    evidence: grouped(
+      await listEvidence(
+        db,
+        workspaceId,
+        reviews.map(({ id }) => id),
+      ),
+      ({ reviewId }) => reviewId,
+    ),
   };
 }
 
@@ -148,20 +188,69 @@ function toReportClaim(
   };
 }
 
-function typeOf({ source, entities }: { source: { text: string } | null; entities: { text: string; name: string; type: string }[] }) {
+function typeOf({
+  source,
+  entities,
+}: {
+  source: { text: string } | null;
+  entities: { text: string; name: string; type: string }[];
+}) {
   const known = entities.find(({ text, name }) => text === source?.text || name === source?.text)?.type;
   return known === 'person' || known === 'organisation' ? known : null;
 }
 
-function reportReview(review: ReviewRow, round: number, nameOf: (id: string) => string): ReportClaimRow['reviews'][number] | null {
+function reportReview(
+  review: ReviewRow,
+  round: number,
+  nameOf: (id: string) => string,
+): ReportClaimRow['reviews'][number] | null {
   const { id, reviewerId, ratingKey, confidence, flags, rationale, searchedNote, submittedAt } = review;
   if (ratingKey === null || confidence === null || submittedAt === null) return null;
-  return { id, round, reviewerId, reviewerName: nameOf(reviewerId), ratingKey, confidence, flags, rationale, searchedNote, submittedAt };
+  return {
+    id,
+    round,
+    reviewerId,
+    reviewerName: nameOf(reviewerId),
+    ratingKey,
+    confidence,
+    flags,
+    rationale,
+    searchedNote,
+    submittedAt,
+  };
 }
 
 function reportEvidence(item: EvidenceRow): ReportClaimRow['evidence'][number] {
-  const { id, reviewId, url, citation, title, publisher, published, accessed, quote, locator, stance, sourceType, note } = item;
-  return { id, reviewId, url, citation, title, publisher, published, accessed, quote, locator, stance, sourceType, note };
+  const {
+    id,
+    reviewId,
+    url,
+    citation,
+    title,
+    publisher,
+    published,
+    accessed,
+    quote,
+    locator,
+    stance,
+    sourceType,
+    note,
+  } = item;
+  return {
+    id,
+    reviewId,
+    url,
+    citation,
+    title,
+    publisher,
+    published,
+    accessed,
+    quote,
+    locator,
+    stance,
+    sourceType,
+    note,
+  };
 }
 
 function reportPublication(

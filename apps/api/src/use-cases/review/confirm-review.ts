@@ -2,7 +2,14 @@ import { appendJournal, confirmReview as saveConfirmed } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SubmittedView } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { loadOwnReview, refuseStaleReview, renewOwnLease, requireDraft, requireRunningRound, type OwnReview } from './own-review.ts';
+import {
+  loadOwnReview,
+  refuseStaleReview,
+  renewOwnLease,
+  requireDraft,
+  requireRunningRound,
+  type OwnReview,
+} from './own-review.ts';
 import { settleRound } from './settle-round.ts';
 import { viewSubmitted } from './submit-review.ts';
 

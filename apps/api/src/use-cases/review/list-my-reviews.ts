@@ -8,18 +8,48 @@ type Mine = MyReviewsView['submitted'][number];
 /** My leases and drafts, and what I submitted to rounds that still run. Older reviews stand with their claims. */
 export async function listMyReviews(deps: Deps, actor: Actor): Promise<MyReviewsView> {
   const { workspaceId, memberId: reviewerId } = actor;
-  const of = (status: ReviewRow['status']) =>
-    listReviewsOf(deps.db, { workspaceId, reviewerId, status, limit: 200 });
+  const of = (status: ReviewRow['status']) => listReviewsOf(deps.db, { workspaceId, reviewerId, status, limit: 200 });
   const all = [...(await of('draft')), ...(await of('withdrawn')), ...(await of('submitted'))];
-  const claims = new Map((await getClaims(deps.db, workspaceId, all.map(({ claimId }) => claimId))).map((c) => [c.id, c]));
+  const claims = new Map(
+    (
+      await getClaims(
+        deps.db,
+        workspaceId,
+        all.map(({ claimId }) => claimId),
+      )
+    ).map((c) => [c.id, c]),
+  );
   const running = all.filter(({ claimId, roundId }) => {
     const claim = claims.get(claimId);
     return claim?.state === 'open' && claim.currentRoundId === roundId;
   });
-  const rows = new Map((await readClaimRows(deps, deps.db, actor, running.map(({ claimId }) => claimId))).map((r) => [r.id, r]));
-  const rounds = new Map((await getRounds(deps.db, workspaceId, running.map(({ roundId }) => roundId))).map((r) => [r.id, r.number]));
+  const rows = new Map(
+    (
+      await readClaimRows(
+        deps,
+        deps.db,
+        actor,
+        running.map(({ claimId }) => claimId),
+      )
+    ).map((r) => [r.id, r]),
+  );
+  const rounds = new Map(
+    (
+      await getRounds(
+        deps.db,
+        workspaceId,
+        running.map(({ roundId }) => roundId),
+      )
+    ).map((r) => [r.id, r.number]),
+  );
   const versions = new Map(
-    (await getClaimVersions(deps.db, workspaceId, running.map(({ claimVersionId }) => claimVersionId))).map((v) => [v.id, v.number]),
+    (
+      await getClaimVersions(
+        deps.db,
+        workspaceId,
+        running.map(({ claimVersionId }) => claimVersionId),
+      )
+    ).map((v) => [v.id, v.number]),
   );
   const views = running.flatMap((review): (Mine & { hasDraft: boolean })[] => {
     const claim = rows.get(review.claimId);
@@ -31,7 +61,7 @@ export async function listMyReviews(deps: Deps, actor: Actor): Promise<MyReviews
   });
   const open = views.filter(({ review }) => review.status !== 'submitted');
   return {
-    open: open.sort((a, b) => (a.review.leaseUntil ?? '9') < (b.review.leaseUntil ?? '9') ? -1 : 1),
+    open: open.sort((a, b) => ((a.review.leaseUntil ?? '9') < (b.review.leaseUntil ?? '9') ? -1 : 1)),
     submitted: views
       .filter(({ review }) => review.status === 'submitted')
       .map(({ claim, review }) => ({ claim, review }))

@@ -33,18 +33,30 @@ export function requireDraft(found: OwnReview): void {
   requireRunningRound(found);
   const { status } = found.review;
   if (status === 'submitted') {
-    throw new DomainError('not_allowed_now', 'You have submitted this review. Withdraw it first if you want to change it.');
+    throw new DomainError(
+      'not_allowed_now',
+      'You have submitted this review. Withdraw it first if you want to change it.',
+    );
   }
   if (status === 'withdrawn') {
     throw new DomainError('not_allowed_now', 'You withdrew this review. Take the claim again to go on with it.');
   }
 }
 
-export async function refuseStaleReview(trx: Db, actor: Actor, found: OwnReview, expectedVersion: number): Promise<void> {
+export async function refuseStaleReview(
+  trx: Db,
+  actor: Actor,
+  found: OwnReview,
+  expectedVersion: number,
+): Promise<void> {
   if (found.review.version === expectedVersion) return;
-  throw new DomainError('stale', 'This review was changed in another window or by a new wording. Look at it again, then repeat your change.', {
-    current: await viewOwnReview(trx, actor, found),
-  });
+  throw new DomainError(
+    'stale',
+    'This review was changed in another window or by a new wording. Look at it again, then repeat your change.',
+    {
+      current: await viewOwnReview(trx, actor, found),
+    },
+  );
 }
 
 export async function viewOwnReview(db: Db, actor: Actor, found: OwnReview): Promise<ReviewView> {

@@ -17,7 +17,11 @@ export async function viewPeerReviews(
   names: MemberNames | null,
 ): Promise<PeerReviewView[]> {
   const ordered = [...reviews].sort((a, b) => (a.id.slice(-12) < b.id.slice(-12) ? -1 : 1));
-  const evidence = await listEvidence(db, workspaceId, ordered.map(({ id }) => id));
+  const evidence = await listEvidence(
+    db,
+    workspaceId,
+    ordered.map(({ id }) => id),
+  );
   const views: PeerReviewView[] = [];
   for (const [index, review] of ordered.entries()) {
     const round = rounds.find(({ id }) => id === review.roundId);

@@ -4,9 +4,37 @@ import type { EvidenceView, ReviewView } from '../../views.ts';
 import type { ClaimCase } from '../claim/load-case.ts';
 
 export function viewEvidence(item: EvidenceRow): EvidenceView {
-  const { id, url, citation, title, publisher, published, accessed, quote, locator, stance, sourceType, note, version } = item;
+  const {
+    id,
+    url,
+    citation,
+    title,
+    publisher,
+    published,
+    accessed,
+    quote,
+    locator,
+    stance,
+    sourceType,
+    note,
+    version,
+  } = item;
   // Only rows of an older import could lack a stance; as context they prove nothing.
-  return { id, url, citation, title, publisher, published, accessed, quote, locator, stance: stance ?? 'context', sourceType, note, version };
+  return {
+    id,
+    url,
+    citation,
+    title,
+    publisher,
+    published,
+    accessed,
+    quote,
+    locator,
+    stance: stance ?? 'context',
+    sourceType,
+    note,
+    version,
+  };
 }
 
 /** One's own review of the running round. */

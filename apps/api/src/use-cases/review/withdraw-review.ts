@@ -6,7 +6,11 @@ import { journalEntry } from '../journal-entry.ts';
 import { loadOwnReview, readOwnReview, requireRunningRound } from './own-review.ts';
 
 /** The undo of a submit, until the last review of the round is in. The place opens again; the words are kept. */
-export async function withdrawReview(deps: Deps, actor: Actor, { reviewId }: { reviewId: string }): Promise<ReviewView> {
+export async function withdrawReview(
+  deps: Deps,
+  actor: Actor,
+  { reviewId }: { reviewId: string },
+): Promise<ReviewView> {
   const { workspaceId, memberId } = actor;
   await deps.transaction(async (trx) => {
     const found = await loadOwnReview(deps, trx, actor, reviewId);

@@ -1,0 +1,43 @@
+import type { ClaimKind, ClaimState, DismissReason, Quantity, Reason, Span, TimeSpan } from '@claimdesk/core';
+import type { UncheckableReason, VerdictView } from './shared.ts';
+
+export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
+
+export type ClaimRow = {
+  id: string;
+  /** The claim's number within its article, from 1; it never changes. */
+  number: number;
+  articleId: string;
+  articleTitle: string;
+  outlet: string | null;
+  /** `queued` or `in_review` as this caller may see it: while blind, only one's own lease counts. */
+  state: ClaimState;
+  wording: string;
+  start: number;
+  end: number;
+  spans: Span[];
+  /** 0..1 */
+  checkWorthiness: number;
+  kind: ClaimKind;
+  checkable: boolean;
+  uncheckableReason: UncheckableReason | null;
+  /** Who says so; null is unattributed: the article itself. */
+  source: string | null;
+  sourceSpan: Span | null;
+  quantities: Quantity[];
+  times: TimeSpan[];
+  /** The heaviest three. */
+  reasons: Reason[];
+  origin: ClaimOrigin;
+  dismissReason: DismissReason | null;
+  version: number;
+  /** The end of my own lease, never of another's. */
+  leaseUntil: string | null;
+  /** Once the claim is decided. */
+  verdict: VerdictView | null;
+  createdAt: string;
+};
+
+export type ClaimListView = { rows: ClaimRow[]; nextCursor: string | null };
+
+export type ArticleClaimsView = { claims: ClaimRow[] };
