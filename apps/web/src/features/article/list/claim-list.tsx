@@ -119,7 +119,7 @@ function useScrollAnchor(
       if (anchor && now !== undefined && now !== anchor.start)
         scroller.scrollBy({ top: now - anchor.start, behavior: 'instant' });
     }
-    const top = scroller.scrollTop + HEAD_PX;
+    const top = (rows.scrollOffset ?? 0) + HEAD_PX;
     seen.current = {
       claims,
       starts: rows

@@ -68,16 +68,16 @@ export function ClaimRun({ text, run, claims, entryId, sourceTitle }: ClaimRunPr
   }
   if (opening.length === 0) return <span {...shared}>{content}</span>;
   return (
-    <a
+    <span
       {...shared}
-      href={`?claim=${own.id}`}
-      draggable={false}
+      // Not an <a>: words inside one cannot be selected by dragging from within.
+      role="link"
       tabIndex={isTabStop ? 0 : -1}
       aria-current={selected === own.id ? 'true' : undefined}
       aria-description={`Claim ${own.number}, ${claimStateLabels[own.state].toLowerCase()}`}
     >
       {content}
-    </a>
+    </span>
   );
 }
 

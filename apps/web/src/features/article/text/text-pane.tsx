@@ -1,6 +1,6 @@
 import type { Line, Span } from '@claimdesk/core';
 import { Plus } from 'lucide-react';
-import { Fragment, useMemo, useState, type MouseEvent } from 'react';
+import { Fragment, useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { useSelectedId, useSelection } from '../workbench/selection-store.ts';
 import { ArticleHead, type ArticleFacts } from './article-head.tsx';
@@ -46,12 +46,18 @@ export function TextPane(props: TextPaneProps) {
   const click = (event: MouseEvent) => {
     const mark = (event.target as Element).closest<HTMLElement>('[data-claim]');
     if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
     if (document.getSelection()?.isCollapsed === false) return;
     // The innermost claim first; another click on the same words opens the claim around it.
     const ids = (mark.dataset['claim'] ?? '').split(' ').toReversed();
     const at = ids.indexOf(store.selected().id ?? '');
     store.select(ids[(at + 1) % ids.length] ?? null, 'text');
+  };
+
+  const press = (event: KeyboardEvent) => {
+    const mark = event.key === 'Enter' ? (event.target as Element).closest<HTMLElement>('[data-opens]') : null;
+    if (!mark) return;
+    event.preventDefault();
+    store.select((mark.dataset['opens'] ?? '').split(' ').at(-1) ?? null, 'text');
   };
 
   const toggle = (fold: Fold) =>
@@ -62,7 +68,7 @@ export function TextPane(props: TextPaneProps) {
     });
 
   return (
-    <div ref={onColumn} className="article-column" onClick={click}>
+    <div ref={onColumn} className="article-column" onClick={click} onKeyDown={press}>
       <ArticleHead text={text} facts={facts} head={layout.head} meta={layout.meta} marks={marks} entryId={entryId} />
       {layout.body.map((block) =>
         block.type === 'fold' ? (
@@ -159,13 +165,38 @@ type OpenMarkHandlesProps = Pick<TextPaneProps, 'text' | 'claims'> & {
   onTrim: (claimId: string, span: Span) => void;
 };
 
+/** Only while the pointer is on the open mark: they would lie over the text while it is only read. */
 function OpenMarkHandles({ column, text, claims, onTrim }: OpenMarkHandlesProps) {
   const selected = useSelectedId();
-  const claim = claims.find((one) => one.id === selected);
+  const near = useNear(column);
+  const claim = near ? claims.find((one) => one.id === selected) : undefined;
   const start = claim?.spans[0]?.[0];
   const end = claim?.spans.at(-1)?.[1];
   if (!claim || start === undefined || end === undefined) return null;
   return <MarkHandles column={column} text={text} span={[start, end]} onChange={(span) => onTrim(claim.id, span)} />;
+}
+
+/** Is the pointer on the open mark or its handles? A finger has touched it last. */
+function useNear(column: HTMLElement): boolean {
+  const store = useSelection();
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const stop = store.subscribe(null, () => setNear(store.selected().origin === 'text'));
+    const look = (event: PointerEvent) => {
+      // A handle that is dragged holds the pointer wherever it goes.
+      if (event.buttons === 0 || event.type === 'pointerdown') {
+        setNear((event.target as Element).closest('.claim-mark[data-selected], .mark-handle') !== null);
+      }
+    };
+    column.addEventListener('pointerover', look);
+    column.addEventListener('pointerdown', look);
+    return () => {
+      stop();
+      column.removeEventListener('pointerover', look);
+      column.removeEventListener('pointerdown', look);
+    };
+  }, [column, store]);
+  return near;
 }
 
 /** Under the end of the selection, without leaving the column on a narrow screen. */
