@@ -53,7 +53,9 @@ describeOnBoth('a repeated mutation', ({ open }) => {
   it('that failed leaves its key free', async () => {
     const stale = await admin.mutate('workspace.rename', { name: 'X', expectedVersion: 9, idempotencyKey: 'five' });
     expect(stale.status).toBe(409);
-    expect(expectDone(await admin.mutate('workspace.rename', { name: 'X', expectedVersion: 2, idempotencyKey: 'five' }))).toMatchObject({ version: 3 });
+    expect(
+      expectDone(await admin.mutate('workspace.rename', { name: 'X', expectedVersion: 2, idempotencyKey: 'five' })),
+    ).toMatchObject({ version: 3 });
   });
 
   it('asks for today’s rights before it gives yesterday’s answer', async () => {

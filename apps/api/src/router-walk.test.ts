@@ -9,10 +9,16 @@ import type { Meta } from './trpc.ts';
 
 type Walked = { path: string; type: 'query' | 'mutation' | 'subscription'; access: Meta['access'] | undefined };
 
-const walked: Walked[] = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-  const { type, meta } = procedure._def as { type: Walked['type']; meta?: Meta };
-  return { path, type, access: meta?.access };
-});
+/** By dotted path; the router's type describes them as a tree. */
+const procedures = appRouter._def.procedures as unknown as Record<
+  string,
+  { _def: { type: Walked['type']; meta?: Meta } }
+>;
+const walked = Object.entries(procedures).map(([path, { _def }]): Walked => ({
+  path,
+  type: _def.type,
+  access: _def.meta?.access,
+}));
 const inWorkspace = walked.filter(({ access }) => access !== 'public' && access !== 'session');
 
 function call(caller: TestCaller, { path, type }: Walked): Promise<Answer> {
@@ -28,13 +34,12 @@ it.each(walked)('$path says who may call it', ({ access }) => {
 });
 
 it('leaves only these doors open to strangers', () => {
-  expect(walked.filter(({ access }) => access === 'public').map(({ path }) => path).sort()).toEqual([
-    'auth.setup',
-    'auth.signIn',
-    'auth.state',
-    'invite.accept',
-    'invite.inspect',
-  ]);
+  expect(
+    walked
+      .filter(({ access }) => access === 'public')
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(['auth.setup', 'auth.signIn', 'auth.state', 'invite.accept', 'invite.inspect']);
 });
 
 describeOnEmbedded('every procedure', ({ open }) => {

@@ -10,7 +10,13 @@ import type { TestApi } from './testing/test-api.ts';
 type Raw = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 
 /** `fetch` does not let a test choose its Host. */
-function send(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET', body = ''): Promise<Raw> {
+function send(
+  origin: string,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body = '',
+): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${origin}${path}`, { method, headers }, (response) => {
       let text = '';
@@ -136,7 +142,11 @@ describeOnEmbedded('the doors of the server', ({ open }) => {
       const headers = { 'content-type': 'application/json', origin: api.origin };
       const init = { method: 'POST', headers };
       for (const body of [big, new Blob([big]).stream()]) {
-        const response = await fetch(`${api.origin}/api/trpc/auth.signIn`, { ...init, body, duplex: 'half' } as RequestInit);
+        const response = await fetch(`${api.origin}/api/trpc/auth.signIn`, {
+          ...init,
+          body,
+          duplex: 'half',
+        } as RequestInit);
         expect(response.status).toBe(413);
         expect(await response.json()).toMatchObject({ error: { data: { claimdesk: { code: 'too_large' } } } });
       }

@@ -32,10 +32,14 @@ describeOnBoth('accounts', ({ open }) => {
     expect(api.setupToken).toHaveLength(43);
     expect(expectDone(await visitor.query('auth.state'))).toEqual({ needsSetup: true, signedIn: false });
     for (const token of [first.setupToken, 'A'.repeat(43), 'x']) {
-      expect((await visitor.mutate('auth.setup', { ...input, token })).error?.data.claimdesk).toMatchObject({ code: 'expired' });
+      expect((await visitor.mutate('auth.setup', { ...input, token })).error?.data.claimdesk).toMatchObject({
+        code: 'expired',
+      });
     }
     time.pass(24 * 60 * minute + 1);
-    expect((await visitor.mutate('auth.setup', { ...input, token: api.setupToken })).error?.data.claimdesk).toMatchObject({ code: 'expired' });
+    expect(
+      (await visitor.mutate('auth.setup', { ...input, token: api.setupToken })).error?.data.claimdesk,
+    ).toMatchObject({ code: 'expired' });
     expect(await hasAccounts(api.deps.db)).toBe(false);
     time.pass(-2);
 
@@ -44,7 +48,9 @@ describeOnBoth('accounts', ({ open }) => {
       visitor.mutate('auth.setup', { ...input, email: 'bo@example.org', token: api.setupToken }),
     ]);
     expect(both.map((answer) => answer.error === null).sort()).toEqual([false, true]);
-    expect((await visitor.mutate('auth.setup', { ...input, email: 'c@example.org', token: api.setupToken })).error).not.toBeNull();
+    expect(
+      (await visitor.mutate('auth.setup', { ...input, email: 'c@example.org', token: api.setupToken })).error,
+    ).not.toBeNull();
     expect(expectDone(await api.visitor().query('auth.state'))).toEqual({ needsSetup: false, signedIn: false });
     await api.stop();
   });
@@ -86,7 +92,9 @@ describeOnBoth('accounts', ({ open }) => {
     const other = sessions.find(({ current }) => !current)?.id;
     expectDone(await here.mutate('auth.revokeSession', { id: other }));
     expect((await there.query('auth.me')).status).toBe(401);
-    expect((await here.mutate('auth.revokeSession', { id: other })).error?.data.claimdesk).toMatchObject({ code: 'not_found' });
+    expect((await here.mutate('auth.revokeSession', { id: other })).error?.data.claimdesk).toMatchObject({
+      code: 'not_found',
+    });
 
     time.pass(36 * 60 * minute);
     expect((await here.query('auth.me')).status).toBe(200);
@@ -134,10 +142,12 @@ describeOnBoth('accounts', ({ open }) => {
     await api.setUp();
     const from = (address: string) => ({ 'x-forwarded-for': `10.0.0.1, ${address}` });
     const right = { email: 'ada@example.org', password: testPassword };
+    for (let n = 0; n < 5; n += 1) {
+      expect((await api.visitor().mutate('auth.signIn', right, from('192.0.2.1'))).status).toBe(200);
+    }
     for (let n = 0; n < ATTEMPTS_PER_ADDRESS; n += 1) {
       const input = { email: `user${n}@example.org`, password: 'a wrong password' };
       expect((await api.visitor().mutate('auth.signIn', input, from('192.0.2.1'))).status).toBe(401);
-      if (n % 20 === 0) expect((await api.visitor().mutate('auth.signIn', right, from('192.0.2.1'))).status).toBe(200);
     }
     expect((await api.visitor().mutate('auth.signIn', right, from('192.0.2.1'))).status).toBe(429);
     expect((await api.visitor().mutate('auth.signIn', right, from('192.0.2.2'))).status).toBe(200);
@@ -160,7 +170,9 @@ describeOnBoth('members', ({ open }) => {
   it('join by link, once, with the roles of the invitation', async () => {
     const api = await startTestApi(await open());
     const admin = await api.setUp();
-    const { link } = expectDone(await admin.mutate('invite.create', { roles: ['reviewer', 'viewer'] })) as { link: string };
+    const { link } = expectDone(await admin.mutate('invite.create', { roles: ['reviewer', 'viewer'] })) as {
+      link: string;
+    };
     const token = link.split('#token=')[1];
     expect(link.startsWith(`${api.origin}/join#token=`)).toBe(true);
     expect(expectDone(await api.visitor().query('invite.inspect', { token }))).toMatchObject({
@@ -176,7 +188,9 @@ describeOnBoth('members', ({ open }) => {
     expect(both.map((answer) => answer.error === null).sort()).toEqual([false, true]);
     const members = expectDone(await admin.query('member.list')) as Array<{ name: string }>;
     expect(members.map(({ name }) => name)).toEqual(['Ada', 'Bo']);
-    expect((await api.visitor().query('invite.inspect', { token })).error?.data.claimdesk).toMatchObject({ code: 'expired' });
+    expect((await api.visitor().query('invite.inspect', { token })).error?.data.claimdesk).toMatchObject({
+      code: 'expired',
+    });
     await api.stop();
   });
 
@@ -185,7 +199,10 @@ describeOnBoth('members', ({ open }) => {
     const api = await startTestApi(await open(), { now: time.now });
     const admin = await api.setUp();
     const create = async () => {
-      const created = expectDone(await admin.mutate('invite.create', { roles: ['viewer'] })) as { id: string; link: string };
+      const created = expectDone(await admin.mutate('invite.create', { roles: ['viewer'] })) as {
+        id: string;
+        link: string;
+      };
       return { id: created.id, token: created.link.split('#token=')[1] };
     };
     const inspect = async (token: string | undefined) =>
@@ -198,10 +215,15 @@ describeOnBoth('members', ({ open }) => {
     time.pass(7 * 24 * 60 * minute);
     expect(await inspect(late.token)).toBe('expired');
     const mine = await create();
-    expect((await admin.mutate('invite.accept', { token: mine.token })).error?.data.claimdesk).toMatchObject({ code: 'already_exists' });
+    expect((await admin.mutate('invite.accept', { token: mine.token })).error?.data.claimdesk).toMatchObject({
+      code: 'already_exists',
+    });
     expect(await inspect(mine.token)).toBe('open');
     const taken = { token: mine.token, name: 'Eve', email: 'ada@example.org', password: testPassword };
-    expect((await api.visitor().mutate('invite.accept', taken)).error?.data.claimdesk).toMatchObject({ code: 'already_exists', path: 'email' });
+    expect((await api.visitor().mutate('invite.accept', taken)).error?.data.claimdesk).toMatchObject({
+      code: 'already_exists',
+      path: 'email',
+    });
     await api.stop();
   });
 
@@ -209,7 +231,11 @@ describeOnBoth('members', ({ open }) => {
     const api = await startTestApi(await open());
     const admin = await api.setUp();
     const bo = await api.join(admin, ['editor'], 'bo@example.org');
-    const members = expectDone(await admin.query('member.list')) as Array<{ id: string; name: string; version: number }>;
+    const members = expectDone(await admin.query('member.list')) as Array<{
+      id: string;
+      name: string;
+      version: number;
+    }>;
     const [ada, member] = members;
     expect((await bo.query('member.list')).status).toBe(200);
     const off = { id: member?.id, roles: ['editor'], active: false, expectedVersion: member?.version };
@@ -221,7 +247,9 @@ describeOnBoth('members', ({ open }) => {
       current: { active: false, version: 2 },
     });
     const last = { id: ada?.id, roles: ['viewer'], active: true, expectedVersion: ada?.version };
-    expect((await admin.mutate('member.update', last)).error?.data.claimdesk).toMatchObject({ code: 'not_allowed_now' });
+    expect((await admin.mutate('member.update', last)).error?.data.claimdesk).toMatchObject({
+      code: 'not_allowed_now',
+    });
     await api.stop();
   });
 

@@ -1,34 +1,15 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decodeCanonical, DomainError } from '@claimdesk/core';
 import type { Extraction } from '@claimdesk/core';
 import { array, assert, constantFrom, integer, oneof, property, string, uint8Array } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runClaimdesk } from '../testing/spawn-server.ts';
 import { extractBytes } from './extract.ts';
 import { RefusedError } from './usage.ts';
 
-const bin = fileURLToPath(new URL('../../bin/claimdesk.mjs', import.meta.url));
 const article = 'Mayor opens bridge\n\nThe bridge cost 12 million pounds, the council said on Monday.\n';
-
-type Outcome = { code: number | null; out: string; err: string };
-
-function claimdesk(words: string[], input: string | Uint8Array = ''): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...words], { stdio: 'pipe' });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
-    // A command that refuses early does not read to the end.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
 
 let folder: string;
 beforeAll(async () => {
@@ -46,7 +27,7 @@ const oneSentence = /^[^\n]+[.?]\n$/;
 
 describe('claimdesk extract', () => {
   it('prints JSON into a pipe and ends with 0', async () => {
-    const { code, out, err } = await claimdesk(['extract', await file('a.txt', article)]);
+    const { code, out, err } = await runClaimdesk(['extract', await file('a.txt', article)]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const { claims } = JSON.parse(out) as Extraction;
     expect(claims.length).toBeGreaterThan(0);
@@ -54,7 +35,7 @@ describe('claimdesk extract', () => {
   });
 
   it('reads standard input and prints a table when asked', async () => {
-    const { code, out } = await claimdesk(['extract', '-', '--table'], article);
+    const { code, out } = await runClaimdesk(['extract', '-', '--table'], { input: article });
     expect(code).toBe(0);
     expect(out).toContain('The bridge cost 12 million pounds');
     expect(out.startsWith('{')).toBe(false);
@@ -69,7 +50,7 @@ describe('claimdesk extract', () => {
     ['a file of another kind', ['extract', 'article.docx'], ''],
     ['more than 5 MB', ['extract', '-'], 'word '.repeat(1_000_001)],
   ])('refuses %s with 1 and one sentence', async (_what, words, input) => {
-    const { code, out, err } = await claimdesk(words, input);
+    const { code, out, err } = await runClaimdesk(words, { input });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(oneSentence);
   });
@@ -84,14 +65,14 @@ describe('claimdesk extract', () => {
     [['serve', 'now']],
     [['verify', '--since', 'yesterday']],
   ])('calls %j wrong usage with 2', async (words) => {
-    const { code, out, err } = await claimdesk(words);
+    const { code, out, err } = await runClaimdesk(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('Usage');
   });
 
   it('shows its help and version', async () => {
-    expect(await claimdesk(['--help'])).toMatchObject({ code: 0, err: '' });
-    expect((await claimdesk(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await runClaimdesk(['--help'])).toMatchObject({ code: 0, err: '' });
+    expect((await runClaimdesk(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 

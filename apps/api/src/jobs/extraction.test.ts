@@ -27,13 +27,20 @@ describe('the extraction thread', () => {
     ['throws', `throw new Error('broken from the start')`],
     ['exits', `process.exit(3)`],
     ['runs out of memory', `const all = []; for (;;) all.push(new Array(1e6).fill(all.length));`],
-    ['reports a failure', `import('node:worker_threads').then(({ parentPort }) => parentPort.on('message', () => parentPort.postMessage({ kind: 'failed', message: 'no' })))`],
-  ])('that %s fails its article and nothing else', async (_how, code) => {
-    const thread = createExtractionThread(program(code));
-    await expect(thread.extract({ text, published: null }, idle)).rejects.toThrow(/./);
-    await expect(thread.extract({ text, published: null }, idle)).rejects.toThrow(/./);
-    await thread.stop();
-  }, 60_000);
+    [
+      'reports a failure',
+      `import('node:worker_threads').then(({ parentPort }) => parentPort.on('message', () => parentPort.postMessage({ kind: 'failed', message: 'no' })))`,
+    ],
+  ])(
+    'that %s fails its article and nothing else',
+    async (_how, code) => {
+      const thread = createExtractionThread(program(code));
+      await expect(thread.extract({ text, published: null }, idle)).rejects.toThrow(/./);
+      await expect(thread.extract({ text, published: null }, idle)).rejects.toThrow(/./);
+      await thread.stop();
+    },
+    60_000,
+  );
 
   it('can be stopped in the middle', async () => {
     const thread = createExtractionThread(program('setInterval(() => {}, 1000)'));
@@ -50,7 +57,9 @@ describeOnBoth('an article', ({ open }) => {
 
   async function extracted(api: TestApi, admin: TestCaller, articleId: string): Promise<Article> {
     const stream = await openStream(api, admin, 0);
-    await stream.until((events) => events.some((event) => event.kind === 'article.extract' && event.articleId === articleId));
+    await stream.until((events) =>
+      events.some((event) => event.kind === 'article.extract' && event.articleId === articleId),
+    );
     stream.close();
     return expectDone(await admin.query('article.byId', { id: articleId })) as Article;
   }
@@ -78,7 +87,6 @@ describeOnBoth('an article', ({ open }) => {
       .select('workspace_id as workspaceId')
       .executeTakeFirstOrThrow();
     const done = await getLatestExtraction(database.db, workspaceId, id);
-    await database.db.deleteFrom('claim_version').execute().catch(() => {});
     await database.db
       .updateTable('extraction')
       .set({ status: 'pending', finished_at: null })

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@claimdesk/db';
+import { createTemplate, openClone, startPostgresServer } from '@claimdesk/db/testing';
+import type { PostgresServer } from '@claimdesk/db/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mustSpawn, runClaimdesk, spawnServer } from '../testing/spawn-server.ts';
+import type { SpawnedServer } from '../testing/spawn-server.ts';
+
+const password = 'a password for tests';
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimdesk-serve-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The cookie of somebody who came through the setup link, or signed in. */
+async function enter({ origin, setupToken: token }: SpawnedServer): Promise<string> {
+  const who = { email: 'ada@example.org', password };
+  const [path, input] =
+    token === null ? ['signIn', who] : ['setup', { ...who, token, workspaceName: 'Desk', name: 'Ada' }];
+  const response = await fetch(`${origin}/api/trpc/auth.${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify(input),
+  });
+  expect(response.status).toBe(200);
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+describe('claimdesk serve', () => {
+  it('prints one address and the setup link, refuses a second process on its folder, and stops when told', async () => {
+    const env = { CLAIMDESK_DATA_FOLDER: join(folder, 'one') };
+    const server = await mustSpawn(env);
+    expect(server.printed().split('\n')).toEqual([
+      `Claimdesk is at ${server.origin}`,
+      'Open this link once, within 24 hours, to make the first account:',
+      `${server.origin}/setup#token=${server.setupToken}`,
+      '',
+    ]);
+    const second = await spawnServer(env);
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect((second as { err: string }).err).toMatch(/^This data folder is already open in another .*\.\n$/);
+
+    const taken = await spawnServer({
+      CLAIMDESK_DATA_FOLDER: join(folder, 'two'),
+      CLAIMDESK_PORT: new URL(server.origin).port,
+    });
+    expect(taken).toMatchObject({ code: 1, out: '' });
+    expect((taken as { err: string }).err).toMatch(/^127\.0\.0\.1:\d+ is taken by another program; .*\.\n$/);
+
+    await enter(server);
+    expect(await server.end('SIGTERM')).toBe(0);
+    const again = await mustSpawn(env);
+    expect(again.setupToken).toBeNull();
+    expect(again.printed()).toBe(`Claimdesk is at ${again.origin}\n`);
+    await again.end('SIGTERM');
+  }, 60_000);
+
+  it('names every wrong setting at once', async () => {
+    const refused = await spawnServer({ CLAIMDESK_PORT: 'x', DATABASE_URL: 'y', CLAIMDESK_SESSION_DAYS: '-1' });
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    for (const name of ['CLAIMDESK_PORT', 'DATABASE_URL', 'CLAIMDESK_SESSION_DAYS']) {
+      expect((refused as { err: string }).err).toContain(name);
+    }
+  });
+
+  it('says in one sentence that the database does not answer', async () => {
+    const refused = await spawnServer({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^The database of [^\n]+\.\n$/) });
+  });
+});
+
+/** Two hundred writes, eight at a time; the process is killed in the middle. Returns what was acknowledged. */
+async function writeUntilKilled(server: SpawnedServer, cookie: string): Promise<string[]> {
+  const acknowledged: string[] = [];
+  let sent = 0;
+  let killed: Promise<unknown> | null = null;
+  async function writer(): Promise<void> {
+    while (sent < 200) {
+      sent += 1;
+      const note = `write ${sent}`;
+      try {
+        const response = await fetch(`${server.origin}/api/trpc/invite.create`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: server.origin, cookie },
+          body: JSON.stringify({ roles: ['viewer'], note }),
+        });
+        if (response.status === 200 && (await response.text()).includes('#token=')) acknowledged.push(note);
+      } catch {
+        // The process is gone: whether this one was saved is open.
+      }
+      if (acknowledged.length >= 100) killed ??= server.end('SIGKILL');
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, writer));
+  expect(killed).not.toBeNull();
+  await killed;
+  return acknowledged;
+}
+
+/** Which of the acknowledged writes are gone, and whether the journal is whole. */
+async function lookAfterwards(
+  server: SpawnedServer,
+  acknowledged: string[],
+): Promise<{ lost: string[]; whole: boolean }> {
+  const cookie = await enter(server);
+  const read = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${server.origin}/api/trpc/${path}`, { headers: { cookie } });
+    return ((await response.json()) as { result: { data: unknown } }).result.data;
+  };
+  const saved = new Set(((await read('invite.list')) as Array<{ note: string }>).map(({ note }) => note));
+  const { ok: whole } = (await read('journal.verify')) as { ok: boolean };
+  return { lost: acknowledged.filter((note) => !saved.has(note)), whole };
+}
+
+describe('kill -9 during 200 writes', () => {
+  let postgres: PostgresServer | null;
+  beforeAll(async () => {
+    postgres = await startPostgresServer({ fsync: true });
+    if (postgres !== null) await createTemplate(postgres.url);
+  }, 60_000);
+  afterAll(() => postgres?.stop());
+
+  it('loses nothing that was acknowledged, on the embedded database', async () => {
+    const env = { CLAIMDESK_DATA_FOLDER: join(folder, 'killed') };
+    const server = await mustSpawn(env);
+    const acknowledged = await writeUntilKilled(server, await enter(server));
+    const again = await mustSpawn(env);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+    expect(await lookAfterwards(again, acknowledged)).toEqual({ lost: [], whole: true });
+    await again.end('SIGTERM');
+  }, 90_000);
+
+  it('loses nothing that was acknowledged, on a server', async (context) => {
+    if (postgres === null) return context.skip('no PostgreSQL for this system');
+    const clone = await openClone(postgres.url);
+    const env = { DATABASE_URL: clone.url };
+    const server = await mustSpawn(env);
+    const acknowledged = await writeUntilKilled(server, await enter(server));
+    const again = await mustSpawn(env);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+    expect(await lookAfterwards(again, acknowledged)).toEqual({ lost: [], whole: true });
+    await again.end('SIGTERM');
+    await clone.close();
+  }, 90_000);
+});
+
+describe('claimdesk verify', () => {
+  it('finds the embedded journal whole, and an edited row', async () => {
+    const data = join(folder, 'verified');
+    const server = await mustSpawn({ CLAIMDESK_DATA_FOLDER: data });
+    await enter(server);
+    await server.end('SIGTERM');
+    const verify = (...words: string[]) => runClaimdesk(['verify', ...words], { env: { CLAIMDESK_DATA_FOLDER: data } });
+    const whole = await verify();
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    const head = /whole up to (\d+:[0-9a-f]{64})/.exec(whole.out)?.[1] ?? '';
+    expect(await verify('--since', head)).toMatchObject({ code: 0 });
+    expect(await verify('--since', `99:${'0'.repeat(64)}`)).toMatchObject({ code: 1 });
+
+    const database = await openDatabase({ folder: data });
+    await database.db.updateTable('journal').set({ kind: 'workspace.nothing' }).where('seq', '=', 1).execute();
+    await database.close();
+    const edited = await verify();
+    expect(edited.code).toBe(1);
+    expect(edited.err).toMatch(/^The journal is not whole: [^\n]+\n$/);
+  }, 60_000);
+});
