@@ -7,3 +7,9 @@ export function Textarea({ className, rows = 4, ...props }: ComponentProps<'text
   const field = useFieldControl(props);
   return <textarea rows={rows} {...field} {...props} id={field.id} className={classNames('input textarea', className)} />;
 }
+
+/** Goes on where the words end, as somebody who comes back to a text expects. */
+export function focusAtEnd(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+}

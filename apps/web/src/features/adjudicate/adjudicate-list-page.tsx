@@ -108,7 +108,7 @@ function Row({ row, isNext, busy, onTake }: RowProps) {
           busy={busy}
           {...(isNext ? { kind: 'primary', shortcut: 'n' } : {})}
           disabledReason={row.actions.take.ok ? null : row.actions.take.reason}
-          aria-label={`Take the dispute on claim ${claim.number}`}
+          aria-label={`Take it: the dispute on claim ${claim.number}`}
           onClick={onTake}
         >
           Take it

@@ -10,7 +10,7 @@ import { ActionFoot, Pane } from '../../components/pane.tsx';
 import { OffScaleKeys, scaleDigits, ScaleKeys } from '../../components/scale-keys.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { Textarea } from '../../components/textarea.tsx';
+import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { ToggleChip } from '../../components/toggle-chip.tsx';
 import { useDraft } from '../../lib/drafts.ts';
@@ -45,12 +45,12 @@ export function DecisionForm({ dispute }: { dispute: AdjudicationView }) {
   const disabledReason = !allowed.ok ? allowed.reason : problems.length > 0 ? problems.join(' ') : null;
   const submit = () => decide(draft, clear);
   useShortcut('mod+enter', 'Decide', () => disabledReason === null && !isDeciding && submit(), { group: 'Decision' });
-  useShortcut('w', 'Write the decision', () => why.current?.focus(), { group: 'Decision' });
+  useShortcut('w', 'Write the decision', () => focusAtEnd(why.current), { group: 'Decision' });
 
   const begin = (label: string, words: string) => {
     const before = draft;
     change({ rationale: startFrom(draft.rationale, words) });
-    why.current?.focus();
+    focusAtEnd(why.current);
     if (before.rationale.trim() !== '')
       toast({ message: `Review ${label} added to your text`, undo: () => set(before) });
   };

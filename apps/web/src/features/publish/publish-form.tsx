@@ -5,7 +5,7 @@ import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ActionFoot, Pane } from '../../components/pane.tsx';
 import { ShortHash } from '../../components/short-hash.tsx';
-import { Textarea } from '../../components/textarea.tsx';
+import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { addParagraph, paragraphs } from './first-explanation.ts';
 import { LintList } from './lint-list.tsx';
@@ -53,7 +53,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
     enabled: returnReason === null && !isPublished,
     group: 'Publish',
   });
-  useShortcut('w', 'Write the explanation', () => text.current?.focus(), { enabled: isDecided, group: 'Publish' });
+  useShortcut('w', 'Write the explanation', () => focusAtEnd(text.current), { enabled: isDecided, group: 'Publish' });
 
   return (
     <Pane label="Your part" className="publish-form">
@@ -119,12 +119,14 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
         {isPublished ? null : (
           <>
             <LintList errors={lint.errors} warnings={lint.warnings} busy={busy} />
-            <div className="row justify-between">
-              <span className="field-label">
-                Content hash <span className="field-note">of this preview</span>
-              </span>
-              <ShortHash hash={preview.hash} label="the content hash" />
-            </div>
+            {isDecided ? null : (
+              <div className="row justify-between">
+                <span className="field-label">
+                  Content hash <span className="field-note">of what was approved</span>
+                </span>
+                <ShortHash hash={decision.snapshotHash ?? preview.hash} label="the content hash" />
+              </div>
+            )}
             {preview.local ? (
               <Notice title="Published on this machine only.">
                 This server has no https address of its own, so the page and the exports work, and its markup is offered

@@ -111,7 +111,10 @@ function Publishing({ first, decision }: { first: PublicationPreview; decision: 
             {view === 'case' ? (
               <CaseFile claim={claim} decision={decision} />
             ) : (
-              <PagePreview html={preview.html} title="The public page as it will look" />
+              <>
+                <h1 className="visually-hidden">{claim.wording}</h1>
+                <PagePreview html={preview.html} title="The public page as it will look" />
+              </>
             )}
           </div>
         </Pane>

@@ -15,6 +15,11 @@ describe('readLease', () => {
     expect(readLease(5 * minute, 30, 6 * minute)).toEqual({ fraction: 0, minutes: 0, low: true, ended: true });
   });
 
+  it('does not call a short lease low from its beginning', () => {
+    expect(readLease(5 * minute, 5, 0.5 * minute).low).toBe(false);
+    expect(readLease(5 * minute, 5, 4 * minute + 1).low).toBe(true);
+  });
+
   it('never shows more than a full ring, even when the clocks disagree', () => {
     expect(readLease(40 * minute, 30, 0)).toMatchObject({ fraction: 1, minutes: 30 });
   });

@@ -1,10 +1,11 @@
-/** Below this much time the reviewer is told how to keep the claim. */
-export const lowLeaseMs = 5 * 60_000;
+const lowLeaseMs = 5 * 60_000;
+const lowShare = 1 / 5;
 
 export type LeaseClock = {
   /** 0 to 1 of the lease that is left. */
   fraction: number;
   minutes: number;
+  /** Under five minutes, or under a fifth of a short lease: the reviewer is told how to keep the claim. */
   low: boolean;
   ended: boolean;
 };
@@ -17,7 +18,7 @@ export function readLease(leasedUntil: number, leaseMinutes: number, now: number
     fraction: left / (leaseMinutes * 60_000),
     // Rounded up, so that "1 min" stands until the lease really ends.
     minutes: Math.ceil(left / 60_000),
-    low: left < lowLeaseMs,
+    low: left < Math.min(lowLeaseMs, leaseMinutes * 60_000 * lowShare),
     ended: left === 0,
   };
 }

@@ -6,7 +6,7 @@ import { Field, FieldGroup } from '../../components/field.tsx';
 import { FlagToggles } from '../../components/flag-chips.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ActionFoot, Pane } from '../../components/pane.tsx';
-import { Textarea } from '../../components/textarea.tsx';
+import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
 import { formatWhen } from '../../lib/format.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { ConfidenceField } from './confidence-field.tsx';
@@ -37,7 +37,7 @@ export function ReviewForm({ task, state, onChange, notices, blockedReason, busy
   const value = draft.ratingKey === null ? null : scaleValue(task.scale, draft.ratingKey);
   const wantsSearched = value !== null && !value.onScale && !value.requiresEvidence;
 
-  useShortcut('w', 'Write why', () => why.current?.focus(), { group: 'Review' });
+  useShortcut('w', 'Write why', () => focusAtEnd(why.current), { group: 'Review' });
   useShortcut('mod+enter', 'Submit and take the next claim', () => disabledReason === null && !busy && onSubmit(), {
     group: 'Review',
   });

@@ -130,7 +130,7 @@ function Takeable({ rows, count }: { rows: ClaimRow[]; count: number }) {
               <ScoreBar score={claim.checkWorthiness} />
               <Button
                 size="sm"
-                aria-label={`Take claim ${claim.number} of ${claim.articleTitle}`}
+                aria-label={`Take it: claim ${claim.number} of ${claim.articleTitle}`}
                 busy={take.isPending && take.variables.claimId === claim.id}
                 onClick={() => take.mutate({ claimId: claim.id })}
               >
