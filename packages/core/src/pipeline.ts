@@ -3,12 +3,16 @@ import { parseDay } from './claims/calendar.ts';
 import type { ExtractedClaim, Extraction, Line } from './claims/claim.ts';
 import { describeSelection } from './claims/describe-selection.ts';
 import { collectNames } from './claims/entities.ts';
-import { claimsOfSentence, startReading } from './claims/extract-claims.ts';
+import { claimsOfSentence } from './claims/extract-claims.ts';
+import { startReading } from './claims/make-claim.ts';
 import { inOrder } from './claims/order.ts';
 import { readSentences } from './claims/read-sentences.ts';
 
 /** Changes whenever the same text may give other claims. */
 export const ENGINE_VERSION = '1.0.0';
+
+/** A quotation names its speaker at most this many sentences after it opens. */
+const LOOK_AHEAD = 6;
 
 /** Trained models come in here; the rules need none. */
 export type EngineModels = Record<string, never>;
@@ -43,7 +47,7 @@ function extract(text: string, options: ExtractOptions = {}): Extraction {
   const reading = startReading(text, collectNames(sentences), parseDay(published));
   const claims: ExtractedClaim[] = [];
   for (const [done, sentence] of sentences.entries()) {
-    claims.push(...claimsOfSentence(reading, sentence));
+    claims.push(...claimsOfSentence(reading, sentence, sentences.slice(done + 1, done + 1 + LOOK_AHEAD)));
     options.onProgress?.(done + 1, sentences.length);
   }
   return { article, claims: inOrder(claims) };

@@ -214,8 +214,15 @@ function markRest(text: string, lines: Labelled[]): void {
     else if (line.bullet) line.kind = 'list';
     else if (isCaption(text, line)) line.kind = 'caption';
     else if (line.ended || line.words > 16) line.kind = 'body';
-    else line.kind = leadsOn(lines, n) ? 'heading' : 'boilerplate';
+    else line.kind = leadsOn(lines, n) && !inLinkList(lines, n) ? 'heading' : 'boilerplate';
   }
+}
+
+/** Under "Most read" or "Related stories" stand links, up to the next paragraph or blank line. */
+function inLinkList(lines: Labelled[], n: number): boolean {
+  const before = lines[n - 1];
+  if (before?.kind !== 'boilerplate' || lines[n]?.afterGap === true) return false;
+  return tailMarkers.test(before.head) || (!before.ended && inLinkList(lines, n - 1));
 }
 
 /** "Volunteers at the bridge on Monday (Getty)", "Crowds wait. Photograph: Jane Roe". */

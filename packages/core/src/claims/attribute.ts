@@ -1,5 +1,6 @@
 import type { ClaimSource } from './claim.ts';
 import { readClauses, subjectStart, type Clause } from './clauses.ts';
+import { asideAbout, canBeSource, nested, unquoted, withoutAside } from './source-words.ts';
 import { addressingVerbs, quotingVerbs, reportingVerbs, strictVerbs } from './speech-words.ts';
 import { isComma, isQuoteMark, trimmed, type View } from './view.ts';
 
@@ -49,12 +50,6 @@ function accordingTo(view: View): Statement[] | null {
     cue: statement.cue ?? 'according to',
     quoted: statement.quoted,
   }));
-}
-
-/** "According to A, B said": both speakers, when they stand side by side. */
-function nested(outer: View, inner: View): View {
-  const gap = (inner[0]?.index ?? 0) - (outer.at(-1)?.index ?? 0);
-  return gap >= 1 && gap <= 2 ? [...outer, ...inner] : outer;
 }
 
 /** Up to the comma after which a clause of its own begins; without a comma, to the end of the noun phrase. */
@@ -129,12 +124,16 @@ function saidAfter(view: View): Statement[] | null {
     const rest = afterAside(view, to);
     const cue = cueText(view, clause);
     const parts = [before, rest].filter((part) => part.length > 1);
-    return parts.map((content) => ({
-      content: unquoted(content),
-      source,
-      cue,
-      quoted: content.some((token) => isQuoteMark(token)),
-    }));
+    const aside = asideAbout([...source, ...view.slice(to)], source.length).map((fact) => own(fact));
+    return [
+      ...aside,
+      ...parts.map((content) => ({
+        content: unquoted(content),
+        source,
+        cue,
+        quoted: content.some((token) => isQuoteMark(token)),
+      })),
+    ];
   }
   return null;
 }
@@ -143,6 +142,7 @@ type Found = { from: number; source: View; to: number };
 
 /** The subject stands between a comma (or closing quote) and the verb; one apposition may stand inside it. */
 function subjectBefore(view: View, clause: Clause): Found | null {
+  if (isQuoteMark(view[clause.from - 1])) return null;
   let open = lastBreak(view, clause.from - 1);
   if (open === clause.from - 1) {
     const inner = lastBreak(view, open - 1);
@@ -176,25 +176,20 @@ function lastBreak(view: View, from: number): number {
   return -1;
 }
 
-/** A noun phrase: begins like one and has a noun, a name or a pronoun. */
-function canBeSource(source: View): boolean {
-  const first = source[0];
-  if (first === undefined || /^(?:PREP|TO|CONJ|SUB|ADV|NUM|VBG|VBN|VB|PUNCT|BE|HAVE|MODAL|WH)$/.test(first.tag))
-    return false;
-  if (/^(?:there|this|that|these|those|which)$/.test(first.lower) && source.length === 1) return false;
-  return source.some((token) => /^(?:NOUN|NAME|PRON)$/.test(token.tag)) && !/^(?:me|him|us|them)$/.test(first.lower);
-}
-
 /** What was said holds a verb or is quoted. */
 function holdsStatement(view: View, before: View, from: number): boolean {
-  return readClauses(before).length > 0 || isQuoteMark(view[from - 1]) || isQuoteMark(view[from - 2]);
+  // "Though A, B said that C": what stands before is no statement of B's.
+  if (before[0]?.tag === 'SUB') return false;
+  const closed = isQuoteMark(view[from - 1]) || isQuoteMark(view[from - 2]);
+  return readClauses(before).length > 0 || (closed && isQuoteMark(before[0]));
 }
 
 /** After the speaker only an aside may follow: "in a statement", "on Monday", "after the vote", or more of the quote. */
 function restIsAside(view: View, to: number): boolean {
   const next = view[to];
+  if (next?.lower === 'that') return false;
   if (next === undefined || /^(?:PREP|SUB|ADV|WH)$/.test(next.tag)) return true;
-  return isComma(next) || next.text === '.' || next.text === ':' || isQuoteMark(next) || /day$/.test(next.lower);
+  return isComma(next) || next.text === '.' || next.text === ':' || isQuoteMark(next) || next.lower.endsWith('day');
 }
 
 /** `," he said, "and more`: the quote that goes on after the aside. */
@@ -230,7 +225,9 @@ function saidBefore(view: View): Statement[] | null {
     cue,
     quoted: part.some((token) => isQuoteMark(token)),
   }));
-  if (split.outside.length > 0) statements.push(...attribute([...subject, ...split.outside]));
+  if (split.outside.length > 0) statements.push(...attribute([...withoutAside(subject), ...split.outside]));
+  const comma = subject.findIndex((token) => isComma(token));
+  statements.push(...asideAbout(subject, comma).map((fact) => own(fact)));
   return statements;
 }
 
@@ -292,7 +289,7 @@ function onlyAside(view: View, from: number, to: number, lemma: string): boolean
 function skipAside(view: View, from: number): number {
   let at = from;
   if (/^(?:PREP|TO)$/.test(view[at]?.tag ?? '') && /^(?:on|in|at|to|via|during|last)$/.test(view[at]?.lower ?? '')) {
-    const timed = view[at]?.lower === 'on' && /day$/.test(view[at + 1]?.lower ?? '');
+    const timed = view[at]?.lower === 'on' && view[at + 1]?.lower.endsWith('day') === true;
     const comma = view.findIndex((token, n) => n > at && n < at + 9 && isComma(token));
     if (timed) at += 2;
     else if (comma !== -1) at = comma;
@@ -327,31 +324,6 @@ function joinedOutside(content: View): { inside: View; outside: View } {
       return { inside: content.slice(0, at), outside: content.slice(at + 2) };
   }
   return { inside: content, outside: [] };
-}
-
-/** Leaves out the marks when the whole content stands in one pair, and an opening "that". */
-function unquoted(content: View): View {
-  const bare = thatLess(content);
-  const marks = bare.filter((token) => isQuoteMark(token)).length;
-  const last = bare.at(-1);
-  const before = bare.at(-2);
-  const wrapped = isQuoteMark(bare[0]) && (isQuoteMark(last) || (last?.tag === 'PUNCT' && isQuoteMark(before)));
-  if (marks === 2 && wrapped) return bare.filter((token) => !isQuoteMark(token));
-  return marks === 1 ? bare.filter((token) => !isQuoteMark(token)) : bare;
-}
-
-const thatLess = (content: View): View =>
-  content[0]?.lower === 'that' && content[0].tag === 'WH' ? content.slice(1) : content;
-
-/** "Ms Lee, who chairs it," as a source is "Ms Lee". */
-function withoutAside(source: View): View {
-  const comma = source.findIndex((token) => isComma(token));
-  if (comma < 1) return source;
-  const head = source.slice(0, comma);
-  const rest = source.slice(comma + 1);
-  // "the US, Japan and South Korea" is one source.
-  if (rest.some((token) => token.tag === 'CONJ')) return source;
-  return rest.every((token) => token.tag === 'NAME') && !head.some((token) => token.tag === 'NAME') ? rest : head;
 }
 
 /** A finite verb of saying with a speaker; not "it is said", not "asked to". */

@@ -1,5 +1,5 @@
 import { joinedClauses, joinedVerbPhrases } from './split-coordination.ts';
-import { frontedParticiple, trailingParticiple } from './split-participles.ts';
+import { agentAside, frontedParticiple, trailingParticiple } from './split-participles.ts';
 import { nonRestrictive, seenDoing } from './split-relatives.ts';
 import { besideClause } from './split-subordinates.ts';
 import { trimmed, type View } from './view.ts';
@@ -16,6 +16,7 @@ const rules: Rule[] = [
   joinedClauses,
   joinedVerbPhrases,
   trailingParticiple,
+  agentAside,
 ];
 
 /** Splits nest at most this deep, which no real sentence reaches. */

@@ -3,7 +3,7 @@ import { attribute, type Statement } from './attribute.ts';
 import { parseDay } from './calendar.ts';
 import type { ExtractedClaim, Line } from './claim.ts';
 import { collectNames } from './entities.ts';
-import { claimOfView, startReading } from './extract-claims.ts';
+import { claimOfView, startReading } from './make-claim.ts';
 import { readSentences, type Sentence } from './read-sentences.ts';
 
 /** Names are collected from this far around the selection, in code units. */

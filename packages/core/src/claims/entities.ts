@@ -48,19 +48,41 @@ export function findMentions(tokens: Token[]): Mention[] {
     }
     const before = tokens[from - 1]?.lower ?? '';
     if (title === null && personTitles.has(before)) title = before;
-    const words = tokens.slice(from, to).map((token) => token.text);
+    const words = joinedWords(tokens.slice(from, to));
     mentions.push({ from, to, title, words, type: typeOf(tokens, from, to, title) });
   }
   return mentions;
+}
+
+/** An apostrophe belongs to the word before it: "Residents’ Association". */
+function joinedWords(tokens: Token[]): string[] {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.tag === 'POSS' && words.length > 0) words.push((words.pop() ?? '') + token.text);
+    else words.push(token.text);
+  }
+  return words;
 }
 
 function isNameWord(token: Token | undefined): boolean {
   return token !== undefined && token.tag === 'NAME' && !notNames.has(token.lower);
 }
 
-/** "Bank of England", "Joint Chiefs of Staff". */
+/** "Bank of England", "Joint Chiefs of Staff", "Ministry for Rivers and Housing", "Residents’ Association". */
 function joinsNames(tokens: Token[], from: number, at: number): boolean {
-  if (tokens[at]?.lower !== 'of' || !isNameWord(tokens[at + 1])) return false;
+  if (
+    tokens[at]?.tag === 'POSS' &&
+    organisationWords.has(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 1]?.tag === 'NAME'
+  )
+    return true;
+  if (tokens[at]?.lower === 'and')
+    return (
+      /^(?:for|of)$/.test(tokens[at - 2]?.lower ?? '') &&
+      /^(?:ministry|department|institute|office)$/.test(tokens[from]?.lower ?? '') &&
+      isNameWord(tokens[at + 1])
+    );
+  if (!/^(?:of|for)$/.test(tokens[at]?.lower ?? '') || !isNameWord(tokens[at + 1])) return false;
   return tokens
     .slice(from, at)
     .some(

@@ -1,52 +1,34 @@
-import { describeQuote } from '../anchors/describe-quote.ts';
-import { attribute, sourceOf, type Statement } from './attribute.ts';
-import type { Day } from './calendar.ts';
-import { score } from './check-worthiness.ts';
+import { attribute, type Statement } from './attribute.ts';
 import type { ExtractedClaim } from './claim.ts';
 import { readClauses } from './clauses.ts';
 import { decompose } from './decompose.ts';
-import { standAlone } from './decontextualise.ts';
-import { findMentions, readEntities, resolveMention, type Names, type Person } from './entities.ts';
-import { judgeKind } from './kind.ts';
-import { readQuantities } from './quantities.ts';
+import { findMentions, resolveMention, type Person } from './entities.ts';
+import { makeClaim, noValues, valuesOf, type Reading } from './make-claim.ts';
 import type { Sentence } from './read-sentences.ts';
 import { takeAppositions } from './split-appositions.ts';
-import { readTimes } from './times.ts';
-import { isQuoteMark, render, spansOf, trimmed, type View } from './view.ts';
+import { readVerb } from '../language/verb-forms.ts';
+import { isQuoteMark, type View } from './view.ts';
 
-/** What an article carries from one sentence to the next. */
-export type Reading = {
-  text: string;
-  names: Names;
-  published: Day | null;
-  /** The speaker of a quotation that is still open, or that the next quoted sentence continues. */
-  speaker: View | null;
-  quoteOpen: boolean;
-  /** People named in the two sentences before, newest last. */
-  people: Person[][];
-};
+/** Words of an aside that is still a claim of its own. */
+const LONGEST_ASIDE = 24;
 
-export function startReading(text: string, names: Names, published: Day | null): Reading {
-  return { text, names, published, speaker: null, quoteOpen: false, people: [] };
-}
-
-/** All claims of one sentence; the reading moves on. */
-export function claimsOfSentence(reading: Reading, sentence: Sentence): ExtractedClaim[] {
+/** All claims of one sentence; `following` are the next few, where a quotation that opens here may name its speaker. */
+export function claimsOfSentence(reading: Reading, sentence: Sentence, following: Sentence[] = []): ExtractedClaim[] {
   const { view, relations } = takeAppositions(sentence.tokens);
-  const statements = statementsOf(reading, sentence, view);
+  const statements = statementsOf(reading, sentence, view, following);
   const person = onePerson(reading.people);
-  const claims = statements
+  const parts = statements
     .flatMap((statement) => propositions(statement))
-    .flatMap(({ part, statement }) =>
-      saysSomething(part, sentence, statement)
-        ? [toClaim(reading, sentence, part, { statement, person, aside: false })]
-        : [],
-    );
-  const asides = relations
-    .filter((relation) => relation.length <= 24)
-    .map((relation) => toClaim(reading, sentence, relation, { statement: null, person, aside: true }));
+    .filter(({ part, statement }) => saysSomething(part, sentence, statement));
+  const asides = relations.filter((relation) => relation.length <= LONGEST_ASIDE);
+  const values = parts.length + asides.length === 0 ? noValues : valuesOf(reading, sentence);
+  const about = { sentence, values, person };
+  const claims = [
+    ...parts.map(({ part, statement }) => makeClaim(reading, part, { ...about, statement, aside: false })),
+    ...asides.map((aside) => makeClaim(reading, aside, { ...about, statement: null, aside: true })),
+  ];
   remember(reading, sentence, statements);
-  return [...claims, ...asides].sort((a, b) => a.start - b.start || a.end - b.end);
+  return claims.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 type Proposition = { part: View; statement: Statement };
@@ -63,16 +45,35 @@ function propositions(statement: Statement): Proposition[] {
 }
 
 /** Who says what, with a quotation that runs on from the sentence before. */
-function statementsOf(reading: Reading, sentence: Sentence, view: View): Statement[] {
+function statementsOf(reading: Reading, sentence: Sentence, view: View, following: Sentence[]): Statement[] {
   const statements = attribute(view);
   const [only] = statements;
-  if (statements.length !== 1 || only === undefined || only.source !== null || reading.speaker === null)
-    return statements;
+  if (statements.length !== 1 || only === undefined || only.source !== null) return statements;
   const runsOn = reading.quoteOpen || isQuoteMark(sentence.tokens[0]);
   if (!runsOn) return statements;
+  reading.speaker ??= closesOpen(sentence, reading.quoteOpen) ? null : speakerAhead(following);
+  if (reading.speaker === null) return statements;
   return [
     { content: only.content.filter((token) => !isQuoteMark(token)), source: reading.speaker, cue: null, quoted: true },
   ];
+}
+
+/** Is the quotation closed when the sentence ends? */
+function closesOpen({ tokens }: Sentence, before: boolean): boolean {
+  let open = before;
+  for (const token of tokens) {
+    if (token.text === '“') open = true;
+    else if (token.text === '”') open = false;
+    else if (token.text === '"') open = !open;
+  }
+  return !open;
+}
+
+/** "“A. B. C,” said Ann Lee": the sentence that closes the quotation names who spoke. */
+function speakerAhead(following: Sentence[]): View | null {
+  const closing = following.find((sentence) => closesOpen(sentence, true));
+  if (closing === undefined) return null;
+  return attribute(closing.tokens).find((statement) => statement.source !== null)?.source ?? null;
 }
 
 /** A finite verb, or a headline, or words that somebody is quoted with. */
@@ -82,101 +83,11 @@ function saysSomething(part: View, sentence: Sentence, statement: Statement): bo
   const clauses = readClauses(part);
   if (clauses.length > 0) return words >= 3 || statement.source !== null;
   if (sentence.kind === 'headline' || sentence.kind === 'standfirst')
-    return words >= 4 && part.some((token) => /^(?:VBN|VBG|VB|TO|NUM)$/.test(token.tag));
+    return (
+      words >= 4 &&
+      part.some((token) => /^(?:VBN|VBG|VB|TO|NUM)$/.test(token.tag) || readVerb(token.lower) !== undefined)
+    );
   return false;
-}
-
-type Making = { statement: Statement | null; person: Person | null; aside: boolean };
-
-function toClaim(
-  reading: Reading,
-  sentence: Sentence,
-  part: View,
-  { statement, person, aside }: Making,
-): ExtractedClaim {
-  const { text, names, published } = reading;
-  const view = withoutFinalStop(trimmed(part));
-  const source = statement?.source ?? null;
-  const wording = render(
-    text,
-    standAlone(view, { names, person: personBefore(sentence, view, names) ?? person, source }),
-  );
-  const spans = spansOf(text, view);
-  const start = spans[0]?.[0] ?? sentence.start;
-  const end = spans.at(-1)?.[1] ?? sentence.end;
-  const inside = (place: { start: number; end: number }): boolean =>
-    spans.some(([from, to]) => place.start >= from && place.end <= to);
-  const allTimes = readTimes(text, sentence.start, sentence.end, published);
-  const times = allTimes.filter((time) => inside(time));
-  const quantities = readQuantities(text, sentence.tokens, allTimes).filter((quantity) => inside(quantity));
-  const entities = readEntities(text, sentence.tokens, names).filter((entity) => inside(entity));
-  const asked =
-    sentence.tokens.at(-1)?.text === '?' ||
-    (isQuoteMark(sentence.tokens.at(-1)) && sentence.tokens.at(-2)?.text === '?');
-  const judged = judgeKind(view, wording, quantities, source !== null, asked);
-  const base = {
-    text: wording,
-    source: source === null ? null : sourceOf(text, source),
-    quantities,
-    times,
-    entities,
-    ...judged,
-  };
-  return {
-    ...base,
-    quote: describeQuote(text, start, end),
-    start,
-    end,
-    spans,
-    sentence: [sentence.start, sentence.end],
-    cue: statement?.cue ?? null,
-    ...score({ ...base, tense: tenseOf(view), aside }),
-  };
-}
-
-/** A claim for words that were selected by hand: the selection stays the quote, whatever the wording leaves out. */
-export function claimOfView(
-  reading: Reading,
-  sentence: Sentence,
-  view: View,
-  statement: Statement | null,
-  { start, end }: { start: number; end: number },
-): ExtractedClaim {
-  const claim = toClaim(reading, sentence, view, { statement, person: null, aside: false });
-  const text = claim.text === '' ? reading.text.slice(start, end).replaceAll(/\s+/g, ' ').trim() : claim.text;
-  return { ...claim, text, start, end, spans: [[start, end]], quote: describeQuote(reading.text, start, end) };
-}
-
-function withoutFinalStop(view: View): View {
-  let to = view.length;
-  while (to > 0 && /^[.!…]+$/.test(view[to - 1]?.text ?? '')) to -= 1;
-  const last = view[to - 1];
-  // `... built."`: the stop stands before the closing mark.
-  if (isQuoteMark(last) && /^[.,!]$/.test(view[to - 2]?.text ?? ''))
-    return [...view.slice(0, to - 2), ...view.slice(to - 1, to)];
-  return view.slice(0, to);
-}
-
-/** The one person that the sentence names before the words of the claim. */
-function personBefore(sentence: Sentence, view: View, names: Names): Person | null {
-  const start = view.find((token) => token.start >= 0)?.start ?? 0;
-  const before = sentence.tokens.filter((token) => token.end <= start);
-  const persons = new Map<string, Person>();
-  for (const mention of findMentions(before)) {
-    const { name, type } = resolveMention(mention, names);
-    if (type === 'person') persons.set(name, names.persons.get(mention.words.at(-1) ?? '') ?? { name, woman: null });
-  }
-  return persons.size === 1 ? ([...persons.values()][0] ?? null) : null;
-}
-
-function tenseOf(view: View): 'past' | 'present' | 'other' {
-  const clauses = readClauses(view);
-  const main = clauses.find((clause) => clause.role === 'main') ?? clauses[0];
-  const first = view[main?.from ?? -1];
-  if (main === undefined || first === undefined) return 'other';
-  if (first.tag === 'MODAL') return 'other';
-  if (main.form === 'past' || /^(?:was|were|had|has|have|did)$/.test(first.lower)) return 'past';
-  return 'present';
 }
 
 /** Exactly one person in the last sentence that names any. */

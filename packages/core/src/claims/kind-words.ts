@@ -5,7 +5,7 @@ export const evaluative =
 export const advice =
   /\b(?:should(?:n't)?|ought to|must not be allowed|needs? to (?:be )?(?:do|done|change|act|wake|stop)|had better|it is time (?:to|for|that))\b/;
 export const feeling =
-  /^(?:i|we|my|our)\b.{0,40}\b(?:feel|felt|love|hate|hope|hoped|wish|want|wanted|am|are|was|were|'m|’m|fear|miss|enjoy|dread|trust|believe|think|like)\b(?! (?:in|going|at|told|promised|given|paid|sold))|\b(?:proud|grateful|thankful|delighted|thrilled|heartbroken|devastated|saddened|angry|glad|happy|sorry|excited|disappointed|frightened|scared)\b/;
+  /^(?:i|we)(?: (?:really|do|just|always|also|still|all))? (?:feel|felt|love|loved|hate|hope|hoped|wish|wished|want|wanted|fear|feared|miss|missed|enjoy|enjoyed|dread|trust)\b|\b(?:am|is|are|was|were|feel|feels|felt|'m|’m|'re|’re) (?:\w+ ){0,2}(?:proud|grateful|thankful|delighted|thrilled|heartbroken|devastated|saddened|angry|glad|happy|sorry|excited|disappointed|frightened|scared)\b/;
 export const future =
   /\b(?:will|won't|won’t|shall|'ll|’ll|(?:is|are|was|were) (?:expected|forecast|predicted|projected|likely|unlikely|set|bound|certain|on course) to|(?:is|are) going to|would (?:be|have|cost|save|rise|fall|mean|lead|cut|add|make|take|become|help|drive|push|bring|create|leave))\b/;
 /** Plans of whoever decides: checkable against what was announced. */

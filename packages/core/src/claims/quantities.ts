@@ -185,7 +185,10 @@ function describe(
 ): Quantity | null {
   const last = range ?? number;
   if (range === null && isNoQuantity(tokens, number)) return null;
-  const unit = readUnit(tokens, last, number.currency ?? range?.currency ?? null, times);
+  const share = number.share || range?.share === true;
+  const unit = share
+    ? { name: '%', to: last.to }
+    : readUnit(tokens, last, number.currency ?? range?.currency ?? null, times);
   const bound = readBound(tokens, number, last);
   const start = tokens[bound.from]?.start ?? 0;
   const end = tokens[Math.max(unit.to, bound.to, last.to) - 1]?.end ?? start;
@@ -196,7 +199,7 @@ function describe(
     end,
     value: range === null ? number.value : [tidy(number.value * scale), range.value],
     bound: number.vague ? '>=' : bound.sign,
-    unit: number.share || range?.share === true ? '%' : unit.name,
+    unit: unit.name,
   };
 }
 
@@ -286,6 +289,6 @@ function partOfUnit(tokens: Token[], at: number, from: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.tag === 'NOUN')
-    return at === from || tokens[at - 1]?.tag !== 'NOUN' || !/s$/.test(tokens[at - 1]?.lower ?? '');
+    return at === from || tokens[at - 1]?.tag !== 'NOUN' || tokens[at - 1]?.lower.endsWith('s') !== true;
   return (token.tag === 'ADJ' && at - from < 2) || (token.tag === 'NAME' && tokens[at + 1]?.tag === 'NOUN');
 }

@@ -61,7 +61,10 @@ function namesInside(sentences: Sentence[]): Set<string> {
   for (const sentence of sentences) {
     if (isTitleCase(sentence)) continue;
     const { tokens } = sentence;
-    for (const token of tokens.slice(1)) if (/^\p{Lu}/u.test(token.text)) names.add(token.text);
+    for (const [n, token] of tokens.entries()) {
+      if (n === 0 || /^["“‘«(.!?:]$/.test(tokens[n - 1]?.text ?? '')) continue;
+      if (/^\p{Lu}/u.test(token.text)) names.add(token.text);
+    }
   }
   return names;
 }

@@ -6,7 +6,7 @@ const set = (list: string): Set<string> => new Set(list.split(/\s+/).filter((wor
 export const reportingVerbs = set(
   `say state report announce add claim tell note explain confirm insist argue estimate suggest reveal show find believe think warn stress emphasise emphasize allege assert
  declare maintain acknowledge admit write comment remark recall conclude indicate predict expect fear suspect hear learn understand tweet testify agree complain theorise
- theorize disclose observe contend reply respond inform assure remind reckon concede calculate discover caution recount speculate post point hope feel know affirm reiterate`,
+ theorize disclose observe contend reply respond inform assure remind reckon concede calculate discover caution recount speculate post point hope feel affirm reiterate`,
 );
 
 /** Take a person as object before the content: "told reporters that". */
@@ -25,7 +25,8 @@ export const quotingVerbs = set(`continue ask read laugh joke shout quip exclaim
 export const positionVerbs = set(
   `order threaten denounce promise vow pledge demand urge call accuse ask refuse reject criticise criticize condemn praise label describe deny apologise apologize welcome
  back support oppose endorse propose recommend request appeal blame dismiss defend brand dub hail slam attack announce warn emphasise emphasize stress advise invite
- thank approve agree decide plan intend sign vote sue rule sentence quote believe argue say claim state rate`,
+ thank approve agree decide plan intend sign vote sue rule sentence believe argue say claim state rate request discuss dub encourage
+ tell write lie congratulate`,
 );
 
 /** Roles that an apposition names: "Ann Lee, chair of the council". */

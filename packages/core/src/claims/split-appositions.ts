@@ -1,4 +1,5 @@
 import { insertedWord, isComma, trimmed, type View } from './view.ts';
+import { notNames } from './name-words.ts';
 import { roleWords } from './speech-words.ts';
 
 /** The main view without its asides, and the relations that the asides state. */
@@ -35,8 +36,11 @@ function nameThenRole(view: View, comma: number): Parted | null {
   const closed = view[end];
   if (closed !== undefined && !isComma(closed) && closed.text !== '.') return null;
   if (isComma(closed) && joinsList(view, end + 1)) return null;
-  const relation = [...name, insertedWord('is', 'BE'), ...trimmed(role)];
-  const closing = isComma(closed) ? end + 1 : end;
+  const article = view[comma - name.length - 1];
+  const whole = article?.lower === 'the' ? [article, ...name] : name;
+  const relation = [...whole, insertedWord('is', 'BE'), ...trimmed(role)];
+  // The closing comma goes only where the verb follows; before another aside it is still needed.
+  const closing = isComma(closed) && isFinite(view[end + 1]) ? end + 1 : end;
   return { view: [...view.slice(0, comma), ...view.slice(closing)], relations: [relation] };
 }
 
@@ -60,15 +64,20 @@ function roleThenName(view: View, comma: number): Parted | null {
   if (!/^(?:DET|POSS|NAME)$/.test(role[0]?.tag ?? '')) return null;
   const relation = [...name, insertedWord('is', 'BE'), ...role];
   const closing = isComma(closed) ? end + 1 : end;
-  return { view: [...view.slice(0, from), ...name, ...view.slice(closing)], relations: [relation] };
+  // "its chair, Ann Lee": "Ann Lee is its chair" would not stand alone.
+  const loose = /^(?:its|his|her|their|our|my|your)$/.test(role[0]?.lower ?? '');
+  return { view: [...view.slice(0, from), ...name, ...view.slice(closing)], relations: loose ? [] : [relation] };
 }
+
+const isFinite = (token: View[number] | undefined): boolean =>
+  token !== undefined && /^(?:VBD|VBZ|VBP|BE|HAVE|DO|MODAL|ADV)$/.test(token.tag);
 
 /** The capitalised words right before the comma, if they are a name of a person or body. */
 function nameEndingAt(view: View, comma: number): View {
   let from = comma;
   while (from > 0 && view[from - 1]?.tag === 'NAME') from -= 1;
   const name = view.slice(from, comma);
-  if (name.length === 0 || name.length > 6 || view[from - 1]?.tag === 'PREP') return [];
+  if (name.length === 0 || name.length > 6 || name.some((token) => notNames.has(token.lower))) return [];
   return name.some((token) => /\p{Ll}/u.test(token.text)) ? name : [];
 }
 

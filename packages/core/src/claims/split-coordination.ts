@@ -3,10 +3,17 @@ import { isComma, trimmed, type View } from './view.ts';
 import { readVerb } from '../language/verb-forms.ts';
 
 /** Words that tie two halves together, so that neither stands alone. */
-const TIED = /^(?:either|neither|nor|whether|both|between)$/;
+const TIED = /^(?:neither|nor)$/;
+/** Ties only when "or" follows: "either side" does not. */
+const TIED_BY_OR = /^(?:either|whether)$/;
 
 const isTied = (view: View): boolean =>
-  view.some((token, n) => TIED.test(token.lower) || (token.lower === 'only' && view[n - 1]?.tag === 'NOT'));
+  view.some(
+    (token, n) =>
+      TIED.test(token.lower) ||
+      (token.lower === 'only' && view[n - 1]?.tag === 'NOT') ||
+      (TIED_BY_OR.test(token.lower) && view.slice(n).some((later) => later.lower === 'or')),
+  );
 
 /**
  * "Fares rose by 4% in May, and the mayor ordered a review" -> "Fares rose by 4% in May" | "The mayor ordered a
@@ -70,7 +77,23 @@ export function joinedVerbPhrases(view: View): View[] | null {
   const verb = view.slice(joint.at + 1);
   const shared = joint.shared.flatMap((at) => view[at] ?? []);
   const already = front.length < 12 ? front : [];
-  return [left, [...already, ...subject, ...shared, ...trimmed(verb)]];
+  const again = [...already, ...subject, ...shared];
+  const [first = left, ...more] = listedBefore(left, main);
+  return [first, ...more.map((part) => [...again, ...trimmed(part)]), [...again, ...trimmed(verb)]];
+}
+
+/** "built a wall, installed cameras and hired guards": the verb phrases of the list before its last comma. */
+function listedBefore(left: View, main: Clause): View[] {
+  const at = left.findIndex((token, n) => n > main.head + 1 && isComma(token) && opensPhrase(left, n + 1));
+  if (at === -1) return [left];
+  const rest = left.slice(at + 1);
+  return [trimmed(left.slice(0, at)), ...listedBefore(rest, { ...main, head: 0 })];
+}
+
+/** A past form with an object, at once after the comma. */
+function opensPhrase(view: View, at: number): boolean {
+  const verb = view[at];
+  return verb?.tag === 'VBD' && /^(?:DET|POSS|ADJ|NOUN|NAME|NUM|PRON)$/.test(view[at + 1]?.tag ?? '');
 }
 
 /** "and" right before a finite verb. */

@@ -50,6 +50,8 @@ export function trailingParticiple(view: View): View[] | null {
   const at = view.findIndex((token, n) => n > main.head + 1 && isComma(view[n - 1]) && EFFECTS.test(token.lower));
   if (at === -1 || clauses.some((clause) => clause.from > at)) return null;
   if (/^(?:it|them|him|her)$/.test(view[at + 1]?.lower ?? '')) return null;
+  // "began when a pipe burst, causing": the burst caused it.
+  if (clauses.some((clause) => clause.role === 'opened' && clause.from < at)) return null;
   const subject = view.slice(0, main.from);
   if (subject.length === 0 || subject.length > 14 || subject.some((token) => isComma(token))) return null;
   const parts = [view.slice(0, at - 1)];
@@ -61,6 +63,21 @@ export function trailingParticiple(view: View): View[] | null {
     from = n + 1;
   }
   return parts.map((part) => trimmed(part));
+}
+
+/** "a copy of the plan, written by Ann Lee" -> ... | "The plan was written by Ann Lee". */
+export function agentAside(view: View): View[] | null {
+  const at = view.findIndex(
+    (token, n) => n > 2 && isComma(view[n - 1]) && token.tag === 'VBN' && view[n + 1]?.lower === 'by',
+  );
+  if (at === -1 || readClauses(view.slice(at)).length > 0 || view.slice(at).some((token) => isComma(token)))
+    return null;
+  let from = at - 1;
+  while (from > 0 && /^(?:DET|POSS|ADJ|NOUN|NAME|NUM)$/.test(view[from - 1]?.tag ?? '')) from -= 1;
+  const head = view.slice(from, at - 1);
+  if (!head.some((token) => /^(?:NOUN|NAME)$/.test(token.tag)) || readClauses(view.slice(0, at - 1)).length === 0)
+    return null;
+  return [view.slice(0, at - 1), [...head, pastBe(head), ...view.slice(at)]];
 }
 
 function asPast(phrase: View): View {

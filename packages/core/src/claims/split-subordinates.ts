@@ -14,7 +14,7 @@ export function besideClause(view: View): View[] | null {
     const at = clause.opener;
     const word = view[at];
     if (clause.role !== 'opened' || word === undefined || !BESIDE.test(word.lower)) continue;
-    if (word.lower === 'as' && (asPreposition(view, at) || at === 0 || comparison(view, at))) continue;
+    if (word.lower === 'as' && (asPreposition(view, at) || comparison(view, at))) continue;
     if (/^(?:while|whilst|where)$/.test(word.lower) && at > 0 && !isComma(view[at - 1])) continue;
     if (word.lower === 'where' && at === 0) continue;
     // "even though", "just as": the adverb goes with the opener.

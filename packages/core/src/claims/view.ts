@@ -67,7 +67,7 @@ function gapBetween(text: string, before: Token, token: Token): string {
     return text.slice(before.end, token.start).replaceAll(/\s+/g, ' ');
   }
   if (/^(?:[,.;:!?%)\]”»]|['’](?:s|re|ve|ll|d|m)?|n['’]t)$/.test(token.text)) return '';
-  return /^["“«(\[]$/.test(before.text) ? '' : ' ';
+  return /^["“«([]$/.test(before.text) ? '' : ' ';
 }
 
 /** Quote marks and brackets whose partner was left out go too. */

@@ -44,7 +44,7 @@ function regularPast(lemma: string): string {
 }
 
 function ingOf(lemma: string): string {
-  if (/ie$/.test(lemma)) return `${lemma.slice(0, -2)}ying`;
+  if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
   return `${doubled(lemma)}ing`;
 }

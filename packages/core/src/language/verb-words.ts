@@ -68,7 +68,11 @@ resonate restart restate restructure rethink reunify revisit rig roam rob roll r
 scrape scrutinise seat shed shine shout shrug shuttle shake shave shun sideline skip sleep slide smash snap sniff solicit span spare spell spill
 spin spoil spot spray spur squeeze stab stage stalk stare stash steer stick sting stir stitch stroll subscribe suck sympathise synchronise tame
 tarnish taste tease terrify thin thwart tighten tilt tolerate toss tout tow trail transcribe translate traverse trek trim tweak type uncover
-undercut underpin unearth unlock unravel untie uproot usher vilify wander wane waive wave whip whisper widen wield wilt wrap wreck yell zone
+undercut underpin unearth unlock unravel untie uproot usher vilify wander wane waive wave whip whisper widen wield wilt wrap wreck yell zone ask listen hate associate copy smell click melt flip respect blend pretend recreate hesitate rip situate accumulate affirm
+distort download filter congratulate pronounce orient salute amaze censor contemplate embed coordinate chat insert compensate fold denote upload
+concentrate excite dislike extradite starve symbolise symbolize sacrifice scream inflate thaw twist disconnect encompass mimic dedicate motivate carve
+instigate falter abuse concur aggravate heighten command abstain beg ridicule enclose please crawl envision refine frighten pollute jam reimburse
+deceive hamper garner renege bake soak advertise balance boil simulate redesign convey redeem found direct cry brief charter desire
 `);
 
 /** Also nouns: read as a verb only where the words around them ask for one. */
@@ -99,7 +103,7 @@ stop store storm strain stream strength stress stretch strike structure struggle
 surprise surrender survey suspect swing switch talk tap target task taste tax team tear telephone term test text thought threat throw tie time tip
 title toll top total touch tour track trade traffic trail train transfer transport trap travel treat trend trial trigger trip trouble trust try
 turn type upgrade use value venture view visit voice vote vow wage wait walk wall want war warrant wash waste watch water wave weather welcome will
-win wind wish witness wonder work worry wound yield zone upset update vow sort spot state host exhibit  pick shower stem flank
+win wind wish witness wonder work worry wound yield zone upset update vow sort spot state host exhibit  pick shower stem flank respect sacrifice command abuse brief charter desire balance dislike cry chat filter copy smell
 pilot haul leap slump plunge dip rebound cycle bus bridge estimate
 `);
 
