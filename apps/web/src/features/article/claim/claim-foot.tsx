@@ -24,7 +24,7 @@ type ClaimFootProps = {
 };
 
 const words = { accept: 'Accept', dismiss: 'Dismiss', restore: 'Restore', split: 'Split', edit: 'Edit' } as const;
-export const footKeys = { accept: 'a', dismiss: 'd', restore: 'r', split: 's', edit: 'e' } as const;
+const footKeys = { accept: 'a', dismiss: 'd', restore: 'r', split: 's', edit: 'e' } as const;
 
 /** What can be done with the open claim now, the first one filled. */
 export function ClaimFoot({ view, commands, dismissOpen, onDismissOpen }: ClaimFootProps) {

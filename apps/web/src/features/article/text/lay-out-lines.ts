@@ -3,8 +3,8 @@ import type { Line } from '@claimdesk/core';
 /** Consecutive lines that were left out, shown as one folded row. */
 export type Fold = { type: 'fold'; start: number; lines: readonly Line[] };
 /** Consecutive list lines, so that a list is one list to a screen reader. */
-export type ListBlock = { type: 'list'; start: number; lines: readonly Line[] };
-export type LineBlock = { type: 'line'; start: number; line: Line };
+type ListBlock = { type: 'list'; start: number; lines: readonly Line[] };
+type LineBlock = { type: 'line'; start: number; line: Line };
 export type Block = Fold | ListBlock | LineBlock;
 
 export type ArticleLayout = {

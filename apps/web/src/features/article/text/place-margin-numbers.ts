@@ -1,6 +1,6 @@
 /** Where a claim starts, measured after layout, in pixels from the top of the column. */
 export type MeasuredStart = { id: string; middle: number };
-export type MarginSide = 'left' | 'right';
+type MarginSide = 'left' | 'right';
 /** One place in a margin. Several claims share it only when both margins of their line are taken. */
 export type MarginPlace = { side: MarginSide; middle: number; ids: readonly string[] };
 

@@ -6,7 +6,7 @@ export type MarkedClaim = { id: string; spans: readonly Span[] };
 export type MarkedSource = { start: number; end: number; claimIds: readonly string[] };
 
 /** A claim over one run. `lane` is the height of its underline: overlapping claims never share one. */
-export type RunClaim = { id: string; lane: number; opens: boolean; closes: boolean };
+type RunClaim = { id: string; lane: number; opens: boolean; closes: boolean };
 
 /** A stretch of text over which the set of claims and sources does not change. */
 export type Run = {

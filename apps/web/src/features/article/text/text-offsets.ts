@@ -10,7 +10,7 @@ function textOf(element: Element): Text | null {
 }
 
 /** The offset of a place in the document; for a place between pieces of text, of the nearest one after it. */
-export function offsetAt(root: Element, node: Node, offset: number): number | null {
+function offsetAt(root: Element, node: Node, offset: number): number | null {
   if (node.nodeType === Node.TEXT_NODE) {
     const element = node.parentElement?.closest<HTMLElement>(holder);
     return element && root.contains(element) ? Number(element.dataset['from']) + offset : null;

@@ -14,7 +14,7 @@ import { bulletLength, TextLine } from './text-line.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
 import type { TextSelection } from './use-text-selection.ts';
 
-export type LineKindChange = (line: Line, kind: 'body' | 'boilerplate') => void;
+type LineKindChange = (line: Line, kind: 'body' | 'boilerplate') => void;
 
 type TextPaneProps = {
   text: string;

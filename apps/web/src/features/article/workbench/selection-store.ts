@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 
 /** Which pane a selection came from: that pane does not scroll, the others follow. */
 export type SelectionOrigin = 'text' | 'list' | 'claim' | 'keys' | 'url';
-export type Selected = { id: string | null; origin: SelectionOrigin };
+type Selected = { id: string | null; origin: SelectionOrigin };
 
 /**
  * The open claim and the claims ticked for merging. It lives outside React state, with listeners per claim, so that
