@@ -26,16 +26,28 @@ describeOnBoth('migrations', ({ open }) => {
 /** All but Kysely's own two tables. */
 async function schemaOf(db: Db) {
   const [columns, constraints, indexes, routines, triggers] = await Promise.all([
-    names(db, sql`select table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
+    names(
+      db,
+      sql`select table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
       || coalesce(column_default, '') as name from information_schema.columns
-      where table_schema = 'public' and table_name not like 'kysely_%'`),
-    names(db, sql`select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as name
-      from pg_constraint where connamespace = 'public'::regnamespace and conrelid::regclass::text not like 'kysely_%'`),
-    names(db, sql`select indexdef as name from pg_indexes
-      where schemaname = 'public' and tablename not like 'kysely_%'`),
+      where table_schema = 'public' and table_name not like 'kysely_%'`,
+    ),
+    names(
+      db,
+      sql`select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as name
+      from pg_constraint where connamespace = 'public'::regnamespace and conrelid::regclass::text not like 'kysely_%'`,
+    ),
+    names(
+      db,
+      sql`select indexdef as name from pg_indexes
+      where schemaname = 'public' and tablename not like 'kysely_%'`,
+    ),
     names(db, sql`select routine_name as name from information_schema.routines where routine_schema = 'public'`),
-    names(db, sql`select event_object_table || ' ' || trigger_name || ' ' || event_manipulation as name
-      from information_schema.triggers where trigger_schema = 'public'`),
+    names(
+      db,
+      sql`select event_object_table || ' ' || trigger_name || ' ' || event_manipulation as name
+      from information_schema.triggers where trigger_schema = 'public'`,
+    ),
   ]);
   return { columns, constraints, indexes, routines, triggers };
 }

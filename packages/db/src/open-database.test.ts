@@ -138,7 +138,7 @@ describe('a server that is not there', () => {
   it('is not ready, and says so when asked', async () => {
     const database = await openDatabase({ url: 'postgres://postgres@127.0.0.1:1/none' });
     expect(await database.ready()).toBe(false);
-    await expect(sql`select 1`.execute(database.db)).rejects.toThrow();
+    await expect(sql`select 1`.execute(database.db)).rejects.toThrow('ECONNREFUSED');
     await database.close();
   });
 });

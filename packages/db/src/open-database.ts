@@ -83,7 +83,10 @@ export function embeddedDatabase(pglite: OpenPglite, afterClose: () => Promise<v
   };
 }
 
-function common(db: Db, kind: Database['kind']): Pick<Database, 'db' | 'kind' | 'transaction' | 'ready' | 'onJournalled'> {
+function common(
+  db: Db,
+  kind: Database['kind'],
+): Pick<Database, 'db' | 'kind' | 'transaction' | 'ready' | 'onJournalled'> {
   const journalListeners = new Set<() => void>();
   return {
     db,

@@ -10,7 +10,14 @@ import { startSealer } from './start-sealer.ts';
 import { verifyJournal } from './verify-journal.ts';
 
 function entry(workspaceId: string, data: Record<string, unknown> = {}) {
-  return { workspaceId, id: newId(), kind: 'test.happen', actor: { kind: 'system' as const, id: 'test' }, subject: {}, data };
+  return {
+    workspaceId,
+    id: newId(),
+    kind: 'test.happen',
+    actor: { kind: 'system' as const, id: 'test' },
+    subject: {},
+    data,
+  };
 }
 
 describeOnBoth('the journal', ({ open, kind }) => {
@@ -121,9 +128,15 @@ describeOnBoth('the journal', ({ open, kind }) => {
     it.each([
       ['an edited body', `update journal set data = '{"row":99}' where workspace_id = $workspace and seq = 3`],
       ['an added space', `update journal set data = '{"row": 2}' where workspace_id = $workspace and seq = 3`],
-      ['another actor', `update journal set actor = '{"id":"me","kind":"member"}' where workspace_id = $workspace and seq = 3`],
+      [
+        'another actor',
+        `update journal set actor = '{"id":"me","kind":"member"}' where workspace_id = $workspace and seq = 3`,
+      ],
       ['another kind', `update journal set kind = 'x' where workspace_id = $workspace and seq = 3`],
-      ['another time', `update journal set created_at = created_at + interval '1 s' where workspace_id = $workspace and seq = 3`],
+      [
+        'another time',
+        `update journal set created_at = created_at + interval '1 s' where workspace_id = $workspace and seq = 3`,
+      ],
       ['a row filed elsewhere', `update journal set claim_id = $workspace where workspace_id = $workspace and seq = 3`],
     ])('%s', async (_name, statement) => {
       await sealed(5);
@@ -157,7 +170,11 @@ describeOnBoth('the journal', ({ open, kind }) => {
       await tampered(`update journal_head set seq = 3, hash = (select hash from journal
         where workspace_id = $workspace and seq = 3) where workspace_id = $workspace`);
       expect(await verifyJournal(database.db, workspaceId)).toMatchObject({ ok: true });
-      expect(await verifyJournal(database.db, workspaceId, { since })).toMatchObject({ ok: false, problem: 'cut', seq: 4 });
+      expect(await verifyJournal(database.db, workspaceId, { since })).toMatchObject({
+        ok: false,
+        problem: 'cut',
+        seq: 4,
+      });
     });
 
     it('a chain that was written anew, given an earlier head', async () => {
@@ -171,7 +188,11 @@ describeOnBoth('the journal', ({ open, kind }) => {
       await sealer.sealNow();
       await sealer.stop();
       expect(await verifyJournal(database.db, workspaceId)).toMatchObject({ ok: true });
-      expect(await verifyJournal(database.db, workspaceId, { since })).toMatchObject({ ok: false, problem: 'chain', seq: 5 });
+      expect(await verifyJournal(database.db, workspaceId, { since })).toMatchObject({
+        ok: false,
+        problem: 'chain',
+        seq: 5,
+      });
     });
   });
 });

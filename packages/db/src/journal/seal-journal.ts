@@ -21,8 +21,7 @@ type Head = { seq: number; hash: string };
 
 export type SealResult =
   /** Another sealer is at work; it may have missed what was committed just now. */
-  | { busy: true }
-  | { busy: false; sealed: number; workspaceIds: string[] };
+  { busy: true } | { busy: false; sealed: number; workspaceIds: string[] };
 
 /**
  * One batch: gives committed rows that have no place yet the next places of their workspaces, each hash covering the one

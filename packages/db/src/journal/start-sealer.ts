@@ -45,10 +45,11 @@ export function startSealer(database: Database, options: SealerOptions = {}): Se
 
   /** One run at a time; a call during a run gets one more after it, since the run may have looked already. */
   function run(): Promise<void> {
+    if (stopped) return Promise.resolve();
     wanted = true;
     running ??= (async () => {
       try {
-        while (wanted && !stopped) {
+        while (wanted) {
           wanted = false;
           await sealAll();
         }
@@ -60,7 +61,7 @@ export function startSealer(database: Database, options: SealerOptions = {}): Se
   }
 
   const runQuietly = () => {
-    if (!stopped) run().catch((error: unknown) => options.onError?.(error));
+    run().catch((error: unknown) => options.onError?.(error));
   };
   const unsubscribe = database.onJournalled(runQuietly);
   const poll = setInterval(runQuietly, options.pollMs ?? 1000);
@@ -71,6 +72,7 @@ export function startSealer(database: Database, options: SealerOptions = {}): Se
     sealNow: run,
     async stop() {
       stopped = true;
+      wanted = false;
       unsubscribe();
       clearInterval(poll);
       await running?.catch(() => {});

@@ -28,7 +28,11 @@ export async function verifyJournal(
       const problem = problemOf(row, seq, last);
       if (problem !== null) return problem;
       if (since?.seq === seq && since.hash !== row.hash) {
-        return broken('chain', seq, `Row ${seq} is not the one that the earlier head names: the chain was written anew.`);
+        return broken(
+          'chain',
+          seq,
+          `Row ${seq} is not the one that the earlier head names: the chain was written anew.`,
+        );
       }
       last = { seq, hash: row.hash ?? '' };
     }

@@ -60,7 +60,5 @@ export const articles = defineMigration({
     `create index extraction_article on extraction (workspace_id, article_id, id desc)`,
     `create index extraction_unfinished on extraction (id) where status in ('pending', 'running')`,
   ],
-  down: [
-    'drop table extraction, article_version, article',
-  ],
+  down: ['drop table extraction, article_version, article'],
 });

@@ -10,9 +10,21 @@ import { findApiKey, insertApiKey, listApiKeys, revokeApiKey, touchApiKey } from
 import { findSessionCaller, isApiKeyLive, isSessionCallerLive } from './caller.ts';
 import { findInvite, insertInvite, listInvites, revokeInvite, spendInvite } from './invite.ts';
 import { getMember, listMembers, listMemberships, lockMembers, updateMember } from './member.ts';
-import { deleteEndedSessions, deleteSession, findSession, insertSession, listSessions, touchSession } from './session.ts';
+import {
+  deleteEndedSessions,
+  deleteSession,
+  findSession,
+  insertSession,
+  listSessions,
+  touchSession,
+} from './session.ts';
 import { insertSetupToken, isSetupTokenLive, spendSetupToken } from './setup-token.ts';
-import { countSignInAttempts, deleteOldSignInAttempts, deleteSignInAttempts, insertSignInAttempt } from './sign-in-attempt.ts';
+import {
+  countSignInAttempts,
+  deleteOldSignInAttempts,
+  deleteSignInAttempts,
+  insertSignInAttempt,
+} from './sign-in-attempt.ts';
 import { getWorkspace, updateWorkspace } from './workspace.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -26,7 +38,6 @@ describeOnBoth('who may come in', ({ open }) => {
 
   beforeAll(async () => {
     database = await open();
-    expect(await hasAccounts(database.db)).toBe(false);
   });
   beforeEach(async () => {
     seeded = await database.transaction((trx) => seedWorkspace(trx));
@@ -43,10 +54,22 @@ describeOnBoth('who may come in', ({ open }) => {
     expect(await hasAccounts(database.db)).toBe(true);
   });
 
+  it('knows a new installation by its having no account', async () => {
+    const fresh = await open();
+    expect(await hasAccounts(fresh.db)).toBe(false);
+    await fresh.close();
+  });
+
   it('keeps a session until it ends or is revoked by its account', async () => {
     const tokenHash = token();
     const id = newId();
-    await insertSession(database.db, { id, tokenHash, accountId: seeded.accountId, userAgent: 'x', expiresAt: later(1) });
+    await insertSession(database.db, {
+      id,
+      tokenHash,
+      accountId: seeded.accountId,
+      userAgent: 'x',
+      expiresAt: later(1),
+    });
     expect(await findSession(database.db, { tokenHash, now })).toMatchObject({ id, accountId: seeded.accountId });
     expect(await findSession(database.db, { tokenHash: token(), now })).toBeUndefined();
     expect(await findSession(database.db, { tokenHash, now: later(2) })).toBeUndefined();
@@ -118,17 +141,28 @@ describeOnBoth('who may come in', ({ open }) => {
     expect(await getWorkspace(database.db, workspaceId)).toMatchObject({ name: 'Desk', policy });
 
     const change = { workspaceId, id: memberId, roles: ['editor' as const] };
-    expect(await updateMember(database.db, { ...change, workspaceId: other.workspaceId, expectedVersion: 1 })).toBeUndefined();
-    expect(await updateMember(database.db, { ...change, expectedVersion: 1 })).toMatchObject({ roles: ['editor'], version: 2 });
+    expect(
+      await updateMember(database.db, { ...change, workspaceId: other.workspaceId, expectedVersion: 1 }),
+    ).toBeUndefined();
+    expect(await updateMember(database.db, { ...change, expectedVersion: 1 })).toMatchObject({
+      roles: ['editor'],
+      version: 2,
+    });
     expect(await updateMember(database.db, { ...change, expectedVersion: 1 })).toBeUndefined();
   });
 
   it('lists the members of a workspace and the memberships of an account', async () => {
-    const { memberId } = await database.transaction((trx) => seedMember(trx, seeded.workspaceId, ['viewer', 'reviewer']));
+    const { memberId } = await database.transaction((trx) =>
+      seedMember(trx, seeded.workspaceId, ['viewer', 'reviewer']),
+    );
     await database.transaction((trx) => lockMembers(trx, seeded.workspaceId));
     const members = await listMembers(database.db, seeded.workspaceId);
     expect(members.map((member) => member.id)).toEqual([seeded.memberId, memberId]);
-    expect(members[1]).toMatchObject({ roles: ['viewer', 'reviewer'], active: true, email: expect.stringContaining('@') });
+    expect(members[1]).toMatchObject({
+      roles: ['viewer', 'reviewer'],
+      active: true,
+      email: expect.stringContaining('@'),
+    });
     expect(await getMember(database.db, other.workspaceId, memberId)).toBeUndefined();
     expect(await listMemberships(database.db, seeded.accountId)).toMatchObject([
       { workspaceId: seeded.workspaceId, workspaceName: 'Desk' },
@@ -181,7 +215,9 @@ describeOnBoth('who may come in', ({ open }) => {
     expect(await isApiKeyLive(database.db, { ...key, now })).toBe(true);
     expect(await find(later(2))).toBeUndefined();
     await touchApiKey(database.db, { ...key, now });
-    expect(await listApiKeys(database.db, workspaceId)).toMatchObject([{ prefix: 'cdk_ab', lastUsedAt: now.toISOString() }]);
+    expect(await listApiKeys(database.db, workspaceId)).toMatchObject([
+      { prefix: 'cdk_ab', lastUsedAt: now.toISOString() },
+    ]);
     await updateMember(database.db, { workspaceId, id: memberId, expectedVersion: 1, active: false });
     expect(await find()).toBeUndefined();
     await updateMember(database.db, { workspaceId, id: memberId, expectedVersion: 2, active: true });

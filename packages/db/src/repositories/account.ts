@@ -19,7 +19,10 @@ export async function insertAccount(
     .execute();
 }
 
-export function findAccountByEmail(db: Db, email: string): Promise<(AccountRow & { passwordHash: string }) | undefined> {
+export function findAccountByEmail(
+  db: Db,
+  email: string,
+): Promise<(AccountRow & { passwordHash: string }) | undefined> {
   return db
     .selectFrom('account')
     .select(['id', 'email', 'name', 'created_at as createdAt', 'password_hash as passwordHash'])

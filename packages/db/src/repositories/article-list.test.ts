@@ -28,7 +28,12 @@ describeOnBoth('the list of articles', ({ open }) => {
       const [claim] = await seedClaims(trx, workspaceId, articles[4]!, [{}, { state: 'published' }]);
       await seedRound(trx, seeded, claim!);
       await claimNextSlot(trx, { workspaceId, memberId: seeded.memberId, now, strictSeen: true });
-      await updateArticle(trx, { workspaceId, id: articles[4]!.articleId, title: 'Dams of the north', outlet: 'The Post' });
+      await updateArticle(trx, {
+        workspaceId,
+        id: articles[4]!.articleId,
+        title: 'Dams of the north',
+        outlet: 'The Post',
+      });
       const run = { workspaceId, articleId: articles[4]!.articleId, articleVersionId: articles[4]!.articleVersionId };
       await insertExtraction(trx, { ...run, id: newId(), engineVersion: '1' });
       const other = await seedWorkspace(trx);
@@ -73,7 +78,12 @@ describeOnBoth('the list of articles', ({ open }) => {
       extractionDone: 0,
       createdByName: null,
     });
-    expect(rows[4]).toMatchObject({ counts: { suggested: 2, dismissed: 1 }, inReview: 0, waiting: 2, extractionStatus: null });
+    expect(rows[4]).toMatchObject({
+      counts: { suggested: 2, dismissed: 1 },
+      inReview: 0,
+      waiting: 2,
+      extractionStatus: null,
+    });
     expect(rows[0]).toMatchObject({ counts: {}, waiting: 0 });
     const [hidden] = await getArticleListRows(database.db, {
       ...query({ viewerId: null, leasesOf: 'viewer' }),

@@ -73,7 +73,9 @@ export async function countArticles(
   of: { workspaceId: string; state?: StoredState; search?: string },
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from article a where a.workspace_id = ${of.workspaceId}::uuid ${filters(of)}`.execute(db);
+    select count(*)::int as count from article a where a.workspace_id = ${of.workspaceId}::uuid ${filters(of)}`.execute(
+    db,
+  );
   return rows[0]?.count ?? 0;
 }
 

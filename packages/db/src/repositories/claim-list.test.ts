@@ -74,7 +74,10 @@ describeOnBoth('the list of claims', ({ open }) => {
     const keys = rows.map((row) => {
       if (order === 'worth') return [-row.checkWorthiness, row.id] as const;
       if (order === 'newest') return [-ids.indexOf(row.id), ''] as const;
-      return [articles.findIndex((article) => article.articleId === row.articleId) * 10_000 + row.startOffset, ''] as const;
+      return [
+        articles.findIndex((article) => article.articleId === row.articleId) * 10_000 + row.startOffset,
+        '',
+      ] as const;
     });
     expect(keys.toSorted((a, b) => a[0] - b[0] || a[1].localeCompare(b[1]))).toEqual(keys);
   });

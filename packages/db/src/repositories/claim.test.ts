@@ -5,7 +5,15 @@ import type { Seeded } from '../testing/fixtures.ts';
 import { claimContent, seedArticle, seedClaims, seedWorkspace } from '../testing/fixtures.ts';
 import { describeOnBoth } from '../testing/index.ts';
 import { findArticleByText, getArticle, getArticleVersion, lockArticle, updateArticle } from './article.ts';
-import { getClaim, getClaims, insertClaimVersion, lockClaim, lockClaims, nextClaimNumber, updateClaim } from './claim.ts';
+import {
+  getClaim,
+  getClaims,
+  insertClaimVersion,
+  lockClaim,
+  lockClaims,
+  nextClaimNumber,
+  updateClaim,
+} from './claim.ts';
 import { getClaimVersion, getClaimVersions, listClaimVersions } from './claim-version.ts';
 import { insertLineage, listAncestry, listLineage } from './lineage.ts';
 
@@ -49,7 +57,13 @@ describeOnBoth('articles and claims', ({ open }) => {
     const ids = await seed(...Array.from({ length: 250 }, (_, index) => ({ text: `Claim ${index}`, start: index })));
     expect(await database.transaction((trx) => nextClaimNumber(trx, workspaceId, article.articleId))).toBe(251);
     const claim = (await getClaim(database.db, workspaceId, ids[249]!))!;
-    expect(claim).toMatchObject({ number: 250, wording: 'Claim 249', startOffset: 249, version: 1, state: 'suggested' });
+    expect(claim).toMatchObject({
+      number: 250,
+      wording: 'Claim 249',
+      startOffset: 249,
+      version: 1,
+      state: 'suggested',
+    });
     expect(await getClaimVersion(database.db, workspaceId, claim.currentVersionId)).toMatchObject({
       claimId: claim.id,
       number: 1,
@@ -74,8 +88,18 @@ describeOnBoth('articles and claims', ({ open }) => {
   it('changes a claim only from the version the caller knows', async () => {
     const { workspaceId } = seeded;
     const [id] = await seed({});
-    const change = { workspaceId, id: id!, expectedVersion: 1, state: 'dismissed' as const, dismissReason: 'vague' as const };
-    expect(await updateClaim(database.db, change)).toMatchObject({ state: 'dismissed', dismissReason: 'vague', version: 2 });
+    const change = {
+      workspaceId,
+      id: id!,
+      expectedVersion: 1,
+      state: 'dismissed' as const,
+      dismissReason: 'vague' as const,
+    };
+    expect(await updateClaim(database.db, change)).toMatchObject({
+      state: 'dismissed',
+      dismissReason: 'vague',
+      version: 2,
+    });
     expect(await updateClaim(database.db, change)).toBeUndefined();
     expect(await updateClaim(database.db, { ...change, expectedVersion: 2, workspaceId: newId() })).toBeUndefined();
     const back = { workspaceId, id: id!, state: 'suggested' as const, dismissReason: null };
@@ -131,7 +155,9 @@ describeOnBoth('articles and claims', ({ open }) => {
     await insertLineage(database.db, workspaceId, [edge(a, b), edge(b, c), edge(b, d)]);
     const pairs = (rows: Array<{ parentClaimId: string; childClaimId: string }>) =>
       rows.map((row) => `${row.parentClaimId} ${row.childClaimId}`).toSorted();
-    expect(pairs(await listLineage(database.db, workspaceId, [b]))).toEqual([`${a} ${b}`, `${b} ${c}`, `${b} ${d}`].toSorted());
+    expect(pairs(await listLineage(database.db, workspaceId, [b]))).toEqual(
+      [`${a} ${b}`, `${b} ${c}`, `${b} ${d}`].toSorted(),
+    );
     expect(pairs(await listAncestry(database.db, workspaceId, [c]))).toEqual([`${a} ${b}`, `${b} ${c}`].toSorted());
     expect(await listAncestry(database.db, newId(), [c])).toEqual([]);
     await expect(insertLineage(database.db, workspaceId, [edge(a, a)])).rejects.toThrow(/check/);
@@ -139,9 +165,9 @@ describeOnBoth('articles and claims', ({ open }) => {
 
   it('keeps claims in the article of their own workspace', async () => {
     const other = await database.transaction((trx) => seedWorkspace(trx));
-    await expect(
-      database.transaction((trx) => seedClaims(trx, other.workspaceId, article, [{}])),
-    ).rejects.toThrow(/foreign key/);
+    await expect(database.transaction((trx) => seedClaims(trx, other.workspaceId, article, [{}]))).rejects.toThrow(
+      /foreign key/,
+    );
     expect(await getArticle(database.db, other.workspaceId, article.articleId)).toBeUndefined();
   });
 });

@@ -73,7 +73,9 @@ describeOnBoth('decisions, publications and exports', ({ open }) => {
   it('shows the rating in the list while the decision is the claim’s current one', async () => {
     await insertDecision(database.db, decision);
     const row = async () =>
-      (await getClaimListRows(database.db, { workspaceId, ids: [claimId], now, viewerId: null, leasesOf: 'everyone' }))[0];
+      (
+        await getClaimListRows(database.db, { workspaceId, ids: [claimId], now, viewerId: null, leasesOf: 'everyone' })
+      )[0];
     await updateClaim(database.db, { workspaceId, id: claimId, state: 'decided', currentDecisionId: decision.id });
     expect(await row()).toMatchObject({ ratingKey: 'false', scaleVersionId: seeded.scaleVersionId });
     // Returned for a new round: the old rating would tell its reviewers.

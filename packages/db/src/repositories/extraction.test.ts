@@ -75,7 +75,10 @@ describeOnBoth('extractions', ({ open }) => {
     const second = await queue();
     await take();
     await finishExtraction(database.db, { workspaceId, id: second, status: 'failed', error: 'It stopped.', now });
-    expect(await getExtraction(database.db, workspaceId, first)).toMatchObject({ done: 2, finishedAt: now.toISOString() });
+    expect(await getExtraction(database.db, workspaceId, first)).toMatchObject({
+      done: 2,
+      finishedAt: now.toISOString(),
+    });
     expect(await getLatestExtraction(database.db, workspaceId, article.articleId)).toMatchObject({
       id: second,
       status: 'failed',

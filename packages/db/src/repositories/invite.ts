@@ -63,11 +63,7 @@ export function findInvite(
       join.onRef('member.workspace_id', '=', 'invite.workspace_id').onRef('member.id', '=', 'invite.created_by'),
     )
     .select(inviteColumns)
-    .select([
-      'invite.workspace_id as workspaceId',
-      'workspace.name as workspaceName',
-      'member.name as createdByName',
-    ])
+    .select(['invite.workspace_id as workspaceId', 'workspace.name as workspaceName', 'member.name as createdByName'])
     .where('invite.token_hash', '=', tokenHash)
     .executeTakeFirst();
 }

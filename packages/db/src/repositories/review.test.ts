@@ -95,8 +95,17 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
     const review = await begin(ann);
     expect(review).toMatchObject({ status: 'draft', flags: [], rationale: '', version: 1, needsConfirmation: false });
     const change = { workspaceId, id: review.id, reviewerId: ann, expectedVersion: 1 };
-    const saved = await updateReviewDraft(database.db, { ...change, ratingKey: 'false', flags: ['outdated', 'cherry_picked'] });
-    expect(saved).toMatchObject({ ratingKey: 'false', flags: ['outdated', 'cherry_picked'], rationale: '', version: 2 });
+    const saved = await updateReviewDraft(database.db, {
+      ...change,
+      ratingKey: 'false',
+      flags: ['outdated', 'cherry_picked'],
+    });
+    expect(saved).toMatchObject({
+      ratingKey: 'false',
+      flags: ['outdated', 'cherry_picked'],
+      rationale: '',
+      version: 2,
+    });
     expect(await updateReviewDraft(database.db, { ...change, rationale: 'lost' })).toBeUndefined();
     expect(await updateReviewDraft(database.db, { ...change, expectedVersion: 2, reviewerId: ben })).toBeUndefined();
     expect(await getReview(database.db, workspaceId, review.id)).toEqual(saved);
@@ -104,11 +113,16 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
 
   it('submits once, and is a draft no more', async () => {
     const review = await begin(ann);
-    expect(await submit(review)).toMatchObject({ submitted: { status: 'submitted', submittedAt: now.toISOString() }, filled: true });
+    expect(await submit(review)).toMatchObject({
+      submitted: { status: 'submitted', submittedAt: now.toISOString() },
+      filled: true,
+    });
     expect(await submit(review, 2)).toEqual({ submitted: undefined, filled: false });
     const change = { workspaceId, id: review.id, reviewerId: ann, expectedVersion: 2, rationale: 'x' };
     expect(await updateReviewDraft(database.db, change)).toBeUndefined();
-    expect(await renewLease(database.db, { workspaceId, slotId: review.slotId, memberId: ann, leasedUntil: later })).toBe(false);
+    expect(
+      await renewLease(database.db, { workspaceId, slotId: review.slotId, memberId: ann, leasedUntil: later }),
+    ).toBe(false);
   });
 
   it('keeps a slot from its former holder once another has it', async () => {
@@ -117,7 +131,9 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
     const carl = (await database.transaction((trx) => seedMember(trx, workspaceId))).memberId;
     await begin(ben, later);
     await begin(carl, later);
-    expect(await renewLease(database.db, { workspaceId, slotId: old.slotId, memberId: ann, leasedUntil: later })).toBe(false);
+    expect(await renewLease(database.db, { workspaceId, slotId: old.slotId, memberId: ann, leasedUntil: later })).toBe(
+      false,
+    );
     expect((await submit(old)).filled).toBe(false);
   });
 
@@ -126,7 +142,11 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
     await submit(review);
     const mine = { workspaceId, id: review.id, reviewerId: ann };
     expect(await withdrawReview(database.db, { ...mine, reviewerId: ben })).toBeUndefined();
-    expect(await withdrawReview(database.db, mine)).toMatchObject({ status: 'withdrawn', submittedAt: null, version: 3 });
+    expect(await withdrawReview(database.db, mine)).toMatchObject({
+      status: 'withdrawn',
+      submittedAt: null,
+      version: 3,
+    });
     expect(await reopenSlot(database.db, { workspaceId, slotId: review.slotId, memberId: ann })).toBe(true);
     const again = await begin(ann);
     expect(again).toMatchObject({ id: review.id, status: 'draft' });
@@ -141,7 +161,10 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
     const look = { workspaceId, id: second.id, reviewerId: ben, claimVersionId };
     expect(await confirmReview(database.db, { ...look, expectedVersion: 2 })).toBe(false);
     expect(await confirmReview(database.db, { ...look, expectedVersion: 3 })).toBe(true);
-    expect(await getReview(database.db, workspaceId, second.id)).toMatchObject({ needsConfirmation: false, status: 'submitted' });
+    expect(await getReview(database.db, workspaceId, second.id)).toMatchObject({
+      needsConfirmation: false,
+      status: 'submitted',
+    });
   });
 
   it('finds the reviews of a member and of a round', async () => {
@@ -185,9 +208,16 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
     const second = await add({ citation: 'Hansard, col. 12', stance: 'context', sourceType: 'primary' });
     expect([first.position, second.position]).toEqual([1, 2]);
     const change = { workspaceId, id: first.id, expectedVersion: 1, quote: 'It fell.' };
-    expect(await updateEvidence(database.db, change)).toMatchObject({ quote: 'It fell.', stance: 'refutes', version: 2 });
+    expect(await updateEvidence(database.db, change)).toMatchObject({
+      quote: 'It fell.',
+      stance: 'refutes',
+      version: 2,
+    });
     expect(await updateEvidence(database.db, change)).toBeUndefined();
-    expect((await listEvidence(database.db, workspaceId, [review.id])).map((item) => item.id)).toEqual([first.id, second.id]);
+    expect((await listEvidence(database.db, workspaceId, [review.id])).map((item) => item.id)).toEqual([
+      first.id,
+      second.id,
+    ]);
     expect(await deleteEvidence(database.db, newId(), first.id)).toBe(false);
     expect(await deleteEvidence(database.db, workspaceId, first.id)).toBe(true);
     expect(await getEvidence(database.db, workspaceId, first.id)).toBeUndefined();

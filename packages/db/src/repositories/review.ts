@@ -210,10 +210,7 @@ export function withdrawReview(
 }
 
 /** The wording changed while the round is open: drafts and submitted reviews must be looked at again. */
-export async function askForConfirmation(
-  trx: Db,
-  of: { workspaceId: string; roundId: string },
-): Promise<ReviewRow[]> {
+export async function askForConfirmation(trx: Db, of: { workspaceId: string; roundId: string }): Promise<ReviewRow[]> {
   return trx
     .updateTable('review')
     .set((eb) => ({ needs_confirmation: true, version: eb('version', '+', 1), updated_at: eb.fn<string>('now') }))

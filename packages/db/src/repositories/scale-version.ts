@@ -11,7 +11,14 @@ export type ScaleVersionRow = {
   createdAt: string;
 };
 
-const scaleVersionColumns = ['id', 'scale_key as scaleKey', 'number', 'name', 'scale', 'created_at as createdAt'] as const;
+const scaleVersionColumns = [
+  'id',
+  'scale_key as scaleKey',
+  'number',
+  'name',
+  'scale',
+  'created_at as createdAt',
+] as const;
 
 /** Scales are never changed: editing one inserts the next number. */
 export async function insertScaleVersion(

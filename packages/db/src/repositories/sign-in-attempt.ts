@@ -33,5 +33,9 @@ export async function lockSignInAttempts(trx: Db, key: string): Promise<void> {
 
 /** Takes back one attempt, made at that instant. */
 export async function forgetSignInAttempt(db: Db, attempt: { key: string; at: Date }): Promise<void> {
-  await db.deleteFrom('sign_in_attempt').where('key', '=', attempt.key).where('at', '=', attempt.at.toISOString()).execute();
+  await db
+    .deleteFrom('sign_in_attempt')
+    .where('key', '=', attempt.key)
+    .where('at', '=', attempt.at.toISOString())
+    .execute();
 }

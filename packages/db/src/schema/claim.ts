@@ -1,4 +1,15 @@
-import type { ClaimKind, ClaimSource, DismissReason, Entity, ExtractedClaim, Quantity, Reason, Span, StoredState, TimeSpan } from '@claimdesk/core';
+import type {
+  ClaimKind,
+  ClaimSource,
+  DismissReason,
+  Entity,
+  ExtractedClaim,
+  Quantity,
+  Reason,
+  Span,
+  StoredState,
+  TimeSpan,
+} from '@claimdesk/core';
 import type { Generated } from 'kysely';
 import type { DefaultedTimestamp, Json, NullableJson } from './columns.ts';
 

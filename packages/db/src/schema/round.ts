@@ -40,4 +40,3 @@ export type ReviewSeenTable = {
   member_id: string;
   seen_at: DefaultedTimestamp;
 };
-

@@ -26,19 +26,23 @@ export function describeOnBoth(name: string, body: (context: DatabaseContext) =>
 }
 
 export function describeOnEmbedded(name: string, body: (context: DatabaseContext) => void): void {
-  describe(`${name} (embedded)`, { timeout }, () => suite('embedded', () => openEmbedded(), body));
+  describe(`${name} (embedded)`, { timeout }, () => {
+    suite('embedded', () => openEmbedded(), body);
+  });
 }
 
+/** Skipped, and counted so, where npm has no PostgreSQL server for this system. */
 export function describeOnServer(name: string, body: (context: DatabaseContext) => void): void {
+  const url = serverUrl();
+  describe.runIf(url !== null)(`${name} (server)`, { timeout }, () => {
+    suite('server', (options) => openClone(url ?? '', options), body);
+  });
+}
+
+function serverUrl(): string | null {
   const url = inject('claimdeskServerUrl');
   if (url === undefined) throw new Error('Add @claimdesk/db/testing/global-setup to globalSetup of the vitest config.');
-  if (url === null) {
-    describe.skip(`${name} (server: no PostgreSQL for ${process.platform}-${process.arch})`, () => {
-      body({ kind: 'server', open: () => Promise.reject(new Error('skipped')) });
-    });
-    return;
-  }
-  describe(`${name} (server)`, { timeout }, () => suite('server', (options) => openClone(url, options), body));
+  return url;
 }
 
 function suite(

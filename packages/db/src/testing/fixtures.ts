@@ -17,7 +17,12 @@ export type Seeded = { workspaceId: string; scaleVersionId: string; memberId: st
 export async function seedWorkspace(trx: Db, policy: Partial<Policy> = {}): Promise<Seeded> {
   const workspaceId = newId();
   const scaleVersionId = newId();
-  await insertWorkspace(trx, { id: workspaceId, name: 'Desk', policy: { ...defaultPolicy, ...policy }, scaleVersionId });
+  await insertWorkspace(trx, {
+    id: workspaceId,
+    name: 'Desk',
+    policy: { ...defaultPolicy, ...policy },
+    scaleVersionId,
+  });
   await insertScaleVersion(trx, { workspaceId, id: scaleVersionId, number: 1, scale: defaultScale });
   return { workspaceId, scaleVersionId, ...(await seedMember(trx, workspaceId, ['admin'])) };
 }
