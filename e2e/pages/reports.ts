@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 /** The reports and their files. */
@@ -23,6 +23,14 @@ export class Reports {
     await this.past.getByRole('link', { name: new RegExp(`^${label} `) }).first().click();
     const download = await started;
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  }
+
+  /** Saves the HTML report of the newest report, as a browser's "save as" would. */
+  async saveHtml(path: string): Promise<string> {
+    const href = await this.past.getByRole('link', { name: /^Report / }).first().getAttribute('href');
+    const answer = await this.page.request.get(new URL(href ?? '', this.page.url()).href);
+    await writeFile(path, await answer.body());
+    return path;
   }
 
   /** Opens the HTML report of the newest report in its own tab. */
