@@ -34,7 +34,7 @@ const titles: Partial<Record<Problem['code'], string>> = {
 /** A call that failed, in place of what it should have shown: what happened, and what to do. */
 export function ProblemPanel({ error, onRetry, actions, level, bare }: ProblemPanelProps) {
   const problem = toProblem(error);
-  const canRetry = onRetry && problem.code !== 'forbidden';
+  const canRetry = onRetry && problem.code !== 'forbidden' && problem.code !== 'not_found';
   return (
     <StatePanel
       kind={kinds[problem.code] ?? 'error'}

@@ -108,10 +108,9 @@ function Row({ row, isNext, busy, onTake }: RowProps) {
           busy={busy}
           {...(isNext ? { kind: 'primary', shortcut: 'n' } : {})}
           disabledReason={row.actions.take.ok ? null : row.actions.take.reason}
-          aria-label={`Take it: the dispute on claim ${claim.number}`}
           onClick={onTake}
         >
-          Take it
+          Take it<span className="visually-hidden">: the dispute on claim {claim.number}</span>
         </Button>
       )}
     </li>

@@ -22,7 +22,7 @@ export function evidenceRows({ evidence, reviews }: Pick<Compared, 'evidence' | 
   return [...rows.filter(differs), ...rows.filter((row) => !differs(row))];
 }
 
-export const comparedFields = ['rating', 'flags', 'confidence'] as const;
+const comparedFields = ['rating', 'flags', 'confidence'] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
 /** The short answers in two heaps: what differs comes first, what does not can be folded away. */

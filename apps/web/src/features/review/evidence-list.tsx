@@ -74,7 +74,7 @@ export function EvidenceList({ task, lockedReason }: EvidenceListProps) {
             }}
           />
         ) : (
-          <Item key={item.id} item={item} lockedReason={lockedReason} onEdit={() => openForm(item.id)} />
+          <Item key={item.id} item={item} locked={lockedReason !== null} onEdit={() => openForm(item.id)} />
         ),
       )}
       {open === 'new' ? (
@@ -103,9 +103,9 @@ export function EvidenceList({ task, lockedReason }: EvidenceListProps) {
   );
 }
 
-type ItemProps = { item: EvidenceView; lockedReason: string | null; onEdit: () => void };
+type ItemProps = { item: EvidenceView; locked: boolean; onEdit: () => void };
 
-function Item({ item, lockedReason, onEdit }: ItemProps) {
+function Item({ item, locked, onEdit }: ItemProps) {
   const title = item.title ?? item.citation ?? item.url ?? 'Untitled source';
   return (
     <EvidenceItem
@@ -121,9 +121,7 @@ function Item({ item, lockedReason, onEdit }: ItemProps) {
       ]}
       quote={item.quote}
       note={item.note}
-      actions={
-        <IconButton icon={Pencil} size="sm" label={`Change ${title}`} disabledReason={lockedReason} onClick={onEdit} />
-      }
+      actions={locked ? null : <IconButton icon={Pencil} size="sm" label={`Change ${title}`} onClick={onEdit} />}
     />
   );
 }

@@ -89,7 +89,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
         {isDraft && lease && !lease.ended ? (
           <LeaseRing minutesLeft={lease.fraction * task.policy.leaseMinutes} ofMinutes={task.policy.leaseMinutes}>
             <span>
-              Yours for {lease.minutes} min<span className="only-wide">, renewed as you work</span>
+              Yours for {lease.minutes} min<span className="max-lg:hidden">, renewed as you work</span>
             </span>
           </LeaseRing>
         ) : null}

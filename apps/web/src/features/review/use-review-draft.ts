@@ -13,7 +13,7 @@ import {
 import { readKept, writeKept } from './kept-draft.ts';
 import { useSetTask } from './task.ts';
 
-export function toSaved(review: ReviewView): SavedDraft {
+function toSaved(review: ReviewView): SavedDraft {
   const { ratingKey, confidence, flags, rationale, searchedNote, version, savedAt } = review;
   return { draft: { ratingKey, confidence, flags, rationale, searchedNote }, version, savedAt };
 }
