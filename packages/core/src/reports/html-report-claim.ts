@@ -44,7 +44,7 @@ function evidenceTable(claim: ReportClaim): Markup {
   const rows = claim.evidence.map((item) => {
     const quote = item.quote === null || item.quote === '' ? '' : markup`<blockquote>“${item.quote}”</blockquote>`;
     const note = item.note === null || item.note === '' ? '' : markup`<p>${item.note}</p>`;
-    return markup`<tr id="claim-${claim.number}-e${item.number}"><td class="num">${item.number}</td><td>${stanceTag(item.stance)}</td><td>${evidenceLink(item)} <a href="#source-${item.source}" aria-label="Source ${item.source} in the list">[${item.source}]</a>${evidenceMeta(item)}${quote}${note}</td></tr>
+    return markup`<tr id="claim-${claim.number}-e${item.number}"><td class="num">${item.number}</td><td>${stanceTag(item.stance)}</td><td>${evidenceLink(item)} <a class="source-ref" href="#source-${item.source}" aria-label="Source ${item.source} in the list">[${item.source}]</a>${evidenceMeta(item)}${quote}${note}</td></tr>
 `;
   });
   return markup`<h4>Evidence</h4>

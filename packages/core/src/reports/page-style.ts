@@ -170,6 +170,7 @@ td { padding: 8px 16px 8px 0; border-bottom: 1px solid var(--line); vertical-ali
 th:last-child, td:last-child { padding-inline-end: 0; }
 .num { text-align: end; }
 caption { text-align: start; color: var(--ink-3); padding-bottom: 4px; }
+.source-ref { display: inline-block; min-width: 24px; padding: 5px 2px; margin: -5px 0; text-align: center; }
 .chart td { vertical-align: middle; padding-block: 6px; }
 .chart td:first-child { width: 1%; white-space: nowrap; }
 .chart svg { display: block; width: 100%; height: 12px; }
