@@ -68,7 +68,7 @@ export type Config = {
   bodyLimit: number;
 };
 
-export const BODY_LIMIT_BYTES = 6_000_000;
+const BODY_LIMIT_BYTES = 6_000_000;
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 

@@ -61,8 +61,10 @@ export type RequestContext = {
   /** Resolve once for all calls of a batch; throw DomainError when nobody is there. */
   signedIn(): Promise<SignedIn>;
   actor(): Promise<Actor>;
-  /** Null when this is not a browser's request or the cookie is not there; never throws. */
+  /** Null when the request has no cookie of a living session. */
   maybeSignedIn(): Promise<SignedIn | null>;
+  /** For the log: the id of the actor as far as it is known by now. */
+  knownId(): string | null;
   /** Spends one of the writes that this caller has in a minute; throws `rate_limited`. */
   takeWrite(caller: string): void;
   /** Sets or clears the session cookie of the answer. */

@@ -5,7 +5,7 @@ import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { ZodError } from 'zod';
 
 /** The one table from the rules that were broken to what the transport says. */
-export const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
+const trpcCodes: Record<ErrorCode, TRPC_ERROR_CODE_KEY> = {
   invalid_input: 'BAD_REQUEST',
   too_large: 'PAYLOAD_TOO_LARGE',
   unauthenticated: 'UNAUTHORIZED',
@@ -96,7 +96,7 @@ function describeTransportError(code: TRPC_ERROR_CODE_KEY, requestId: string): D
 }
 
 /** The first problem as a sentence, and the dotted path of its field. */
-export function describeZodError(error: ZodError): { message: string; path: string } {
+function describeZodError(error: ZodError): { message: string; path: string } {
   const issue = error.issues[0];
   if (issue === undefined) return { message: 'The input is not valid.', path: '' };
   const path = issue.path.map(String).join('.');

@@ -13,9 +13,10 @@ import type { Deps } from './context.ts';
 import { startHub } from './events/hub.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
-import { commonHeaders, inertPolicy } from './http/security-headers.ts';
+import { commonHeaders, inertPolicy, transportHeaders } from './http/security-headers.ts';
 import { createWebApp } from './http/web-app.ts';
 import { startExtractions } from './jobs/extractions.ts';
+import { startHousekeeping } from './jobs/housekeeping.ts';
 import type { Logger } from './logger.ts';
 import { openOptions } from './open-options.ts';
 
@@ -54,9 +55,14 @@ export async function serveDatabase(
   let accepting = true;
   // The port is known only after listening, and links need it; until the app is there nobody knows the address.
   let listener: ReturnType<typeof getRequestListener> | null = null;
+  const usualHeaders = Object.entries({
+    ...commonHeaders,
+    ...(settings.publicOrigin.startsWith('https:') && transportHeaders),
+    'content-security-policy': inertPolicy,
+    'cache-control': 'no-store',
+  });
   const http = createServer((request, response) => {
-    for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
-    response.setHeader('content-security-policy', inertPolicy);
+    for (const [name, value] of usualHeaders) response.setHeader(name, value);
     if (listener === null) response.writeHead(503).end();
     else void listener(request, response);
   });
@@ -85,6 +91,7 @@ export async function serveDatabase(
     logger,
   };
   const extractions = startExtractions(deps);
+  const housekeeping = startHousekeeping(deps);
   const webApp = createWebApp(config.webFolder ?? builtWebApp);
   const app = createApp({ deps, metrics: createMetrics(), webApp, isAccepting: () => accepting });
   const setupLink = await renewSetupLink(deps);
@@ -94,6 +101,7 @@ export async function serveDatabase(
   async function stop(): Promise<void> {
     accepting = false;
     const closed = closeHttp(http);
+    housekeeping.stop();
     await hub.close();
     await extractions.stop();
     await closed;

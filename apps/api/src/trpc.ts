@@ -34,8 +34,15 @@ const t = initTRPC
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-const base = t.procedure.use(async ({ ctx, next }) => {
+const base = t.procedure.use(async ({ ctx, next, path }) => {
+  const { logger } = ctx.deps;
+  // A line for each call costs more than many a call does, so they are written only when somebody looks for a fault.
+  const begun = logger.isLevelEnabled('debug') ? performance.now() : null;
   const result = await next();
+  if (begun !== null) {
+    const log = logger.child({ requestId: ctx.requestId, path, actor: ctx.knownId() });
+    log.debug({ ok: result.ok, ms: Math.round(performance.now() - begun) }, 'a call was answered');
+  }
   if (result.ok) return result;
   // Here, and not in the formatter alone, so that the HTTP status and a caller inside this process see the same code.
   throw asTrpcError(result.error, ctx.requestId);

@@ -3,7 +3,7 @@ import type { Database } from '@claimdesk/db';
 import type { Logger } from '../logger.ts';
 
 /** Wakes when something was sealed in the workspace, or when nothing was heard for a while. */
-export type Subscription = {
+type Subscription = {
   /** Resolves at the next wake-up, or when the listener went away or the server stops. */
   next(): Promise<'look' | 'gone' | 'stopping'>;
   close(): void;

@@ -71,8 +71,9 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
       onError({ error, path, ctx }) {
         const requestId = ctx?.requestId ?? '';
         const { code } = describeError(error, requestId);
-        if (code === 'unexpected') logger.error({ err: error.cause ?? error, requestId, path }, 'a call failed');
-        else logger.info({ code, requestId, path }, 'a call was refused');
+        const log = logger.child({ requestId, path, actor: ctx?.knownId() ?? null });
+        if (code === 'unexpected') log.error({ err: error.cause ?? error }, 'a call failed');
+        else log.info({ code }, 'a call was refused');
       },
     }),
   );

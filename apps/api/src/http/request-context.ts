@@ -26,12 +26,14 @@ export function createRequestContext(
   const headers = { ...incoming.headers, ...extra };
   const apiKey = bearer(headers.authorization);
   const token = apiKey === null ? cookie.read(headers.cookie) : null;
-  const wanted = single(headers['x-claimdesk-workspace']);
+  const wanted = single(headers['x-claimdesk-workspace']) || null;
+  const wantedIsId = wanted !== null && idPattern.test(wanted);
   let session: Promise<SessionCaller | null> | null = null;
   let actor: Promise<Actor> | null = null;
+  let knownId: string | null = null;
 
   function findSession(): Promise<SessionCaller | null> {
-    session ??= token === null ? Promise.resolve(null) : resolveSession(deps, token, wantedWorkspace(wanted));
+    session ??= token === null ? Promise.resolve(null) : resolveSession(deps, token, wantedIsId ? wanted : null);
     return session;
   }
 
@@ -45,6 +47,8 @@ export function createRequestContext(
     }
     const found = await findSession();
     if (found === null) throw signInFirst();
+    // Never another workspace than the one that was asked for.
+    if (wanted !== null && !wantedIsId) throw new DomainError('invalid_input', 'That workspace id is not one of ours.');
     if (found.actor === null) {
       throw new DomainError('forbidden', 'You are not an active member of this workspace; ask its administrator.');
     }
@@ -59,9 +63,13 @@ export function createRequestContext(
     idempotencyKey: single(headers['idempotency-key']) ?? null,
     takeWrite,
     actor() {
-      actor ??= findActor();
+      actor ??= findActor().then((found) => {
+        knownId = found.id;
+        return found;
+      });
       return actor;
     },
+    knownId: () => knownId,
     async signedIn(): Promise<SignedIn> {
       const found = await findSession();
       if (found === null) throw signInFirst();
@@ -87,12 +95,6 @@ function bearer(authorization: string | undefined): string | null {
 
 function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
-}
-
-function wantedWorkspace(value: string | undefined): string | null {
-  if (value === undefined || value === '') return null;
-  if (!idPattern.test(value)) throw new DomainError('invalid_input', 'That workspace id is not one of ours.');
-  return value;
 }
 
 function addressOf(incoming: IncomingMessage, trustProxy: boolean): string {

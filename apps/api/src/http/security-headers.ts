@@ -9,6 +9,9 @@ export const commonHeaders: Record<string, string> = {
   'x-frame-options': 'DENY',
 };
 
+/** Where the public address is https. One year, as browsers ask for. */
+export const transportHeaders = { 'strict-transport-security': 'max-age=31536000' };
+
 /** Nothing may load or run from what is not a page: data, errors, downloads. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 

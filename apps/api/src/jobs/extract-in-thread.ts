@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Extraction } from '@claimdesk/core';
 import type { FromThread, ToThread } from './extraction-message.ts';
 
-export type ThreadOptions = {
+type ThreadOptions = {
   onProgress(done: number, total: number): void;
   signal: AbortSignal;
 };

@@ -120,6 +120,7 @@ export function contextOf(deps: Deps, actor: Actor): RequestContext {
     signedIn: () => Promise.resolve(signedIn),
     actor: () => Promise.resolve(actor),
     maybeSignedIn: () => Promise.resolve(signedIn),
+    knownId: () => actor.id,
     takeWrite() {},
     setSession() {},
   };

@@ -3,7 +3,7 @@ import type { JournalActor, JournalSubject } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import { isForOwnEyes } from '../../events/event-view.ts';
 
-export type JournalRowView = {
+type JournalRowView = {
   seq: number;
   kind: string;
   actor: JournalActor;

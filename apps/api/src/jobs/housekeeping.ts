@@ -1,0 +1,21 @@
+import { deleteEndedSessions, deleteOldIdempotencyKeys, deleteOldSignInAttempts } from '@claimdesk/db';
+import type { Deps } from '../context.ts';
+
+const EVERY_MS = 60 * 60_000;
+/** Longer than the window in which attempts count. */
+const ATTEMPTS_KEPT_MS = 24 * 60 * 60_000;
+
+/** Forgets what is past its time. Nothing waits for it: whatever reads these rows looks at their times too. */
+export function startHousekeeping(deps: Deps): { stop(): void } {
+  async function clean(): Promise<void> {
+    const now = deps.now();
+    await deleteOldIdempotencyKeys(deps.db, now);
+    await deleteEndedSessions(deps.db, now);
+    await deleteOldSignInAttempts(deps.db, new Date(now.getTime() - ATTEMPTS_KEPT_MS));
+  }
+  const timer = setInterval(() => {
+    clean().catch((error: unknown) => deps.logger.warn({ err: error }, 'housekeeping failed; it is tried again later'));
+  }, EVERY_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
