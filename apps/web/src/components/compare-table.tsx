@@ -16,16 +16,23 @@ type CompareTableProps = {
   /** Names the table for a screen reader. */
   label: string;
   /** Heads of the columns: "Review A", "Review B". */
-  columns: readonly ReactNode[];
+  columns: readonly string[];
   sections: readonly CompareSection[];
   /** Under the table: what is the same in all. */
   foot?: ReactNode;
 };
 
+/** With more, a phone shows them one below another, each under its name. */
+const mostOnPhone = 2;
+
 /** Reviews side by side; the caller puts the differences first. */
 export function CompareTable({ label, columns, sections, foot }: CompareTableProps) {
   return (
-    <div className="compare" style={{ '--columns': columns.length } as CSSProperties}>
+    <div
+      className="compare"
+      data-many={columns.length > mostOnPhone || undefined}
+      style={{ '--columns': columns.length } as CSSProperties}
+    >
       <div role="table" aria-label={label} className="contents">
         <div role="row" className="compare-row compare-head">
           <span role="columnheader" className="compare-label">
@@ -38,7 +45,7 @@ export function CompareTable({ label, columns, sections, foot }: CompareTablePro
           ))}
         </div>
         {sections.map((section) => (
-          <CompareBody key={section.key} section={section} columns={columns.length} />
+          <CompareBody key={section.key} section={section} columns={columns} />
         ))}
       </div>
       {foot}
@@ -46,12 +53,12 @@ export function CompareTable({ label, columns, sections, foot }: CompareTablePro
   );
 }
 
-function CompareBody({ section, columns }: { section: CompareSection; columns: number }) {
+function CompareBody({ section, columns }: { section: CompareSection; columns: readonly string[] }) {
   if (section.rows.length === 0) return null;
   return (
     <div role="rowgroup" className="contents">
       <div role="row" className="compare-caption">
-        <span role="cell" aria-colspan={columns + 1}>
+        <span role="cell" aria-colspan={columns.length + 1}>
           {section.caption}
         </span>
       </div>
@@ -62,12 +69,12 @@ function CompareBody({ section, columns }: { section: CompareSection; columns: n
             {row.label}
           </span>
           {'wide' in row.cells ? (
-            <div role="cell" data-wide aria-colspan={columns}>
+            <div role="cell" data-wide aria-colspan={columns.length}>
               {row.cells.wide}
             </div>
           ) : (
             row.cells.map((cell, index) => (
-              <div key={index} role="cell">
+              <div key={index} role="cell" data-column={columns[index]}>
                 {cell}
               </div>
             ))
