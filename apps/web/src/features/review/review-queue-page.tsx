@@ -50,6 +50,8 @@ function Queue() {
   };
   useShortcut('n', 'Take the next claim', next, { enabled: !emptyReason && !isTaking, group: 'Review' });
 
+  // A draft I do not hold any more could be taken by anybody; it stands under "Yours" only.
+  const isMine = (row: ClaimRow) => mine.data?.open.some(({ claim }) => claim.id === row.id) ?? false;
   const error = queue.error ?? mine.error;
   return (
     <Page
@@ -83,7 +85,10 @@ function Queue() {
             </Group>
           ) : null}
           {queue.data ? (
-            <Takeable rows={queue.data.rows} count={count} />
+            <Takeable
+              rows={queue.data.rows.filter((row) => !isMine(row))}
+              count={count - queue.data.rows.filter(isMine).length}
+            />
           ) : (
             <SkeletonLines lines={6} label="Loading the queue" />
           )}
@@ -161,7 +166,7 @@ function MineRow({ claim, review, hasDraft }: MyReviewsView['open'][number]) {
               Yours for {lease.minutes} min
             </LeaseRing>
           ) : (
-            <span className="text-warn">time ran out, draft kept</span>
+            <span className="text-warn">not held now, draft kept</span>
           )}
           {review.needsConfirmation ? <span className="text-warn">wording changed</span> : null}
           {hasDraft ? <span>draft {formatWhen(review.savedAt)}</span> : null}

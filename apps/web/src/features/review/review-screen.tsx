@@ -33,7 +33,8 @@ export function ReviewScreen({ task }: { task: TaskView }) {
   const locked = lockWords(review, leaseEnded);
   const blockedReason = blockedWords(locked, review.needsConfirmation, state.status === 'conflict', state.problem);
 
-  useShortcut('x', 'Skip to another claim', actions.skip, { enabled: isDraft, group: 'Review' });
+  const skip = () => actions.skip(!leaseEnded);
+  useShortcut('x', 'Skip to another claim', skip, { enabled: isDraft, group: 'Review' });
   useShortcut('l', 'Keep the claim for longer', actions.renew, { enabled: isDraft && !leaseEnded, group: 'Review' });
   useShortcut(
     'o',
@@ -75,10 +76,18 @@ export function ReviewScreen({ task }: { task: TaskView }) {
         actions={
           isDraft ? (
             <>
-              <Button kind="quiet" size="sm" className="max-md:hidden" busy={actions.isBusy} onClick={actions.handBack}>
-                Hand back
-              </Button>
-              <Button kind="quiet" size="sm" shortcut="x" busy={actions.isBusy} onClick={actions.skip}>
+              {leaseEnded ? null : (
+                <Button
+                  kind="quiet"
+                  size="sm"
+                  className="max-md:hidden"
+                  busy={actions.isBusy}
+                  onClick={actions.handBack}
+                >
+                  Hand back
+                </Button>
+              )}
+              <Button kind="quiet" size="sm" shortcut="x" busy={actions.isBusy} onClick={skip}>
                 Skip
               </Button>
             </>

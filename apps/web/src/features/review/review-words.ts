@@ -38,7 +38,7 @@ export function undoWords(reviewsWanted: number): string {
 export function lockWords(review: Pick<ReviewView, 'status'>, leaseEnded: boolean): string | null {
   if (review.status === 'submitted') return 'You submitted this review. Withdraw it to change it.';
   if (review.status === 'withdrawn') return 'You withdrew this review. Take the claim again to go on.';
-  if (leaseEnded) return 'Your time with this claim ran out. Take it again; your draft is kept.';
+  if (leaseEnded) return 'You do not hold this claim now. Take it again; your draft is kept.';
   return null;
 }
 

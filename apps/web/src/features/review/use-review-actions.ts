@@ -106,9 +106,11 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
         void navigate({ to: '/review' });
       });
     },
-    skip: () => {
+    /** `held`: the lease still runs, so the place is given back at once. */
+    skip: (held: boolean) => {
       skipClaim(claimId);
-      void letGo(takeNext);
+      if (held) void letGo(takeNext);
+      else takeNext();
     },
     renew: () => {
       save.mutate(
