@@ -22,6 +22,13 @@ export type ClientOptions = {
  */
 export function createClaimdeskClient({ url, apiKey }: ClientOptions): ClaimdeskClient {
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: new URL('/api/trpc', url).href, headers: { authorization: `Bearer ${apiKey}` } })],
+    links: [
+      httpBatchLink({
+        url: new URL('/api/trpc', url).href,
+        headers: { authorization: `Bearer ${apiKey}` },
+        maxItems: 20,
+        maxURLLength: 8000,
+      }),
+    ],
   });
 }

@@ -38,7 +38,7 @@ export function describeError(error: unknown, requestId: string): DescribedError
     const { message, path } = describeZodError(cause);
     return domain('invalid_input', message, path === '' ? {} : { path });
   }
-  if (error instanceof TRPCError) return describeTransportError(error.code, requestId);
+  if (error instanceof TRPCError) return describeTransportError(error, requestId);
   return unexpected(requestId);
 }
 
@@ -63,7 +63,11 @@ function unexpected(requestId: string): DescribedError {
 }
 
 /** Errors that tRPC itself makes before a procedure runs; their own messages name internals, so ours replace them. */
-function describeTransportError(code: TRPC_ERROR_CODE_KEY, requestId: string): DescribedError {
+function describeTransportError({ code, message }: TRPCError, requestId: string): DescribedError {
+  if (code === 'BAD_REQUEST' && /batch/i.test(message)) {
+    const sentence = 'There are too many calls in one request; send at most 20 together.';
+    return { trpcCode: code, message: sentence, code: 'too_large', details: {} };
+  }
   switch (code) {
     case 'NOT_FOUND':
       return { trpcCode: code, message: 'There is no such procedure; check its name.', code: 'not_found', details: {} };

@@ -161,6 +161,7 @@ describeOnEmbedded('the doors of the server', ({ open }) => {
       ['GET', '/api/trpc/auth.__proto__', '', 'not_found'],
       ['GET', '/api/trpc/invite.inspect?input={', '', 'invalid_input'],
       ['GET', '/api/trpc/claim.list', '', 'unauthenticated'],
+      ['GET', `/api/trpc/${Array(21).fill('auth.state').join()}?batch=1`, '', 'too_large'],
     ])('explains %s %s %s without a stack', async (method, path, input, code) => {
       const { status, body } = await send(api.origin, path, { 'content-type': 'application/json' }, method, input);
       expect(status).toBeGreaterThanOrEqual(400);

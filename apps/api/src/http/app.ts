@@ -23,6 +23,9 @@ export type AppParts = {
   isAccepting(): boolean;
 };
 
+/** Calls in one request. The clients of this project send no more. */
+const MAX_BATCH = 20;
+
 export type Env = { Bindings: HttpBindings };
 
 export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hono<Env> {
@@ -64,6 +67,7 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
     trpcServer({
       endpoint: '/api/trpc',
       router: appRouter,
+      maxBatchSize: MAX_BATCH,
       createContext: ({ resHeaders }, c) => {
         const env = c.env as HttpBindings;
         return createRequestContext({ deps, cookie, takeWrite }, env.incoming, resHeaders);
