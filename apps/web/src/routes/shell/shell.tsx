@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Menu as MenuIcon, Moon, Settings, Sun } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Menu as MenuIcon, Moon, Settings, Sun, WifiOff } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
@@ -131,13 +131,26 @@ function LiveState() {
   return <LiveSign status={live.status} title={title} />;
 }
 
-/** Only when it lasts: a stream that is opened again within a moment is nobody's business. */
+/** A stream that is opened again within a moment is nobody's business. */
+const OFFLINE_NOTICE_AFTER_MS = 4000;
+
+/** Lies over a corner, so that nothing moves under the reader's eyes. */
 function OfflineNotice() {
   const live = useLiveState();
-  if (live.status !== 'offline') return null;
+  const isOffline = live.status === 'offline';
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!isOffline) return;
+    const timer = setTimeout(() => setLasts(true), OFFLINE_NOTICE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [isOffline]);
+  if (!isOffline || !lasts) return null;
   return (
     <div className="offline-notice">
-      <Notice tone="warn" title={`No connection since ${formatTime(live.since)}.`} announce>
+      <Notice tone="warn" icon={WifiOff} title={`No connection since ${formatTime(live.since)}.`} announce>
         Your drafts are kept in this browser and go out when the server answers.
       </Notice>
     </div>

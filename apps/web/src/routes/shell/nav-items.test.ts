@@ -1,0 +1,15 @@
+import { roleScopes } from '@claimdesk/core';
+import { describe, expect, it } from 'vitest';
+import { navItems } from './nav-items.ts';
+
+const labels = (role: keyof typeof roleScopes) => navItems(roleScopes[role], undefined).map((item) => item.label);
+
+describe('navItems', () => {
+  it('shows each role the places where it can do something', () => {
+    expect(labels('viewer')).toEqual(['Desk', 'Articles']);
+    expect(labels('reviewer')).toEqual(['Desk', 'Articles', 'Review']);
+    expect(labels('adjudicator')).toEqual(['Desk', 'Articles', 'Adjudicate', 'Reports']);
+    expect(labels('editor')).toEqual(['Desk', 'Articles', 'Publish', 'Reports']);
+    expect(labels('admin')).toEqual(['Desk', 'Articles', 'Review', 'Adjudicate', 'Publish', 'Reports']);
+  });
+});
