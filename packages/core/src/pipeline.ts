@@ -4,7 +4,7 @@ import type { ExtractedClaim, Extraction, Line } from './claims/claim.ts';
 import { describeSelection } from './claims/describe-selection.ts';
 import { collectNames } from './claims/entities.ts';
 import { claimsOfSentence } from './claims/extract-claims.ts';
-import { startReading } from './claims/make-claim.ts';
+import { startReading } from './claims/reading.ts';
 import { inOrder } from './claims/order.ts';
 import { readSentences } from './claims/read-sentences.ts';
 

@@ -79,7 +79,7 @@ const features: Feature[] = [
   { label: 'asks where it stands', worth: -0.3, verifiable: -0.2, holds: (c) => c.kind === 'other' },
 ];
 
-const WORTH_START = -1.9;
+const WORTH_START = -1.4;
 const VERIFIABLE_START = -0.2;
 
 /** Both scores, 0..1, and what moved the first one, strongest first. */

@@ -38,6 +38,8 @@ function roleOf(
   if (before === undefined) return { role: 'main', opener: -1, to: -1 };
   if (before.role !== 'opened' && startsContent(view, before, joint)) return { role: 'content', opener: -1, to: -1 };
   if (!mainSeen) return { role: 'main', opener: -1, to: -1 };
+  if (joint === -1 && inVerbList(view, group))
+    return { role: 'joined', opener: group.from - 1, to: clauses.length - 1 };
   if (joint === -1) return { role: 'inner', opener: -1, to: -1 };
   return { role: 'joined', opener: joint, to: joinedTo(view, clauses, joint) };
 }
@@ -113,6 +115,13 @@ function joinsClauses(view: View, from: number, at: number, to: number): boolean
   if (view.slice(Math.max(from, at - 8), at).some((token) => token.lower === 'between' || token.lower === 'both'))
     return false;
   return subject.length <= 8;
+}
+
+/** "built a wall, bought two pumps and hired guards": right after a comma, with an object, and "and" still to come. */
+function inVerbList(view: View, group: VerbGroup): boolean {
+  if (!isComma(view[group.from - 1]) || group.form !== 'past' || group.auxiliaries.length > 0) return false;
+  if (!/^(?:DET|POSS|ADJ|NOUN|NAME|NUM|PRON)$/.test(view[group.head + 1]?.tag ?? '')) return false;
+  return view.some((token, n) => n > group.head && token.lower === 'and' && view[n + 1]?.tag === 'VBD');
 }
 
 /** A verb of saying or thinking that has had no content yet. */

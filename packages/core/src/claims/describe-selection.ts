@@ -3,7 +3,8 @@ import { attribute, type Statement } from './attribute.ts';
 import { parseDay } from './calendar.ts';
 import type { ExtractedClaim, Line } from './claim.ts';
 import { collectNames } from './entities.ts';
-import { claimOfView, startReading } from './make-claim.ts';
+import { claimOfView } from './make-claim.ts';
+import { startReading } from './reading.ts';
 import { readSentences, type Sentence } from './read-sentences.ts';
 
 /** Names are collected from this far around the selection, in code units. */

@@ -9,7 +9,7 @@ import {
   placeWords,
   womanTitles,
 } from './name-words.ts';
-import { reportingVerbs } from './speech-words.ts';
+import { reportingVerbs, roleWords } from './speech-words.ts';
 import type { Token } from '../language/tokenize.ts';
 import { readVerb } from '../language/verb-forms.ts';
 
@@ -119,16 +119,19 @@ function actsLikePerson(tokens: Token[], from: number, to: number): boolean {
   const aside =
     next?.text === ',' &&
     /^(?:\d{1,2}|who|an?|chair|director|head|editor|founder|spokes\w+)$/.test(tokens[to + 1]?.lower ?? '');
-  return speaks || spoken || aside;
+  // "its secretary, Ann Lee, said", "the author Ann Lee".
+  const role = roleWords.has((before?.text === ',' ? tokens[from - 2] : before)?.lower ?? '');
+  return speaks || spoken || aside || role;
 }
 
 /** Reads all sentences once: who is who. Longer mentions give shorter ones their name. */
 export function collectNames(sentences: { tokens: Token[] }[]): Names {
   const names: Names = { persons: new Map(), acronyms: new Map(), types: new Map() };
   const women = new Map<string, boolean>();
-  for (const { tokens } of sentences) {
+  for (const [n, { tokens }] of sentences.entries()) {
     for (const mention of findMentions(tokens)) {
       const name = mention.words.join(' ');
+      if (mention.from === 0 && goesOnAsPerson(mention, sentences[n + 1]?.tokens)) mention.type = 'person';
       if (mention.type !== 'other' && !names.types.has(name)) names.types.set(name, mention.type);
       if (mention.type === 'person') addPerson(names, women, mention, name);
       const acronym = acronymAfter(tokens, mention);
@@ -140,6 +143,12 @@ export function collectNames(sentences: { tokens: Token[] }[]): Names {
     for (const word of last) if (person !== null && women.has(word)) person.woman = women.get(word) ?? null;
   }
   return names;
+}
+
+/** "Ida Roe opened it. She thanked them.": the subject that "he" or "she" takes up is a person. */
+function goesOnAsPerson(mention: Mention, next: Token[] | undefined): boolean {
+  const plain = mention.type === 'other' && mention.words.length >= 2 && mention.words.length <= 3;
+  return plain && /^(?:he|she)$/.test(next?.[0]?.lower ?? '');
 }
 
 function addPerson(names: Names, women: Map<string, boolean>, mention: Mention, name: string): void {
@@ -182,6 +191,11 @@ export function resolveMention(mention: Mention, names: Names): { name: string; 
   if (mention.type === 'person' && mention.words.length > 1)
     return { name: names.persons.get(mention.words.at(-1) ?? '')?.name ?? name, type: 'person' };
   return { name, type: mention.type === 'other' ? (names.types.get(name) ?? 'other') : mention.type };
+}
+
+/** The person of a mention whose full name is known. */
+export function personOf(mention: Mention, name: string, names: Names): Person {
+  return names.persons.get(mention.words.at(-1) ?? '') ?? { name, woman: null };
 }
 
 export function readEntities(text: string, tokens: Token[], names: Names): Entity[] {

@@ -2,9 +2,10 @@ import { attribute, type Statement } from './attribute.ts';
 import type { ExtractedClaim } from './claim.ts';
 import { readClauses } from './clauses.ts';
 import { decompose } from './decompose.ts';
-import { findMentions, resolveMention, type Person } from './entities.ts';
-import { makeClaim, noValues, valuesOf, type Reading } from './make-claim.ts';
+import type { Person } from './entities.ts';
+import { makeClaim, noValues, valuesOf } from './make-claim.ts';
 import type { Sentence } from './read-sentences.ts';
+import { closesQuote, enterSentence, leaveSentence, onePerson, type Reading } from './reading.ts';
 import { takeAppositions } from './split-appositions.ts';
 import { readVerb } from '../language/verb-forms.ts';
 import { isQuoteMark, type View } from './view.ts';
@@ -14,9 +15,14 @@ const LONGEST_ASIDE = 24;
 
 /** All claims of one sentence; `following` are the next few, where a quotation that opens here may name its speaker. */
 export function claimsOfSentence(reading: Reading, sentence: Sentence, following: Sentence[] = []): ExtractedClaim[] {
+  enterSentence(reading, sentence);
   const { view, relations } = takeAppositions(sentence.tokens);
-  const statements = statementsOf(reading, sentence, view, following);
-  const person = onePerson(reading.people);
+  const named = onePerson(reading.people);
+  const statements = statementsOf(reading, sentence, view, following).map((statement) => ({
+    ...statement,
+    source: named === null ? statement.source : namedSpeaker(statement.source, named),
+  }));
+  const person = named?.person ?? null;
   const parts = statements
     .flatMap((statement) => propositions(statement))
     .filter(({ part, statement }) => saysSomething(part, sentence, statement));
@@ -27,8 +33,16 @@ export function claimsOfSentence(reading: Reading, sentence: Sentence, following
     ...parts.map(({ part, statement }) => makeClaim(reading, part, { ...about, statement, aside: false })),
     ...asides.map((aside) => makeClaim(reading, aside, { ...about, statement: null, aside: true })),
   ];
-  remember(reading, sentence, statements);
+  leaveSentence(reading, sentence, statements);
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "She added": the speaker is the one person named before, where her title does not contradict. */
+function namedSpeaker(source: View | null, named: { person: Person; words: View }): View | null {
+  const word = source?.length === 1 ? (source[0]?.lower ?? '') : '';
+  if (!/^(?:he|she)$/.test(word)) return source;
+  const agrees = named.person.woman === null || named.person.woman === (word === 'she');
+  return agrees ? named.words : source;
 }
 
 type Proposition = { part: View; statement: Statement };
@@ -51,27 +65,16 @@ function statementsOf(reading: Reading, sentence: Sentence, view: View, followin
   if (statements.length !== 1 || only === undefined || only.source !== null) return statements;
   const runsOn = reading.quoteOpen || isQuoteMark(sentence.tokens[0]);
   if (!runsOn) return statements;
-  reading.speaker ??= closesOpen(sentence, reading.quoteOpen) ? null : speakerAhead(following);
+  reading.speaker ??= closesQuote(sentence, reading.quoteOpen) ? null : speakerAhead(following);
   if (reading.speaker === null) return statements;
   return [
     { content: only.content.filter((token) => !isQuoteMark(token)), source: reading.speaker, cue: null, quoted: true },
   ];
 }
 
-/** Is the quotation closed when the sentence ends? */
-function closesOpen({ tokens }: Sentence, before: boolean): boolean {
-  let open = before;
-  for (const token of tokens) {
-    if (token.text === '“') open = true;
-    else if (token.text === '”') open = false;
-    else if (token.text === '"') open = !open;
-  }
-  return !open;
-}
-
 /** "“A. B. C,” said Ann Lee": the sentence that closes the quotation names who spoke. */
 function speakerAhead(following: Sentence[]): View | null {
-  const closing = following.find((sentence) => closesOpen(sentence, true));
+  const closing = following.find((sentence) => closesQuote(sentence, true));
   if (closing === undefined) return null;
   return attribute(closing.tokens).find((statement) => statement.source !== null)?.source ?? null;
 }
@@ -82,39 +85,13 @@ function saysSomething(part: View, sentence: Sentence, statement: Statement): bo
   if (words < 2) return false;
   const clauses = readClauses(part);
   if (clauses.length > 0) return words >= 3 || statement.source !== null;
+  // "Please wait", "Take the bus": instructions have no finite verb.
+  const first = part[0];
+  if (words >= 3 && (first?.lower === 'please' || first?.tag === 'VB')) return true;
   if (sentence.kind === 'headline' || sentence.kind === 'standfirst')
     return (
       words >= 4 &&
       part.some((token) => /^(?:VBN|VBG|VB|TO|NUM)$/.test(token.tag) || readVerb(token.lower) !== undefined)
     );
   return false;
-}
-
-/** Exactly one person in the last sentence that names any. */
-function onePerson(people: Person[][]): Person | null {
-  for (const named of people.toReversed()) {
-    if (named.length > 1) return null;
-    if (named[0] !== undefined) return named[0];
-  }
-  return null;
-}
-
-function remember(reading: Reading, sentence: Sentence, statements: Statement[]): void {
-  const named = new Map<string, Person>();
-  for (const mention of findMentions(sentence.tokens)) {
-    const { name, type } = resolveMention(mention, reading.names);
-    if (type === 'person')
-      named.set(name, reading.names.persons.get(mention.words.at(-1) ?? '') ?? { name, woman: null });
-  }
-  const pronounOnly = named.size === 0 && sentence.tokens.some((token) => /^(?:he|she|his|her)$/.test(token.lower));
-  // "He ... He ...": the person of the sentence before stays in view.
-  if (!pronounOnly) reading.people = [...reading.people.slice(-1), [...named.values()]];
-  for (const token of sentence.tokens) {
-    if (token.text === '“') reading.quoteOpen = true;
-    else if (token.text === '”') reading.quoteOpen = false;
-    else if (token.text === '"') reading.quoteOpen = !reading.quoteOpen;
-  }
-  const last = statements.findLast((statement) => statement.source !== null);
-  if (last?.quoted === true || reading.quoteOpen) reading.speaker = last?.source ?? reading.speaker;
-  else if (!isQuoteMark(sentence.tokens[0])) reading.speaker = null;
 }

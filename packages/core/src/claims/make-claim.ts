@@ -1,32 +1,16 @@
 import { describeQuote } from '../anchors/describe-quote.ts';
 import { sourceOf, type Statement } from './attribute.ts';
-import type { Day } from './calendar.ts';
 import { score } from './check-worthiness.ts';
 import type { Entity, ExtractedClaim, Quantity, TimeSpan } from './claim.ts';
 import { readClauses } from './clauses.ts';
 import { standAlone } from './decontextualise.ts';
-import { findMentions, readEntities, resolveMention, type Names, type Person } from './entities.ts';
+import { findMentions, personOf, readEntities, resolveMention, type Names, type Person } from './entities.ts';
 import { judgeKind } from './kind.ts';
 import { readQuantities } from './quantities.ts';
 import type { Sentence } from './read-sentences.ts';
+import type { Reading } from './reading.ts';
 import { readTimes } from './times.ts';
 import { isQuoteMark, render, spansOf, trimmed, type View } from './view.ts';
-
-/** What an article carries from one sentence to the next. */
-export type Reading = {
-  text: string;
-  names: Names;
-  published: Day | null;
-  /** The speaker of a quotation that is still open, or that the next quoted sentence continues. */
-  speaker: View | null;
-  quoteOpen: boolean;
-  /** People named in the two sentences before, newest last. */
-  people: Person[][];
-};
-
-export function startReading(text: string, names: Names, published: Day | null): Reading {
-  return { text, names, published, speaker: null, quoteOpen: false, people: [] };
-}
 
 /** Everything measured in one sentence; each claim takes what stands in its words. */
 export type Values = { times: TimeSpan[]; quantities: Quantity[]; entities: Entity[] };
@@ -133,7 +117,7 @@ function personBefore(sentence: Sentence, view: View, names: Names): Person | nu
   const persons = new Map<string, Person>();
   for (const mention of findMentions(before)) {
     const { name, type } = resolveMention(mention, names);
-    if (type === 'person') persons.set(name, names.persons.get(mention.words.at(-1) ?? '') ?? { name, woman: null });
+    if (type === 'person') persons.set(name, personOf(mention, name, names));
   }
   return persons.size === 1 ? ([...persons.values()][0] ?? null) : null;
 }

@@ -78,29 +78,22 @@ export function joinedVerbPhrases(view: View): View[] | null {
   const shared = joint.shared.flatMap((at) => view[at] ?? []);
   const already = front.length < 12 ? front : [];
   const again = [...already, ...subject, ...shared];
-  const [first = left, ...more] = listedBefore(left, main);
-  return [first, ...more.map((part) => [...again, ...trimmed(part)]), [...again, ...trimmed(verb)]];
+  // After a repeated auxiliary the past form is a participle: "has closed two and cut 40".
+  if (shared.length > 0) asParticiple(verb);
+  return [left, [...again, ...trimmed(verb)]];
 }
 
-/** "built a wall, installed cameras and hired guards": the verb phrases of the list before its last comma. */
-function listedBefore(left: View, main: Clause): View[] {
-  const at = left.findIndex((token, n) => n > main.head + 1 && isComma(token) && opensPhrase(left, n + 1));
-  if (at === -1) return [left];
-  const rest = left.slice(at + 1);
-  return [trimmed(left.slice(0, at)), ...listedBefore(rest, { ...main, head: 0 })];
-}
-
-/** A past form with an object, at once after the comma. */
-function opensPhrase(view: View, at: number): boolean {
-  const verb = view[at];
-  return verb?.tag === 'VBD' && /^(?:DET|POSS|ADJ|NOUN|NAME|NUM|PRON)$/.test(view[at + 1]?.tag ?? '');
+function asParticiple(verb: View): void {
+  const at = verb.findIndex((token) => token.tag !== 'ADV');
+  const token = verb[at];
+  if (token?.tag === 'VBD') verb[at] = { ...token, tag: 'VBN' };
 }
 
 /** "and" right before a finite verb. */
 function finiteJoint(view: View, clauses: Clause[]): Joint | null {
   for (const clause of clauses) {
     if (clause.role !== 'joined' || domain(clauses, clause) !== 'main' || hasSubject(view, clause)) continue;
-    if (!/^(?:and|but)$/.test(view[clause.opener]?.lower ?? '')) continue;
+    if (!/^(?:and|but|,)$/.test(view[clause.opener]?.lower ?? '')) continue;
     const left = clauses[clause.to];
     if (left === undefined) continue;
     return { at: clause.opener, verb: clause.from, clause, shared: sharedAuxiliaries(view, left, clause) };

@@ -20,7 +20,8 @@ import {
 } from './resolve-times.ts';
 import { monthNames, monthNumber } from '../language/calendar-words.ts';
 
-const MONTH = `(${monthNames.join('|')})\\.?`;
+// The stop of "Jan." belongs to it only where a number follows; else it ends the sentence.
+const MONTH = `(${monthNames.join('|')})(?:\\.(?= ?\\d))?`;
 const YEAR = '((?:1[5-9]|20|21)\\d{2})';
 const COUNT =
   '(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|\\d{1,3}|a few|several|a couple of)';

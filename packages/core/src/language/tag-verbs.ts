@@ -164,8 +164,9 @@ function nounThird(tokens: Token[], i: number): Tag | null {
   // "Fares doubled, mayor claims": a speaker at the end of a headline.
   const closing =
     (next === '' || next === '.') && tokens.slice(Math.max(0, i - 8), i).some((token) => token.text === ',');
-  if (closing && reportingVerb.test(readVerb(tokens[i]?.lower ?? '')?.lemma ?? '')) return 'VBZ';
-  const led = next !== 'that' && (objectFollows(tokens, i) || next === 'to');
+  const reports = reportingVerb.test(readVerb(tokens[i]?.lower ?? '')?.lemma ?? '');
+  if (closing && reports) return 'VBZ';
+  const led = (next !== 'that' || reports) && (objectFollows(tokens, i) || next === 'to');
   return led && (before?.tag === 'NAME' || before?.tag === 'NOUN') ? 'VBZ' : null;
 }
 

@@ -104,7 +104,7 @@ surprise surrender survey suspect swing switch talk tap target task taste tax te
 title toll top total touch tour track trade traffic trail train transfer transport trap travel treat trend trial trigger trip trouble trust try
 turn type upgrade use value venture view visit voice vote vow wage wait walk wall want war warrant wash waste watch water wave weather welcome will
 win wind wish witness wonder work worry wound yield zone upset update vow sort spot state host exhibit  pick shower stem flank respect sacrifice command abuse brief charter desire balance dislike cry chat filter copy smell
-pilot haul leap slump plunge dip rebound cycle bus bridge estimate
+pilot haul leap chair coach guide nurse author slump plunge dip rebound cycle bus bridge estimate
 `);
 
 /** base, past, past participle; the regular ones are made by rule. */

@@ -12,7 +12,7 @@ export function diffWords(a: string, b: string): WordDiff[] {
   const right = words(b);
   const head = commonHead(left, right);
   const tail = commonTail(left, right, head);
-  const middle = diffMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail));
+  const middle = diffMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail), head === 0);
   return joined([
     ...right.slice(0, head).map((text) => ({ kind: 'same' as const, text })),
     ...middle,
@@ -42,14 +42,14 @@ function commonTail(a: string[], b: string[], head: number): number {
   return n;
 }
 
-/** Longest common subsequence of words. */
-function diffMiddle(a: string[], b: string[]): WordDiff[] {
+/** Longest common subsequence of words; `first` when `b` starts the text. */
+function diffMiddle(a: string[], b: string[], first: boolean): WordDiff[] {
   if (a.length > MAX_WORDS || b.length > MAX_WORDS) return replaced(a, b);
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      longest[i * width + j] = same(a[i], b[j], j === 0)
+      longest[i * width + j] = same(a[i], b[j], first && j === 0)
         ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
         : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
     }
@@ -58,7 +58,7 @@ function diffMiddle(a: string[], b: string[]): WordDiff[] {
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    if (same(a[i], b[j], j === 0)) {
+    if (same(a[i], b[j], first && j === 0)) {
       parts.push({ kind: 'same', text: b[j] ?? '' });
       i += 1;
       j += 1;
