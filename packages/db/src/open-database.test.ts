@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { migrateToLatest } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { insertAccount, getAccount } from './repositories/account.ts';
-import { describeOnBoth } from './testing/index.ts';
+import { describeOnBoth, describeOnServer } from './testing/index.ts';
 import { toJson } from './to-json.ts';
 
 describeOnBoth('an open database', ({ open }) => {
@@ -107,6 +107,38 @@ describeOnBoth('an open database', ({ open }) => {
     await sql`select pg_notify('some_channel', 'two')`.execute(database.db);
     await other.promise;
     expect(heard).toEqual(['one']);
+  });
+});
+
+describeOnServer('a lost connection', ({ open }) => {
+  it('is replaced, and listeners are told that they may have missed something', async () => {
+    const database = await open();
+    const missed = Promise.withResolvers<void>();
+    const heard = Promise.withResolvers<string>();
+    await database.listen('some_channel', (payload) => {
+      if (payload === '') missed.resolve();
+      else heard.resolve(payload);
+    });
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'listen %'`.execute(database.db);
+    await missed.promise;
+    await sql`select pg_notify('some_channel', 'after')`.execute(database.db);
+    expect(await heard.promise).toBe('after');
+  });
+
+  it('of the pool does not end the process', async () => {
+    const database = await open({ poolSize: 2 });
+    const other = await open();
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database.db);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = ${rows[0]!.name}`.execute(other.db);
+    // The pool may hand out a broken connection before it notices.
+    const answer = () =>
+      sql`select 1 as one`.execute(database.db).then(
+        ({ rows: found }) => found,
+        () => null,
+      );
+    await expect.poll(answer, { timeout: 10_000 }).toEqual([{ one: 1 }]);
   });
 });
 

@@ -39,8 +39,10 @@ function openServer(url: string, poolSize: number): Database {
         columnParsers[id] ?? types.getTypeParser(id, format ?? 'text')) as typeof types.getTypeParser,
     },
   });
-  // An idle connection that breaks is replaced by the pool; without a listener the error would end the process.
+  // A connection that breaks fails its query, if it has one, and the pool replaces it. Without listeners its error event
+  // would end the process: the pool listens while it is idle only, and passes that on.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const listener = listenOnServer(url);
   return {

@@ -80,6 +80,17 @@ describe('the lock of a data folder', { timeout: 20_000 }, () => {
     expect(await holder()).toMatchObject({ pid: winner.pid });
   });
 
+  it('goes to one of many within a process, however their steps interleave', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await writeLock({ pid: 1, start: 'another boot/1' });
+      const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+      const held = tries.flatMap((tried) => (tried.status === 'fulfilled' ? [tried.value] : []));
+      expect(held).toHaveLength(1);
+      await held[0]!();
+      expect(await readdir(folder)).toEqual([]);
+    }
+  });
+
   it('is dead when its pid belongs to a process that started later', async () => {
     await writeLock({ start: 'another boot/1' });
     const unlock = await lockFolder(folder);
