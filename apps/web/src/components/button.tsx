@@ -64,7 +64,18 @@ export function IconButton({ icon, label, kind = 'quiet', className, ...common }
 type BareProps = CommonProps & { tip?: string | undefined; tipShortcut?: string | undefined; children: ReactNode };
 
 function BareButton(props: BareProps) {
-  const { kind = 'plain', size = 'md', shortcut, disabledReason, busy, tip, tipShortcut, className, onClick, ...rest } = props;
+  const {
+    kind = 'plain',
+    size = 'md',
+    shortcut,
+    disabledReason,
+    busy,
+    tip,
+    tipShortcut,
+    className,
+    onClick,
+    ...rest
+  } = props;
   const reasonId = useId();
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     // aria-disabled keeps the button focusable, so a press has to be stopped here, also that of a submit button.
@@ -75,7 +86,12 @@ function BareButton(props: BareProps) {
     <button
       type="button"
       {...rest}
-      className={classNames('button', kind !== 'plain' && `button-${kind}`, size !== 'md' && `button-${size}`, className)}
+      className={classNames(
+        'button',
+        kind !== 'plain' && `button-${kind}`,
+        size !== 'md' && `button-${size}`,
+        className,
+      )}
       aria-busy={busy || undefined}
       aria-disabled={disabledReason ? true : undefined}
       aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}

@@ -10,7 +10,7 @@ export type CompareRow = {
   cells: readonly ReactNode[] | { wide: ReactNode };
 };
 
-export type CompareSection = { key: string; caption: ReactNode; rows: readonly CompareRow[] };
+type CompareSection = { key: string; caption: ReactNode; rows: readonly CompareRow[] };
 
 type CompareTableProps = {
   /** Names the table for a screen reader. */

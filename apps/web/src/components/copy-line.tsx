@@ -20,7 +20,14 @@ export function CopyLine({ label, value }: CopyLineProps) {
   };
   return (
     <div className="row">
-      <input id={id} className="input mono" aria-label={label} readOnly value={value} onFocus={(event) => event.target.select()} />
+      <input
+        id={id}
+        className="input mono"
+        aria-label={label}
+        readOnly
+        value={value}
+        onFocus={(event) => event.target.select()}
+      />
       <Button icon={copied ? Check : Copy} onClick={() => void copy()}>
         {copied ? 'Copied' : 'Copy'}
       </Button>

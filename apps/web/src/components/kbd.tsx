@@ -14,7 +14,7 @@ const signs: Record<string, string> = {
 };
 
 /** `mod+enter` as a person of this machine reads it: ⌘↵ or Ctrl ↵. */
-export function keyWords(keys: string): string {
+function keyWords(keys: string): string {
   const parts = keys.split('+').map((key) => signs[key] ?? key.toUpperCase());
   return parts.join(isApple ? '' : ' ');
 }
@@ -23,7 +23,9 @@ export function keyWords(keys: string): string {
 export function ariaKeys(keys: string): string {
   return keys
     .split('+')
-    .map((key) => (key === 'mod' ? (isApple ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : titleCase(key)))
+    .map((key) =>
+      key === 'mod' ? (isApple ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : titleCase(key),
+    )
     .join('+');
 }
 

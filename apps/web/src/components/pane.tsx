@@ -11,7 +11,10 @@ type PanesProps = {
 /** A work screen: the panes scroll, the page does not. */
 export function Panes({ columns, className, children }: PanesProps) {
   return (
-    <div className={classNames('panes', className)} style={columns ? ({ gridTemplateColumns: columns } as CSSProperties) : undefined}>
+    <div
+      className={classNames('panes', className)}
+      style={columns ? ({ gridTemplateColumns: columns } as CSSProperties) : undefined}
+    >
       {children}
     </div>
   );
@@ -32,7 +35,14 @@ type PaneProps = {
 /** It can be focused, so that the arrow keys scroll it. */
 export function Pane({ label, ground = 'canvas', as: Tag = 'section', className, id, ref, children }: PaneProps) {
   return (
-    <Tag id={id} ref={ref} className={classNames('pane', className)} data-ground={ground} aria-label={label} tabIndex={0}>
+    <Tag
+      id={id}
+      ref={ref}
+      className={classNames('pane', className)}
+      data-ground={ground}
+      aria-label={label}
+      tabIndex={0}
+    >
       {children}
     </Tag>
   );

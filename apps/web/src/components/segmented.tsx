@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
-export type SegmentedOption<Value extends string> = { value: Value; label: ReactNode; title?: string };
+type SegmentedOption<Value extends string> = { value: Value; label: ReactNode; title?: string };
 
 type SegmentedProps<Value extends string> = {
   /** Name of the group for a screen reader, or the id of the label on the page. */
@@ -14,7 +14,14 @@ type SegmentedProps<Value extends string> = {
 };
 
 /** One of a few, all in view. Arrow keys move, as in a group of radio buttons. */
-export function Segmented<Value extends string>({ label, labelledBy, options, value, onChange, size }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  labelledBy,
+  options,
+  value,
+  onChange,
+  size,
+}: SegmentedProps<Value>) {
   const group = useRef<HTMLDivElement>(null);
   const chosen = options.findIndex((option) => option.value === value);
 
@@ -30,7 +37,15 @@ export function Segmented<Value extends string>({ label, labelledBy, options, va
   };
 
   return (
-    <div ref={group} className="segmented" data-size={size} role="radiogroup" aria-label={label} aria-labelledby={labelledBy} onKeyDown={move}>
+    <div
+      ref={group}
+      className="segmented"
+      data-size={size}
+      role="radiogroup"
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      onKeyDown={move}
+    >
       {options.map((option, index) => (
         <button
           key={option.value}

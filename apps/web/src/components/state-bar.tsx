@@ -10,7 +10,8 @@ export function StateBar({ counts, className }: StateBarProps) {
   const parts = barStates
     .map((state) => ({ state, count: (counts[state] ?? 0) + (state === 'queued' ? (counts.open ?? 0) : 0) }))
     .filter((part) => part.count > 0);
-  if (parts.length === 0) return <span className={className ? `state-bar ${className}` : 'state-bar'} aria-hidden="true" />;
+  if (parts.length === 0)
+    return <span className={className ? `state-bar ${className}` : 'state-bar'} aria-hidden="true" />;
   const words = parts.map((part) => `${part.count} ${claimStateLabels[part.state].toLowerCase()}`).join(', ');
   return (
     <span className={className ? `state-bar ${className}` : 'state-bar'} role="img" aria-label={words}>

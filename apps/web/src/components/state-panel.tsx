@@ -32,7 +32,12 @@ export function StatePanel({ kind, title, children, actions, icon, level = 2, ba
   const Heading = `h${level}` as const;
   const urgent = kind === 'error' || kind === 'conflict';
   return (
-    <section className="state-panel" data-bare={bare || undefined} role={urgent ? 'alert' : 'status'} aria-busy={kind === 'loading' || undefined}>
+    <section
+      className="state-panel"
+      data-bare={bare || undefined}
+      role={urgent ? 'alert' : 'status'}
+      aria-busy={kind === 'loading' || undefined}
+    >
       {kind === 'loading' ? (
         <>
           <Skeleton width={40} />

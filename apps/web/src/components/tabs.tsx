@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type TabOption<Value extends string> = { value: Value; label: ReactNode; count?: number };
+type TabOption<Value extends string> = { value: Value; label: ReactNode; count?: number };
 
 type TabsProps<Value extends string> = {
   label: string;

@@ -52,14 +52,18 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div className="toasts" role="region" aria-label="Messages">
         <div role="status" aria-live="polite" className="contents">
-          {toasts.filter((toast) => !toast.urgent).map((toast) => (
-            <ToastLine key={toast.id} toast={toast} onClose={close} />
-          ))}
+          {toasts
+            .filter((toast) => !toast.urgent)
+            .map((toast) => (
+              <ToastLine key={toast.id} toast={toast} onClose={close} />
+            ))}
         </div>
         <div role="alert" className="contents">
-          {toasts.filter((toast) => toast.urgent).map((toast) => (
-            <ToastLine key={toast.id} toast={toast} onClose={close} />
-          ))}
+          {toasts
+            .filter((toast) => toast.urgent)
+            .map((toast) => (
+              <ToastLine key={toast.id} toast={toast} onClose={close} />
+            ))}
         </div>
       </div>
     </ToastContext>

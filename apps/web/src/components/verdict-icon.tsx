@@ -10,9 +10,7 @@ const shapes: Record<VerdictIconName, ReactElement> = {
       <path d="M12 4.5a7.5 7.5 0 010 15z" fill="currentColor" />
     </>
   ),
-  waves: (
-    <path d="M5 10c2.3-2.6 4.7-2.6 7 0s4.7 2.6 7 0M5 16c2.3-2.6 4.7-2.6 7 0s4.7 2.6 7 0" />
-  ),
+  waves: <path d="M5 10c2.3-2.6 4.7-2.6 7 0s4.7 2.6 7 0M5 16c2.3-2.6 4.7-2.6 7 0s4.7 2.6 7 0" />,
   check: <path d="M5 12.5l4.5 4.5L19 7.5" />,
   'help-circle': <path d="M8.5 9a3.5 3.5 0 117 0c0 2.5-3.5 2.7-3.5 5.5M12 18.3v.2" />,
   ban: (
@@ -27,7 +25,9 @@ const shapes: Record<VerdictIconName, ReactElement> = {
       <path d="M8.5 10h2M13.5 10h2M9 14.5c2 1.5 4 1.5 6 0" />
     </>
   ),
-  quote: <path d="M10 7c-3 .8-4.500 3-4.500 6.500V17H10v-4.500H7.500M18.500 7c-3 .8-4.500 3-4.500 6.500V17h4.500v-4.500H16" />,
+  quote: (
+    <path d="M10 7c-3 .8-4.500 3-4.500 6.500V17H10v-4.500H7.500M18.500 7c-3 .8-4.500 3-4.500 6.500V17h4.500v-4.500H16" />
+  ),
 };
 
 /** Drawn for small sizes: the signs of a scale must stay apart at 13 px. */

@@ -1,4 +1,4 @@
-export type WordingPart = { kind: 'same' | 'del' | 'ins'; text: string };
+type WordingPart = { kind: 'same' | 'del' | 'ins'; text: string };
 
 type WordingDiffProps = {
   /** From `diffWords(quote, wording)` of core. */

@@ -46,7 +46,11 @@ export function clearDraft(key: string): void {
  * @param key names the thing and its place: `new-article`, `review:0198…`.
  * @param isValue tells whether what was stored still has the right shape.
  */
-export function useDraft<Value>(key: string, initial: Value, isValue: (stored: unknown) => stored is Value): Draft<Value> {
+export function useDraft<Value>(
+  key: string,
+  initial: Value,
+  isValue: (stored: unknown) => stored is Value,
+): Draft<Value> {
   const [start] = useState(() => {
     const stored = readDraft(key);
     return stored && isValue(stored.value) ? { value: stored.value, at: stored.at } : { value: initial, at: null };

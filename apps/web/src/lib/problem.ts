@@ -39,7 +39,9 @@ export function toProblem(error: unknown): Problem {
 const blank = { path: null, current: null, retryAfter: null };
 
 function read(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && key in value ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null && key in value
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 function messageOf(error: unknown): string | null {

@@ -68,7 +68,8 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
 }
 
@@ -93,7 +94,12 @@ if (typeof document !== 'undefined') document.addEventListener('keydown', onKeyD
  * Registers a key while the component is shown.
  * @example useShortcut('a', 'Accept', accept, { enabled: canAccept, group: 'Claim' });
  */
-export function useShortcut(keys: string, label: string, run: (event: KeyboardEvent) => void, options: ShortcutOptions = {}): void {
+export function useShortcut(
+  keys: string,
+  label: string,
+  run: (event: KeyboardEvent) => void,
+  options: ShortcutOptions = {},
+): void {
   const { enabled = true, group = 'This screen' } = options;
   const layer = use(ShortcutLayer);
   const latest = useRef(run);

@@ -1,7 +1,7 @@
 const name = 'claimdesk:workspace';
 
 /** The workspace that this browser works in; null takes the account's first one. */
-export function chosenWorkspace(): string | null {
+function chosenWorkspace(): string | null {
   return localStorage.getItem(name);
 }
 

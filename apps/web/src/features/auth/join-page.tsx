@@ -20,7 +20,9 @@ import { listRoles } from './list-roles.ts';
 export function JoinPage() {
   const trpc = useTRPC();
   const [token] = useState(() => readLinkToken('join'));
-  const offer = useQuery(trpc.invite.inspect.queryOptions({ token: token ?? '' }, { enabled: token !== null, retry: false }));
+  const offer = useQuery(
+    trpc.invite.inspect.queryOptions({ token: token ?? '' }, { enabled: token !== null, retry: false }),
+  );
   const state = useQuery(trpc.auth.state.queryOptions());
   const title = offer.data ? messages.joinTitle(offer.data.workspaceName) : messages.inviteGoneTitle;
   useTitle(offer.isPending && token ? messages.join : title);

@@ -22,7 +22,8 @@ export const messages = {
   nameHint: 'As colleagues know you.',
   setUp: 'Set up and go to the desk',
   setUpAlreadyTitle: 'This link has been used',
-  setUpAlreadyText: 'A setup link works once, and this Claimdesk is set up already. Sign in, or ask a colleague for an invite.',
+  setUpAlreadyText:
+    'A setup link works once, and this Claimdesk is set up already. Sign in, or ask a colleague for an invite.',
   noTokenTitle: 'This page needs its link',
   noTokenText: 'Open the whole setup link that the server printed in its terminal, with all that follows the # sign.',
 

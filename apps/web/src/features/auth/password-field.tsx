@@ -11,12 +11,24 @@ export function PasswordField({ isNew, value, onChange, error }: PasswordFieldPr
   const [shown, setShown] = useState(false);
   return (
     <Field label={messages.password} error={error} hint={isNew ? messages.newPasswordHint : undefined}>
-      <PasswordBox isNew={isNew === true} shown={shown} value={value} onChange={onChange} onToggle={() => setShown(!shown)} />
+      <PasswordBox
+        isNew={isNew === true}
+        shown={shown}
+        value={value}
+        onChange={onChange}
+        onToggle={() => setShown(!shown)}
+      />
     </Field>
   );
 }
 
-type PasswordBoxProps = { isNew: boolean; shown: boolean; value: string; onChange: (value: string) => void; onToggle: () => void };
+type PasswordBoxProps = {
+  isNew: boolean;
+  shown: boolean;
+  value: string;
+  onChange: (value: string) => void;
+  onToggle: () => void;
+};
 
 function PasswordBox({ isNew, shown, value, onChange, onToggle }: PasswordBoxProps) {
   return (

@@ -7,7 +7,14 @@ describe('safeNext', () => {
   });
 
   it('never leaves the product and never turns in a circle', () => {
-    for (const next of [undefined, '', '//evil.example', '/\\evil.example', 'https://evil.example', '/sign-in?next=/x']) {
+    for (const next of [
+      undefined,
+      '',
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/sign-in?next=/x',
+    ]) {
       expect(safeNext(next)).toBe('/');
     }
   });

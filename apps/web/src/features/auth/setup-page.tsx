@@ -80,7 +80,13 @@ function SetupForm({ token }: { token: string }) {
         />
       </Field>
       <Field label={messages.name} hint={messages.nameHint} error={problemAt(problem, 'name')}>
-        <TextInput name="name" autoComplete="name" required value={name} onChange={(event) => setName(event.target.value)} />
+        <TextInput
+          name="name"
+          autoComplete="name"
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
       </Field>
       <Field label={messages.email} error={problemAt(problem, 'email')}>
         <TextInput

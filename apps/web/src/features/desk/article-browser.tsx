@@ -34,7 +34,9 @@ export function ArticleBrowser({ filters, onFilters, level }: ArticleBrowserProp
         getNextPageParam: (page) => page.nextCursor,
         placeholderData: (previous) => previous,
         refetchInterval: (query) =>
-          query.state.data?.pages.some((page) => page.rows.some((row) => isBusy(row.extraction?.status))) ? BUSY_POLL_MS : false,
+          query.state.data?.pages.some((page) => page.rows.some((row) => isBusy(row.extraction?.status)))
+            ? BUSY_POLL_MS
+            : false,
       },
     ),
   );
@@ -94,7 +96,9 @@ export function ArticleBrowser({ filters, onFilters, level }: ArticleBrowserProp
           <StatePanel
             kind="empty"
             title={messages.noMatchTitle}
-            actions={<Button onClick={() => onFilters(withOrder({}, filters.order ?? 'newest'))}>{messages.clear}</Button>}
+            actions={
+              <Button onClick={() => onFilters(withOrder({}, filters.order ?? 'newest'))}>{messages.clear}</Button>
+            }
           >
             {messages.noMatchText}
           </StatePanel>

@@ -3,7 +3,15 @@ import { doneCount, waitingParts } from './article-entry.tsx';
 
 describe('the words beside the bar of an article', () => {
   it('name what waits, disputes with adjudication', () => {
-    const counts = { suggested: 6, queued: 11, in_review: 4, disputed: 2, in_adjudication: 1, decided: 6, published: 8 };
+    const counts = {
+      suggested: 6,
+      queued: 11,
+      in_review: 4,
+      disputed: 2,
+      in_adjudication: 1,
+      decided: 6,
+      published: 8,
+    };
     expect(waitingParts(counts).map((part) => `${part.count} ${part.label}`)).toEqual([
       '6 to sort',
       '15 open',

@@ -36,7 +36,11 @@ export function ArticleEntry({ article }: { article: ArticleRowView }) {
   const byMe = article.createdBy?.id === member.id;
   const who = article.createdBy ? (byMe ? 'you' : article.createdBy.name) : null;
   const when = formatWhen(article.createdAt);
-  const addedFacts = [article.outlet, messages.words(article.words), who ? messages.addedBy(who, when) : messages.added(when)];
+  const addedFacts = [
+    article.outlet,
+    messages.words(article.words),
+    who ? messages.addedBy(who, when) : messages.added(when),
+  ];
 
   if (extraction && (status === 'pending' || status === 'running')) {
     return (

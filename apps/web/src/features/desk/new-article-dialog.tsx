@@ -127,7 +127,11 @@ function NewArticleForm({ id, pasted, problem, onSubmit }: FormProps) {
           />
         </Field>
         <Field label={messages.published} note={messages.optional} error={errorOf('published')}>
-          <TextInput placeholder="2026-10-09" value={published} onChange={(event) => setPublished(event.target.value)} />
+          <TextInput
+            placeholder="2026-10-09"
+            value={published}
+            onChange={(event) => setPublished(event.target.value)}
+          />
         </Field>
         <p className="field-hint md:col-span-3">{messages.detailsHint}</p>
       </div>

@@ -28,7 +28,11 @@ export function TakeNext({ desk }: { desk: DeskView }) {
   const canTake = mayReview && desk.reviewsWanted.count > 0;
   const sort = () => {
     if (!toSort) return;
-    void navigate({ to: '/articles/$articleId', params: { articleId: toSort.articleId }, search: { claim: toSort.id } });
+    void navigate({
+      to: '/articles/$articleId',
+      params: { articleId: toSort.articleId },
+      search: { claim: toSort.id },
+    });
   };
   const isSort = !canTake && toSort !== undefined;
   const act = isSort ? sort : () => take.mutate({ skip: [] });

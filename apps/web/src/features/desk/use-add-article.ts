@@ -6,8 +6,6 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { messages } from './messages.ts';
 import { readTextFile } from './read-text-file.ts';
 
-export type ArticleInput = { text: string; outlet?: string; url?: string; published?: string };
-
 /** Adding an article opens it; its claims appear there while they are found. */
 export function useAddArticle() {
   const trpc = useTRPC();

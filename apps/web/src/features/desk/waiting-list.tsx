@@ -22,7 +22,9 @@ export function WaitingList() {
     <>
       <header className="waiting-head">
         <h1 className="page-title">{messages.waitingTitle}</h1>
-        {desk.data && desk.data.total > 0 ? <span className="muted num push">{messages.things(desk.data.total)}</span> : null}
+        {desk.data && desk.data.total > 0 ? (
+          <span className="muted num push">{messages.things(desk.data.total)}</span>
+        ) : null}
       </header>
       {desk.data ? (
         <Groups desk={desk.data} />
@@ -67,14 +69,16 @@ function Groups({ desk }: { desk: DeskView }) {
             ) : (
               <span>{messages.leaseOver}</span>
             )}
-            <span>{hasDraft && draftSavedAt ? messages.draftSaved(formatWhen(draftSavedAt, now)) : messages.noDraft}</span>
+            <span>
+              {hasDraft && draftSavedAt ? messages.draftSaved(formatWhen(draftSavedAt, now)) : messages.noDraft}
+            </span>
           </WaitingItem>
         ))}
       </WaitingGroup>
       <WaitingGroup title={messages.groups.reviewsWanted} state="queued" count={desk.reviewsWanted.count} to="/review">
         {desk.reviewsWanted.rows.slice(0, SHOWN).map((claim) => (
           <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>
-            <span>{claim.outlet ?? claim.articleTitle}</span>
+            <span className="clip max-w-52">{claim.outlet ?? claim.articleTitle}</span>
             <span>{messages.waits(formatAge(claim.createdAt, now))}</span>
           </WaitingItem>
         ))}

@@ -104,8 +104,18 @@ function Sessions() {
                 </span>
               ),
             },
-            { key: 'in', head: messages.signedIn, label: messages.signedIn, renderCell: (session) => formatDate(session.createdAt) },
-            { key: 'seen', head: messages.lastSeen, label: messages.lastSeen, renderCell: (session) => formatRelative(session.lastSeenAt) },
+            {
+              key: 'in',
+              head: messages.signedIn,
+              label: messages.signedIn,
+              renderCell: (session) => formatDate(session.createdAt),
+            },
+            {
+              key: 'seen',
+              head: messages.lastSeen,
+              label: messages.lastSeen,
+              renderCell: (session) => formatRelative(session.lastSeenAt),
+            },
             {
               key: 'actions',
               head: <span className="visually-hidden">Actions</span>,

@@ -47,7 +47,12 @@ function Entries() {
         rows={list.data.pages.flatMap((page) => page.rows)}
         rowKey={(entry) => String(entry.seq)}
         columns={[
-          { key: 'seq', head: messages.entry, label: messages.entry, renderCell: (entry) => <span className="num">{formatNumber(entry.seq)}</span> },
+          {
+            key: 'seq',
+            head: messages.entry,
+            label: messages.entry,
+            renderCell: (entry) => <span className="num">{formatNumber(entry.seq)}</span>,
+          },
           {
             key: 'when',
             head: messages.when,
@@ -58,7 +63,12 @@ function Entries() {
               </time>
             ),
           },
-          { key: 'what', head: messages.what, isHeader: true, renderCell: (entry) => <span className="text-ink">{journalWords(entry.kind)}</span> },
+          {
+            key: 'what',
+            head: messages.what,
+            isHeader: true,
+            renderCell: (entry) => <span className="text-ink">{journalWords(entry.kind)}</span>,
+          },
           { key: 'who', head: messages.who, label: messages.who, renderCell: who },
           {
             key: 'hash',

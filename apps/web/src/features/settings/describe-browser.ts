@@ -1,7 +1,8 @@
 /** "Firefox on Windows" from a User-Agent header; null when it tells nothing. Order matters: most claim to be several. */
 export function describeBrowser(userAgent: string | null): string | null {
   if (!userAgent) return null;
-  const find = (names: readonly (readonly [RegExp, string])[]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const find = (names: readonly (readonly [RegExp, string])[]) =>
+    names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const browser = find([
     [/Edg\//, 'Edge'],
     [/OPR\//, 'Opera'],

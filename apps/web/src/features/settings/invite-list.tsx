@@ -40,8 +40,18 @@ export function InviteList({ names }: { names: ReadonlyMap<string, string> }) {
             renderCell: (invite) => invite.note ?? <span className="muted font-normal">{messages.noNote}</span>,
           },
           { key: 'roles', head: messages.roles, label: messages.roles, renderCell: (invite) => roleList(invite.roles) },
-          { key: 'by', head: messages.madeBy, label: messages.madeBy, renderCell: (invite) => names.get(invite.createdBy) ?? '' },
-          { key: 'expires', head: messages.expires, label: messages.expires, renderCell: (invite) => formatDate(invite.expiresAt) },
+          {
+            key: 'by',
+            head: messages.madeBy,
+            label: messages.madeBy,
+            renderCell: (invite) => names.get(invite.createdBy) ?? '',
+          },
+          {
+            key: 'expires',
+            head: messages.expires,
+            label: messages.expires,
+            renderCell: (invite) => formatDate(invite.expiresAt),
+          },
           {
             key: 'actions',
             head: <span className="visually-hidden">Actions</span>,

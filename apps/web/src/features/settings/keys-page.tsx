@@ -50,8 +50,18 @@ export function KeysPage() {
           rows={keys.data}
           rowKey={(key) => key.id}
           columns={[
-            { key: 'name', head: messages.keyName, isHeader: true, renderCell: (key) => <span className="text-14 font-medium text-ink">{key.name}</span> },
-            { key: 'prefix', head: messages.prefix, label: messages.prefix, renderCell: (key) => <span className="mono">{key.prefix}…</span> },
+            {
+              key: 'name',
+              head: messages.keyName,
+              isHeader: true,
+              renderCell: (key) => <span className="text-14 font-medium text-ink">{key.name}</span>,
+            },
+            {
+              key: 'prefix',
+              head: messages.prefix,
+              label: messages.prefix,
+              renderCell: (key) => <span className="mono">{key.prefix}…</span>,
+            },
             {
               key: 'may',
               head: messages.rights,
@@ -64,7 +74,12 @@ export function KeysPage() {
               label: messages.lastUsed,
               renderCell: (key) => (key.lastUsedAt ? formatRelative(key.lastUsedAt) : messages.never),
             },
-            { key: 'expires', head: messages.expires, label: messages.expires, renderCell: (key) => <KeyEnd apiKey={key} /> },
+            {
+              key: 'expires',
+              head: messages.expires,
+              label: messages.expires,
+              renderCell: (key) => <KeyEnd apiKey={key} />,
+            },
             {
               key: 'actions',
               head: <span className="visually-hidden">Actions</span>,

@@ -54,14 +54,25 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
     },
     { key: 'roles', head: messages.roles, label: messages.roles, renderCell: (member) => roleList(member.roles) },
     ...(members.some((member) => member.email !== null)
-      ? [{ key: 'email', head: messages.email, label: messages.email, renderCell: (member: Member) => member.email ?? '' }]
+      ? [
+          {
+            key: 'email',
+            head: messages.email,
+            label: messages.email,
+            renderCell: (member: Member) => member.email ?? '',
+          },
+        ]
       : []),
     {
       key: 'state',
       head: messages.state,
       label: messages.state,
       renderCell: (member) =>
-        member.active ? `${messages.active}, ${formatDate(member.createdAt)}` : <span className="muted">{messages.inactive}</span>,
+        member.active ? (
+          `${messages.active}, ${formatDate(member.createdAt)}`
+        ) : (
+          <span className="muted">{messages.inactive}</span>
+        ),
     },
     ...(mayChange
       ? [
@@ -75,7 +86,13 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
                 entries={[
                   { key: 'roles', label: messages.changeRoles, icon: UsersRound, onSelect: () => setEditing(member) },
                   member.active
-                    ? { key: 'off', label: messages.deactivate, icon: UserX, danger: true, onSelect: () => setActive(member, false) }
+                    ? {
+                        key: 'off',
+                        label: messages.deactivate,
+                        icon: UserX,
+                        danger: true,
+                        onSelect: () => setActive(member, false),
+                      }
                     : { key: 'on', label: messages.activate, icon: UserCheck, onSelect: () => setActive(member, true) },
                 ]}
               />

@@ -17,7 +17,8 @@ export const messages = {
   adminsOnlyText: 'Your role does not include this. An admin of the workspace can give it to you, or do it for you.',
   shownOnce: 'It is shown this once. Copy it now; what is kept here cannot be turned back into it.',
 
-  membersIntro: 'Who works here, and what each may do. Members are deactivated, never deleted, so that old work keeps its names.',
+  membersIntro:
+    'Who works here, and what each may do. Members are deactivated, never deleted, so that old work keeps its names.',
   invite: 'Invite a member',
   inviteIntro: 'You get a link to send yourself. It works once, for seven days.',
   inviteNote: 'Note',
@@ -52,7 +53,8 @@ export const messages = {
   withdrawn: 'The invite is withdrawn; its link no longer works.',
   noNote: 'no note',
 
-  policyIntro: 'How claims are judged here. A change acts on rounds that open from now on; running rounds keep the rules they began with.',
+  policyIntro:
+    'How claims are judged here. A change acts on rounds that open from now on; running rounds keep the rules they began with.',
   policyReadOnly: 'Only an admin can change this.',
   workspaceName: 'Name of the workspace',
   rename: 'Rename',
@@ -62,7 +64,8 @@ export const messages = {
   nothingChanged: 'Nothing has changed yet.',
   strictProblem: 'Strict separation cannot be kept yet.',
 
-  keysIntro: 'A program that holds a key acts in your name, with the rights you choose here and never more than your own. No key can decide, approve or publish.',
+  keysIntro:
+    'A program that holds a key acts in your name, with the rights you choose here and never more than your own. No key can decide, approve or publish.',
   newKey: 'New key',
   keyName: 'Name',
   keyNameHint: 'What the key is for: “nightly import”.',
@@ -86,13 +89,15 @@ export const messages = {
   noKeysTitle: 'No keys yet',
   noKeysText: 'Make one to let a program add articles, read claims or send reviews.',
 
-  auditIntro: 'Everything that was done here, in the order it was sealed. Each entry carries a hash over itself and the one before, so that a change or a gap can be found.',
+  auditIntro:
+    'Everything that was done here, in the order it was sealed. Each entry carries a hash over itself and the one before, so that a change or a gap can be found.',
   verify: 'Verify the chain',
   verifying: 'Verifying',
   verified: 'The chain is whole.',
   head: (seq: string) => `It ends at entry ${seq} with the hash`,
   sinceLegend: 'Check against an earlier end',
-  sinceHint: 'Reports print the end of the chain at their time. With it, entries that were cut off since can be found too.',
+  sinceHint:
+    'Reports print the end of the chain at their time. With it, entries that were cut off since can be found too.',
   sinceSeq: 'Entry',
   sinceHash: 'Hash',
   entry: 'Entry',

@@ -26,15 +26,30 @@ export function PolicyFields({ policy, onChange, mayChange }: PolicyFieldsProps)
           </div>
         )}
       </Pair>
-      <Choice name="separation" words={words.separation} value={policy.separation} onChange={(value) => set('separation', value)} />
-      <Choice name="visibility" words={words.visibility} value={policy.visibility} onChange={(value) => set('visibility', value)} />
+      <Choice
+        name="separation"
+        words={words.separation}
+        value={policy.separation}
+        onChange={(value) => set('separation', value)}
+      />
+      <Choice
+        name="visibility"
+        words={words.visibility}
+        value={policy.visibility}
+        onChange={(value) => set('visibility', value)}
+      />
       <Choice
         name="tolerance"
         words={words.tolerance}
         value={String(policy.tolerance) as '0' | '1'}
         onChange={(value) => set('tolerance', value === '1' ? 1 : 0)}
       />
-      <Choice name="tie-rule" words={words.tieRule} value={policy.tieRule} onChange={(value) => set('tieRule', value)} />
+      <Choice
+        name="tie-rule"
+        words={words.tieRule}
+        value={policy.tieRule}
+        onChange={(value) => set('tieRule', value)}
+      />
       <Pair title={words.leaseMinutes.title} hint={words.leaseMinutes.hint}>
         {(titleId) => (
           <div className="w-44">

@@ -24,14 +24,20 @@ export const policyWords = {
     hint: 'Steps on the scale.',
     options: {
       0: { label: 'The same rating', hint: 'Any difference goes to the tie rule.' },
-      1: { label: 'One step apart', hint: 'Neighbours on the scale agree; the majority or the value nearer the middle is taken.' },
+      1: {
+        label: 'One step apart',
+        hint: 'Neighbours on the scale agree; the majority or the value nearer the middle is taken.',
+      },
     },
   },
   tieRule: {
     title: 'When they do not agree',
     hint: 'Ratings on and off the scale together are always disputed.',
     options: {
-      adjudicate: { label: 'Somebody decides', hint: 'The claim is disputed, and an adjudicator looks at all reviews.' },
+      adjudicate: {
+        label: 'Somebody decides',
+        hint: 'The claim is disputed, and an adjudicator looks at all reviews.',
+      },
       majority: { label: 'The majority decides', hint: 'More than half must agree; otherwise the claim is disputed.' },
     },
   },

@@ -25,5 +25,8 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
 
 /** "Reviewer, Admin" */
 export function roleList(held: readonly Role[]): string {
-  return roles.filter((role) => held.includes(role)).map((role) => roleWords[role].label).join(', ');
+  return roles
+    .filter((role) => held.includes(role))
+    .map((role) => roleWords[role].label)
+    .join(', ');
 }

@@ -32,7 +32,8 @@ export function VerifyPanel() {
           <Notice tone="error">{toProblem(verify.error).message}</Notice>
         ) : verify.data?.ok ? (
           <Notice tone="good" title={messages.verified}>
-            {messages.head(formatNumber(verify.data.head.seq))} <span className="mono break-all">{verify.data.head.hash}</span>
+            {messages.head(formatNumber(verify.data.head.seq))}{' '}
+            <span className="mono break-all">{verify.data.head.hash}</span>
           </Notice>
         ) : verify.data ? (
           <Notice tone="error" title={`${messages.entry} ${formatNumber(verify.data.seq)}:`}>
@@ -47,10 +48,19 @@ export function VerifyPanel() {
         </summary>
         <div className="mt-3 grid gap-3 md:grid-cols-[120px_1fr]">
           <Field label={messages.sinceSeq}>
-            <TextInput inputMode="numeric" value={seq} onChange={(event) => setSeq(event.target.value.replace(/\D/g, ''))} />
+            <TextInput
+              inputMode="numeric"
+              value={seq}
+              onChange={(event) => setSeq(event.target.value.replace(/\D/g, ''))}
+            />
           </Field>
           <Field label={messages.sinceHash} hint={messages.sinceHint}>
-            <TextInput className="mono" value={hash} spellCheck={false} onChange={(event) => setHash(event.target.value)} />
+            <TextInput
+              className="mono"
+              value={hash}
+              spellCheck={false}
+              onChange={(event) => setHash(event.target.value)}
+            />
           </Field>
         </div>
       </details>

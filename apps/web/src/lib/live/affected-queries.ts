@@ -3,7 +3,7 @@ import type { LiveEvent } from './event-stream.ts';
 /** tRPC's query key: the path of the procedure, then its input. */
 type ProcedureKey = { path: string; input: Record<string, unknown> };
 
-export function procedureOf(queryKey: readonly unknown[]): ProcedureKey | null {
+function procedureOf(queryKey: readonly unknown[]): ProcedureKey | null {
   const [path, rest] = queryKey;
   if (!Array.isArray(path)) return null;
   const input = typeof rest === 'object' && rest !== null && 'input' in rest ? rest.input : {};
@@ -41,7 +41,8 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   if (path === 'claim.byArticle') return event.articleId === undefined || input['articleId'] === event.articleId;
   if (path === 'claim.byId') return touches(input['id'], event);
   if (path === 'review.task') return noun === 'claim' && touches(input['claimId'], event);
-  if (['decision.compare', 'publication.preview', 'publication.byClaim'].includes(path)) return touches(input['claimId'], event);
+  if (['decision.compare', 'publication.preview', 'publication.byClaim'].includes(path))
+    return touches(input['claimId'], event);
   return false;
 }
 

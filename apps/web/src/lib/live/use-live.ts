@@ -40,11 +40,14 @@ export function useLive(workspaceId: string): void {
       const events = burst;
       burst = [];
       timer = undefined;
-      void client.invalidateQueries({ predicate: (query) => events.some((event) => isAffected(query.queryKey, event)) });
+      void client.invalidateQueries({
+        predicate: (query) => events.some((event) => isAffected(query.queryKey, event)),
+      });
     };
     const leave = connectLive({
       name: `claimdesk-live-${workspaceId}`,
-      urlAfter: (after) => `${apiUrl}/events.live?input=${encodeURIComponent(JSON.stringify(after === null ? {} : { after }))}`,
+      urlAfter: (after) =>
+        `${apiUrl}/events.live?input=${encodeURIComponent(JSON.stringify(after === null ? {} : { after }))}`,
       headers: workspaceHeaders,
       onEvent: (event) => {
         burst.push(event);

@@ -11,7 +11,13 @@ export function KeyOverlay({ open, onOpenChange, shortcuts }: KeyOverlayProps) {
   const [isOn, setOn] = useState(singleKeysOn);
   const groups = Map.groupBy(shortcuts, (shortcut) => shortcut.group);
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" size="wide" description="They work while you are not typing.">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keys"
+      size="wide"
+      description="They work while you are not typing."
+    >
       <div className="columns-1 gap-10 md:columns-2">
         {[...groups].map(([group, keys]) => (
           <section key={group} className="mb-4 break-inside-avoid">

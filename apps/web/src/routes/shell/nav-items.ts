@@ -14,7 +14,13 @@ export function navItems(scopes: readonly Scope[], desk: DeskView | undefined): 
       shown: can('review:submit'),
     },
     {
-      item: { to: '/adjudicate', label: 'Adjudicate', shortLabel: 'Decide', icon: Scale, count: desk?.disputes.count ?? 0 },
+      item: {
+        to: '/adjudicate',
+        label: 'Adjudicate',
+        shortLabel: 'Decide',
+        icon: Scale,
+        count: desk?.disputes.count ?? 0,
+      },
       shown: can('decision:adjudicate'),
     },
     {

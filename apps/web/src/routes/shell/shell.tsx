@@ -89,7 +89,14 @@ function Frame({ me }: { me: Me }) {
       </a>
       <TopBar items={items}>
         <LiveState />
-        <Button kind="quiet" size="sm" className="keys-button" aria-label="Show the keys" aria-keyshortcuts="?" onClick={showKeys}>
+        <Button
+          kind="quiet"
+          size="sm"
+          className="keys-button"
+          aria-label="Show the keys"
+          aria-keyshortcuts="?"
+          onClick={showKeys}
+        >
           <Kbd keys="?" />
         </Button>
         <ThemeButton />
@@ -127,7 +134,10 @@ function Frame({ me }: { me: Me }) {
 
 function LiveState() {
   const live = useLiveState();
-  const title = live.status === 'offline' ? `No connection since ${formatTime(live.since)}` : 'Changes of colleagues appear by themselves';
+  const title =
+    live.status === 'offline'
+      ? `No connection since ${formatTime(live.since)}`
+      : 'Changes of colleagues appear by themselves';
   return <LiveSign status={live.status} title={title} />;
 }
 
@@ -169,7 +179,7 @@ function ThemeButton() {
   );
 }
 
-export function ScreenLoading() {
+function ScreenLoading() {
   return (
     <div className="page">
       <StatePanel kind="loading" bare />
