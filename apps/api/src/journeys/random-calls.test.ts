@@ -142,7 +142,7 @@ async function checkRules({ desk, members, claimIds }: Team, strict: boolean): P
   );
   for (const claim of claims) {
     const ofClaim = reviews.filter(({ claimId, status }) => claimId === claim.id && status === 'submitted');
-    for (const round of await listRounds(db, workspaceId, claim.id)) {
+    for (const round of await listRounds(db, workspaceId, [claim.id])) {
       const slots = await listSlots(db, workspaceId, [round.id]);
       const live = slots.filter(
         ({ submittedAt, leasedUntil }) => submittedAt === null && leaseIsLive(leasedUntil, now.toISOString()),
@@ -153,7 +153,7 @@ async function checkRules({ desk, members, claimIds }: Team, strict: boolean): P
       expect(slots.filter(({ submittedAt }) => submittedAt !== null)).toHaveLength(submitted.length);
       expect(new Set(submitted.map(({ reviewerId }) => reviewerId)).size).toBe(submitted.length);
     }
-    const [round] = (await listRounds(db, workspaceId, claim.id)).slice(-1);
+    const [round] = (await listRounds(db, workspaceId, [claim.id])).slice(-1);
     const authors = ofClaim.map(({ reviewerId }) => reviewerId);
     expect(strict ? authors : []).not.toContain(round?.adjudicatorId);
   }
@@ -174,8 +174,8 @@ async function checkDecisions(
   strict: boolean,
 ): Promise<void> {
   for (const claim of claims) {
-    const rounds = await listRounds(db, workspaceId, claim.id);
-    for (const decision of await listDecisions(db, workspaceId, claim.id)) {
+    const rounds = await listRounds(db, workspaceId, [claim.id]);
+    for (const decision of await listDecisions(db, workspaceId, [claim.id])) {
       const judged = reviews.filter(({ id }) => decision.reviewIds.includes(id));
       const round = rounds.find(({ id }) => id === decision.roundId);
       const [scale] = await getScaleVersions(db, workspaceId, [decision.scaleVersionId]);

@@ -169,6 +169,16 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     expect((await eva.call.review.queue()).count).toBe(0);
   });
 
+  it('offers a claim to nobody who adjudicated or approved it', async () => {
+    await review(ben, claimId, 'true');
+    await review(cem, claimId, 'true');
+    const { version } = await ben.call.claim.byId({ id: claimId });
+    const approved = await eva.call.decision.approve({ claimId, explanation: 'So it is.', expectedVersion: version });
+    await eva.call.decision.return({ claimId, comment: 'No, wait.', expectedVersion: approved.version });
+    expect(await eva.call.review.queue()).toEqual({ count: 0, rows: [] });
+    expect(await refusalOf(eva.call.review.take({ claimId }))).toMatchObject({ code: 'not_allowed_now' });
+  });
+
   it('keeps reviewer, adjudicator and editor apart', async () => {
     const gil = await desk.join('Gil', ['reviewer', 'adjudicator', 'editor']);
     await review(gil, claimId, 'false');

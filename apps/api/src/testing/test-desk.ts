@@ -20,7 +20,7 @@ import { recordExtraction } from '../use-cases/article/record-extraction.ts';
 
 const createCaller = createCallerFactory(appRouter);
 
-export type DeskCaller = ReturnType<typeof createCaller>;
+type DeskCaller = ReturnType<typeof createCaller>;
 export type DeskMember = { id: string; actor: Actor; call: DeskCaller };
 
 /** A workspace on a real database with members who call the real router, without HTTP between. */
@@ -109,7 +109,7 @@ export async function openTestDesk(
   };
 }
 
-export function contextOf(deps: Deps, actor: Actor): RequestContext {
+function contextOf(deps: Deps, actor: Actor): RequestContext {
   const signedIn = { sessionId: newId(), accountId: actor.accountId, name: actor.name, email: 'member@example.org' };
   return {
     deps,

@@ -12,6 +12,8 @@ export type SlotSearch = {
   claimId?: string;
   /** Leave out claims of which the member has seen somebody else's review. */
   strictSeen: boolean;
+  /** Leave out claims that the member adjudicated in this round, or approved last. */
+  strictRoles?: boolean;
 };
 
 export type LeasedSlot = {
@@ -128,12 +130,24 @@ function unbegun({ memberId }: SlotSearch): RawBuilder<unknown> {
       and done.round_id = c.current_round_id and done.reviewer_id = ${memberId}::uuid and done.status = 'submitted')`;
 }
 
-function wanted({ memberId, skipClaimIds = [], claimId, strictSeen }: SlotSearch): RawBuilder<unknown> {
+function wanted({
+  memberId,
+  skipClaimIds = [],
+  claimId,
+  strictSeen,
+  strictRoles = false,
+}: SlotSearch): RawBuilder<unknown> {
   const skipped = skipClaimIds.length === 0 ? sql`` : sql`and c.id <> all (${skipClaimIds}::uuid[])`;
   const only = claimId === undefined ? sql`` : sql`and c.id = ${claimId}::uuid`;
   const unseen = strictSeen
     ? sql`and not exists (select 1 from review_seen seen where seen.workspace_id = c.workspace_id
         and seen.claim_id = c.id and seen.member_id = ${memberId}::uuid)`
     : sql``;
-  return sql`${skipped} ${only} ${unseen}`;
+  const uninvolved = strictRoles
+    ? sql`and not exists (select 1 from round judged where judged.workspace_id = c.workspace_id
+        and judged.id = c.current_round_id and judged.adjudicator_id = ${memberId}::uuid)
+      and ${memberId}::uuid is distinct from (select last.approved_by from decision last
+        where last.workspace_id = c.workspace_id and last.claim_id = c.id order by last.id desc limit 1)`
+    : sql``;
+  return sql`${skipped} ${only} ${unseen} ${uninvolved}`;
 }

@@ -66,7 +66,7 @@ describeOnBoth('decisions, publications and exports', ({ open }) => {
     expect(made).toMatchObject({ ...fields, approvedAt: null, version: 1 });
     expect(await getDecision(database.db, workspaceId, made.id)).toEqual(made);
     await expect(insertDecision(database.db, { ...decision, id: newId() })).rejects.toThrow(/duplicate key/);
-    expect(await listDecisions(database.db, workspaceId, claimId)).toEqual([made]);
+    expect(await listDecisions(database.db, workspaceId, [claimId])).toEqual([made]);
     expect(await getDecisions(database.db, newId(), [made.id])).toEqual([]);
   });
 

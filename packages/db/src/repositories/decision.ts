@@ -118,13 +118,14 @@ export async function getDecisions(db: Db, workspaceId: string, ids: string[]): 
     .execute();
 }
 
-/** All decisions of a claim, newest first; more than one after a return. */
-export function listDecisions(db: Db, workspaceId: string, claimId: string): Promise<DecisionRow[]> {
+/** All decisions of these claims, newest first; a claim has more than one after a return. */
+export async function listDecisions(db: Db, workspaceId: string, claimIds: string[]): Promise<DecisionRow[]> {
+  if (claimIds.length === 0) return [];
   return db
     .selectFrom('decision')
     .select(decisionColumns)
     .where('workspace_id', '=', workspaceId)
-    .where('claim_id', '=', claimId)
+    .where('claim_id', 'in', claimIds)
     .orderBy('id', 'desc')
     .execute();
 }

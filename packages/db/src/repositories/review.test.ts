@@ -14,9 +14,9 @@ import {
   askForConfirmation,
   findReview,
   getReview,
-  hasSeenReviews,
   listReviews,
   listReviewsOf,
+  listSeenClaims,
   markReviewsSeen,
   openReview,
   submitReview,
@@ -87,7 +87,7 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
     const slots = await listSlots(database.db, workspaceId, [roundId]);
     expect(slots.map((slot) => slot.number)).toEqual([1, 2, 3]);
     const second = await database.transaction((trx) => seedRound(trx, seeded, claimId, {}, 2));
-    expect((await listRounds(database.db, workspaceId, claimId)).map((round) => round.id)).toEqual([roundId, second]);
+    expect((await listRounds(database.db, workspaceId, [claimId])).map((round) => round.id)).toEqual([roundId, second]);
     expect(await getRounds(database.db, workspaceId, [second])).toHaveLength(1);
   });
 
@@ -178,13 +178,13 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
   });
 
   it('remembers who has seen the reviews of a claim', async () => {
-    const of = { workspaceId, claimId, memberId: ann };
-    expect(await hasSeenReviews(database.db, of)).toBe(false);
+    const of = { workspaceId, claimIds: [claimId], memberId: ann };
+    expect(await listSeenClaims(database.db, of)).toEqual(new Set());
     for (let times = 0; times < 2; times += 1) {
       await markReviewsSeen(database.db, { workspaceId, claimIds: [claimId], memberId: ann });
     }
-    expect(await hasSeenReviews(database.db, of)).toBe(true);
-    expect(await hasSeenReviews(database.db, { ...of, memberId: ben })).toBe(false);
+    expect(await listSeenClaims(database.db, of)).toEqual(new Set([claimId]));
+    expect(await listSeenClaims(database.db, { ...of, memberId: ben })).toEqual(new Set());
   });
 
   it('keeps evidence in the order it was given', async () => {

@@ -240,16 +240,18 @@ export async function markReviewsSeen(
     .execute();
 }
 
-export async function hasSeenReviews(
+/** Those of these claims of which the member was shown somebody else's review. */
+export async function listSeenClaims(
   db: Db,
-  of: { workspaceId: string; claimId: string; memberId: string },
-): Promise<boolean> {
-  const row = await db
+  of: { workspaceId: string; claimIds: string[]; memberId: string },
+): Promise<Set<string>> {
+  if (of.claimIds.length === 0) return new Set();
+  const rows = await db
     .selectFrom('review_seen')
-    .select('member_id')
+    .select('claim_id as claimId')
     .where('workspace_id', '=', of.workspaceId)
-    .where('claim_id', '=', of.claimId)
+    .where('claim_id', 'in', of.claimIds)
     .where('member_id', '=', of.memberId)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ claimId }) => claimId));
 }

@@ -114,13 +114,15 @@ export async function getRounds(db: Db, workspaceId: string, ids: string[]): Pro
     .execute();
 }
 
-/** All rounds of a claim, oldest first. */
-export function listRounds(db: Db, workspaceId: string, claimId: string): Promise<RoundRow[]> {
+/** All rounds of these claims, each claim's oldest first. */
+export async function listRounds(db: Db, workspaceId: string, claimIds: string[]): Promise<RoundRow[]> {
+  if (claimIds.length === 0) return [];
   return db
     .selectFrom('round')
     .select(roundColumns)
     .where('workspace_id', '=', workspaceId)
-    .where('claim_id', '=', claimId)
+    .where('claim_id', 'in', claimIds)
+    .orderBy('claim_id')
     .orderBy('number')
     .execute();
 }

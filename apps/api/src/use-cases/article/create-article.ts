@@ -4,6 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { ArticleView } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { sha256 } from '../sha256.ts';
+import { firstWords } from './first-words.ts';
 import { readArticle } from './read-article.ts';
 
 export type NewArticleInput = {
@@ -32,7 +33,7 @@ export async function createArticle(deps: Deps, actor: Actor, input: NewArticleI
       text,
       sha256: sha,
       wordCount: countWords(text),
-      title: input.title || null,
+      title: input.title || firstWords(text),
       byline: null,
       outlet: input.outlet || null,
       url: input.url || null,

@@ -2,6 +2,7 @@ import type { ExtractedClaim, Extraction, Span } from '@claimdesk/core';
 import {
   appendJournal,
   finishExtraction,
+  getArticleVersion,
   insertClaims,
   listClaimPlaces,
   lockArticle,
@@ -11,6 +12,7 @@ import {
   type ExtractionRow,
 } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
+import { firstWords } from './first-words.ts';
 import { systemEntry } from '../journal-entry.ts';
 
 /**
@@ -29,8 +31,10 @@ export function recordExtraction(
     const finished = { workspaceId, id: run.id, status: 'done' as const, article: extraction.article, now: deps.now() };
     if (article === undefined || !(await finishExtraction(trx, finished))) return false;
     const { title, byline, published } = extraction.article;
+    const text = (await getArticleVersion(trx, workspaceId, run.articleVersionId))?.text ?? '';
+    const isNamed = article.title !== null && article.title !== firstWords(text);
     const found = {
-      ...(article.title === null && title !== null && { title }),
+      ...(!isNamed && title !== null && title !== article.title && { title }),
       ...(article.byline === null && byline !== null && { byline }),
       ...(article.published === null && published !== null && { published }),
     };

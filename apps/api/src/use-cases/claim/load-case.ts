@@ -8,13 +8,14 @@ import {
 } from '@claimdesk/core';
 import {
   getClaim,
-  getClaimVersion,
+  getClaims,
+  getClaimVersions,
   getWorkspace,
-  hasSeenReviews,
   listDecisions,
   listEvidence,
   listReviews,
   listRounds,
+  listSeenClaims,
   listSlots,
   lockClaim,
   type ClaimRow as StoredClaim,
@@ -29,7 +30,7 @@ import {
 } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ScaleView } from '../../views.ts';
-import { requireScale } from '../decision/read-scales.ts';
+import { readScales } from '../decision/read-scales.ts';
 
 /** One claim with all that its rules may ask about, as stored. It holds what is secret: views choose what to show. */
 export type ClaimCase = {
@@ -67,44 +68,81 @@ export async function loadCase(
   claimId: string,
   options: { locked?: boolean } = {},
 ): Promise<ClaimCase> {
+  const claim = await (options.locked ? lockClaim : getClaim)(db, actor.workspaceId, claimId);
+  const [found] = claim === undefined ? [] : await completeCases(db, deps, actor, [claim]);
+  if (found === undefined) throw claimNotFound();
+  return found;
+}
+
+/** Several claims with as many queries as one; those that are gone are left out. */
+export async function loadCases(
+  db: Db,
+  deps: Pick<Deps, 'now'>,
+  actor: Actor,
+  claimIds: readonly string[],
+): Promise<Map<string, ClaimCase>> {
+  const claims = await getClaims(db, actor.workspaceId, [...claimIds]);
+  const cases = await completeCases(db, deps, actor, claims);
+  return new Map(cases.map((found) => [found.claim.id, found]));
+}
+
+async function completeCases(
+  db: Db,
+  deps: Pick<Deps, 'now'>,
+  actor: Actor,
+  claims: readonly StoredClaim[],
+): Promise<ClaimCase[]> {
   const { workspaceId, memberId } = actor;
-  const claim = await (options.locked ? lockClaim : getClaim)(db, workspaceId, claimId);
-  if (claim === undefined) throw claimNotFound();
   const now = deps.now();
-  const version = await getClaimVersion(db, workspaceId, claim.currentVersionId);
   const workspace = await getWorkspace(db, workspaceId);
-  if (version === undefined || workspace === undefined) throw claimNotFound();
-  const rounds = await listRounds(db, workspaceId, claimId);
-  const round = rounds.find(({ id }) => id === claim.currentRoundId) ?? null;
-  const slots = round === null ? [] : await listSlots(db, workspaceId, [round.id]);
-  const reviews = rounds.length === 0 ? [] : await listReviews(db, workspaceId, [claimId]);
-  const myReview = reviews.find((review) => review.roundId === round?.id && review.reviewerId === memberId) ?? null;
-  const myEvidence = myReview === null ? [] : await listEvidence(db, workspaceId, [myReview.id]);
-  const decisions = rounds.length === 0 ? [] : await listDecisions(db, workspaceId, claimId);
-  const scale = await requireScale(db, workspaceId, round?.scaleVersionId ?? workspace.scaleVersionId);
-  const seen = rounds.length > 0 && (await hasSeenReviews(db, { workspaceId, claimId, memberId }));
-  const mySlot = slots.find((slot) => slot.memberId === memberId) ?? null;
-  const loaded = {
-    now,
-    workspace,
-    claim,
-    version,
-    rounds,
-    round,
-    slots,
-    reviews,
-    mySlot,
-    myReview,
-    myEvidence,
-    decisions,
-    scale,
-  };
-  return {
-    ...loaded,
-    decision: decisions.find(({ id }) => id === claim.currentDecisionId) ?? null,
-    policy: round?.policy ?? workspace.policy,
-    facts: factsOf(loaded, actor, seen),
-  };
+  if (workspace === undefined) throw claimNotFound();
+  const claimIds = claims.map(({ id }) => id);
+  const versions = await getClaimVersions(
+    db,
+    workspaceId,
+    claims.map(({ currentVersionId }) => currentVersionId),
+  );
+  const rounds = await listRounds(db, workspaceId, claimIds);
+  const judgedIds = [...new Set(rounds.map(({ claimId }) => claimId))];
+  const slots = await listSlots(
+    db,
+    workspaceId,
+    claims.flatMap(({ currentRoundId }) => currentRoundId ?? []),
+  );
+  const reviews = await listReviews(db, workspaceId, judgedIds);
+  const mine = reviews.filter(({ reviewerId }) => reviewerId === memberId).map(({ id }) => id);
+  const evidence = await listEvidence(db, workspaceId, mine);
+  const decisions = await listDecisions(db, workspaceId, judgedIds);
+  const seen = await listSeenClaims(db, { workspaceId, claimIds: judgedIds, memberId });
+  const scaleIds = [workspace.scaleVersionId, ...rounds.map(({ scaleVersionId }) => scaleVersionId)];
+  const scales = await readScales(db, workspaceId, scaleIds);
+  return claims.flatMap((claim) => {
+    const ofClaim = (row: { claimId: string }) => row.claimId === claim.id;
+    const version = versions.find(({ id }) => id === claim.currentVersionId);
+    const round = rounds.find(({ id }) => id === claim.currentRoundId) ?? null;
+    const scale = scales.get(round?.scaleVersionId ?? workspace.scaleVersionId);
+    if (version === undefined || scale === undefined) return [];
+    const myReview = reviews.find((row) => row.roundId === round?.id && row.reviewerId === memberId) ?? null;
+    const slotsOfRound = slots.filter(({ roundId }) => roundId === round?.id);
+    const loaded = {
+      now,
+      workspace,
+      claim,
+      version,
+      rounds: rounds.filter(ofClaim),
+      round,
+      slots: slotsOfRound,
+      reviews: reviews.filter(ofClaim),
+      mySlot: slotsOfRound.find((slot) => slot.memberId === memberId) ?? null,
+      myReview,
+      myEvidence: evidence.filter(({ reviewId }) => reviewId === myReview?.id),
+      decisions: decisions.filter(ofClaim),
+      scale,
+    };
+    const decision = loaded.decisions.find(({ id }) => id === claim.currentDecisionId) ?? null;
+    const facts = factsOf(loaded, actor, seen.has(claim.id));
+    return [{ ...loaded, decision, policy: round?.policy ?? workspace.policy, facts }];
+  });
 }
 
 function factsOf(

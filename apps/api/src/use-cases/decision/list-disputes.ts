@@ -2,7 +2,7 @@ import { listClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { DisputeListView, DisputeRow } from '../../views.ts';
 import { leaseView, viewClaimRows } from '../claim/claim-rows.ts';
-import { loadCase } from '../claim/load-case.ts';
+import { loadCases } from '../claim/load-case.ts';
 import { actionsOf } from '../claim/read-claim.ts';
 import { memberNames, personOf } from '../member/member-names.ts';
 import { disputeOf, mayKnowDispute, reviewsOfRound } from './view-dispute.ts';
@@ -23,9 +23,16 @@ export async function readDisputes(deps: Deps, db: Db, actor: Actor, limit: numb
   });
   const shown = await viewClaimRows(db, workspaceId, rows.slice(0, limit));
   const names = await memberNames(db, workspaceId);
+  const cases = await loadCases(
+    db,
+    deps,
+    actor,
+    shown.map(({ id }) => id),
+  );
   const disputes: DisputeRow[] = [];
   for (const claim of shown) {
-    const found = await loadCase(db, deps, actor, claim.id);
+    const found = cases.get(claim.id);
+    if (found === undefined) continue;
     const { facts, round } = found;
     const told = mayKnowDispute(actor, facts) ? disputeOf(found) : { reason: 'The reviews disagree.', spread: null };
     disputes.push({

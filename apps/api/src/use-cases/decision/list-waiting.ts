@@ -2,7 +2,7 @@ import { listClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { DecisionsWaitingView, WaitingRow } from '../../views.ts';
 import { leaseView, viewClaimRows } from '../claim/claim-rows.ts';
-import { loadCase } from '../claim/load-case.ts';
+import { loadCases } from '../claim/load-case.ts';
 import { actionsOf } from '../claim/read-claim.ts';
 import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
 import { viewDecision } from './view-decision.ts';
@@ -29,10 +29,16 @@ async function waitingIn(
   const { workspaceId } = actor;
   const query = { ...leaseView(deps, actor), workspaceId, states: [state], order: 'worth' as const, limit: mostShown };
   const { rows } = await listClaims(db, query);
+  const cases = await loadCases(
+    db,
+    deps,
+    actor,
+    rows.map(({ id }) => id),
+  );
   const waiting: WaitingRow[] = [];
   for (const claim of await viewClaimRows(db, workspaceId, rows)) {
-    const found = await loadCase(db, deps, actor, claim.id);
-    if (found.decision === null) continue;
+    const found = cases.get(claim.id);
+    if (!found?.decision) continue;
     const { approve, return: back, publish } = actionsOf(found.facts);
     waiting.push({
       claim,

@@ -3,7 +3,7 @@ import { getEvidence, type Db, type EvidenceRow } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import { loadOwnReview, requireDraft, type OwnReview } from '../review/own-review.ts';
 
-export function evidenceNotFound(): DomainError {
+function evidenceNotFound(): DomainError {
   return new DomainError('not_found', 'This is not a piece of evidence of yours. It may have been removed.');
 }
 

@@ -1,3 +1,4 @@
+import type { Policy } from '@claimdesk/core';
 import { getWorkspace, listTakeableClaims } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { QueueView } from '../../views.ts';
@@ -10,8 +11,13 @@ const mostCounted = 1000;
 export async function listQueue(deps: Deps, actor: Actor, shown = 50): Promise<QueueView> {
   const { workspaceId, memberId } = actor;
   const policy = (await getWorkspace(deps.db, workspaceId))?.policy;
-  const strictSeen = policy?.separation === 'strict' && policy.visibility === 'blind';
-  const search = { workspaceId, memberId, now: deps.now(), strictSeen, limit: mostCounted };
+  const search = { workspaceId, memberId, now: deps.now(), ...separationOf(policy), limit: mostCounted };
   const ids = (await listTakeableClaims(deps.db, search)).map(({ claimId }) => claimId);
   return { count: ids.length, rows: await readClaimRows(deps, deps.db, actor, ids.slice(0, shown)) };
+}
+
+/** What the search may leave out at once; the workflow has the last word, by the policy of each round. */
+export function separationOf(policy: Policy | undefined): { strictSeen: boolean; strictRoles: boolean } {
+  const strict = policy?.separation === 'strict';
+  return { strictSeen: strict && policy.visibility === 'blind', strictRoles: strict };
 }

@@ -6,7 +6,7 @@ import { loadCase, type ClaimCase } from '../claim/load-case.ts';
 import { viewMyReview } from './view-review.ts';
 
 /** Somebody else's review is as good as none: the answer does not tell whether the id exists. */
-export function reviewNotFound(): DomainError {
+function reviewNotFound(): DomainError {
   return new DomainError('not_found', 'This is not a review of yours. Take the claim to begin one.');
 }
 

@@ -2,6 +2,7 @@ import { claimNextSlot, getWorkspace, releaseSlot } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { TaskView } from '../../views.ts';
 import { beginReview } from './begin-review.ts';
+import { separationOf } from './list-queue.ts';
 import { readTask } from './read-task.ts';
 
 /** Claims that the query offers and the workflow then refuses, as for their adjudicator; there are never many. */
@@ -12,10 +13,10 @@ export async function takeNext(deps: Deps, actor: Actor, { skip }: { skip: strin
   const { workspaceId, memberId } = actor;
   const { claimId } = await deps.transaction(async (trx) => {
     const policy = (await getWorkspace(trx, workspaceId))?.policy;
-    const strictSeen = policy?.separation === 'strict' && policy.visibility === 'blind';
     const skipClaimIds = [...skip];
     for (let refusals = 0; refusals < mostRefusals; refusals += 1) {
-      const slot = await claimNextSlot(trx, { workspaceId, memberId, now: deps.now(), skipClaimIds, strictSeen });
+      const search = { workspaceId, memberId, now: deps.now(), skipClaimIds, ...separationOf(policy) };
+      const slot = await claimNextSlot(trx, search);
       if (slot === undefined) break;
       if ((await beginReview(deps, trx, actor, slot)).ok) return { claimId: slot.claimId };
       await releaseSlot(trx, { workspaceId, slotId: slot.slotId, memberId });
