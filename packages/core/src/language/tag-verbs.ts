@@ -159,6 +159,8 @@ function coordinatedPresent(tokens: Token[], i: number, verb: VerbReading): Tag 
 /** "The plan costs 4m" and "Myanmar rates the minority", but "the bus fares": an object or an adverb follows. */
 function nounThird(tokens: Token[], i: number): Tag | null {
   if (hasFiniteAhead(tokens, i)) return null;
+  // "nobody here now lives more than": an adverb stands before verbs, not before nouns.
+  if (tokens[i - 1]?.tag === 'ADV' && objectFollows(tokens, i)) return 'VBZ';
   const before = tokens[i - 1];
   const next = tokens[i + 1]?.lower ?? '';
   // "Fares doubled, mayor claims": a speaker at the end of a headline.
