@@ -8,6 +8,7 @@ import { describeOnBoth } from '../testing/index.ts';
 import { getClaim, updateClaim } from './claim.ts';
 import { claimNextSlot, listTakeableClaims } from './claim-next-slot.ts';
 import type { LeasedSlot, SlotSearch } from './claim-next-slot.ts';
+import { approveDecision, insertDecision } from './decision.ts';
 import { markReviewsSeen, openReview, submitReview } from './review.ts';
 import { addSlot, updateRound } from './round.ts';
 import { listSlots, releaseSlot, reopenSlot, submitSlot } from './slot.ts';
@@ -152,6 +153,38 @@ describeOnBoth('claiming the next slot', ({ open, kind }) => {
     expect(await next(ann)).toMatchObject({ claimId: claims[1] });
     expect(await next(ben)).toMatchObject({ claimId: claims[0] });
     expect(await next(ann, { claimId: claims[0], strictSeen: false })).toMatchObject({ claimId: claims[0] });
+  });
+
+  it('leaves out claims that the member adjudicated in this round or approved last, where roles are apart', async () => {
+    await updateRound(database.db, { workspaceId: seeded.workspaceId, id: rounds[0], adjudicatorId: ann });
+    expect(await next(ann, { strictRoles: true })).toMatchObject({ claimId: claims[1] });
+    expect(await next(ben, { strictRoles: true })).toMatchObject({ claimId: claims[0] });
+    expect(await next(ann, { claimId: claims[0] })).toMatchObject({ claimId: claims[0] });
+
+    const claim = (await getClaim(database.db, seeded.workspaceId, claims[2]))!;
+    const decision = {
+      workspaceId: seeded.workspaceId,
+      id: newId(),
+      roundId: rounds[2],
+      claimId: claims[2],
+      claimVersionId: claim.currentVersionId,
+      scaleVersionId: seeded.scaleVersionId,
+      method: 'unanimous',
+      ruleVersion: 1,
+      ratingKey: 'false',
+      flags: [],
+      confidence: 'high' as const,
+      rationale: null,
+      cause: null,
+      decidedBy: null,
+      reviewIds: [],
+      dissent: [],
+    };
+    await insertDecision(database.db, decision);
+    const approval = { explanation: 'x', approvedBy: ben, approvedAt: now, snapshot: '{}', snapshotHash: 'x' };
+    await approveDecision(database.db, { ...approval, workspaceId: seeded.workspaceId, id: decision.id });
+    expect(await next(ben, { claimId: claims[2], strictRoles: true })).toBeUndefined();
+    expect(await next(ben, { claimId: claims[2] })).toMatchObject({ claimId: claims[2] });
   });
 
   it('offers only open rounds of open claims, and nothing of another workspace', async () => {
