@@ -10,10 +10,9 @@ export function idempotentTransaction(ctx: RequestContext, actor: Actor, procedu
   const { database, now } = ctx.deps;
   const key = keyOf(input) ?? ctx.idempotencyKey;
   if (key === null) return (work) => database.transaction(work);
-  if (key.length > MAX_KEY_LENGTH) {
-    throw new DomainError('invalid_input', `An idempotency key has at most ${MAX_KEY_LENGTH} characters.`, {
-      path: 'idempotencyKey',
-    });
+  if (key.length > MAX_KEY_LENGTH || !/^[ -~]+$/.test(key)) {
+    const sentence = `An idempotency key has at most ${MAX_KEY_LENGTH} characters, all of them printable ASCII.`;
+    throw new DomainError('invalid_input', sentence, { path: 'idempotencyKey' });
   }
   // The scope of a key: the same words from somebody else, or for something else, are another key.
   const scope = { workspaceId: actor.workspaceId, actorId: actor.id, procedure, key };

@@ -51,6 +51,7 @@ export const flagsSchema = z.array(contextFlagSchema, { error: 'Choose flags fro
 
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give an address that starts with http:// or https://.' })
+  .overwrite(canonicalText)
   .max(2000, { error: 'Keep the address within 2,000 characters.' });
 
 const loose = (max: number, noun: string) => textSchema(max, noun).nullish();
