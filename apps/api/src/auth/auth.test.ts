@@ -315,3 +315,32 @@ describeOnBoth('API keys', ({ open }) => {
     await api.stop();
   });
 });
+
+describeOnBoth('any characters', ({ open }) => {
+  it('in names, notes, emails and passwords give an answer, never a fault', async () => {
+    const api = await startTestApi(await open());
+    const admin = await api.setUp();
+    for (const strange of [
+      '\u0000',
+      'a\u0000b',
+      '\ud800',
+      '👩‍👩‍👧',
+      'שלום',
+      `e\u0301`,
+      '\u202e',
+      "'; drop table account; --",
+    ]) {
+      const answers = [
+        await admin.mutate('workspace.rename', { name: `x${strange}`, expectedVersion: 1 }),
+        await admin.mutate('invite.create', { roles: ['viewer'], note: strange, idempotencyKey: strange }),
+        await admin.mutate('invite.create', { roles: ['viewer'], note: strange }),
+        await admin.mutate('apiKey.create', { name: `x${strange}`, scopes: ['member:read'], days: 1 }),
+        await api.visitor().mutate('auth.signIn', { email: `a${strange}@example.org`, password: strange }),
+        await api.visitor().query('invite.inspect', { token: strange }),
+        await admin.query('journal.list', { cursor: strange }),
+      ];
+      expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+    }
+    await api.stop();
+  });
+});

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { emailSchema, linkTokenSchema, newPasswordSchema, personNameSchema, rolesSchema } from '../auth/inputs.ts';
+import {
+  emailSchema,
+  linkTokenSchema,
+  newPasswordSchema,
+  noteSchema,
+  personNameSchema,
+  rolesSchema,
+} from '../auth/inputs.ts';
 import { idSchema, idempotencyInput, procedure, router } from '../trpc.ts';
 import { acceptInvite } from '../use-cases/invite/accept-invite.ts';
 import { createInvite } from '../use-cases/invite/create-invite.ts';
@@ -31,7 +38,7 @@ export const inviteRouter = router({
       return answer;
     }),
   create: procedure('member:invite')
-    .input(z.object({ roles: rolesSchema, note: z.string().trim().max(200).optional(), ...idempotencyInput }))
+    .input(z.object({ roles: rolesSchema, note: noteSchema.optional(), ...idempotencyInput }))
     .mutation(({ ctx, input }) => createInvite(ctx.deps, ctx.actor, input)),
   list: procedure('member:invite').query(({ ctx }) => listInvites(ctx.deps, ctx.actor)),
   revoke: procedure('member:invite')
