@@ -9,11 +9,15 @@ import type { Session } from './fixtures/api.ts';
 import { startServer } from './fixtures/server.ts';
 import { settled } from './fixtures/settled.ts';
 
-/** Takes the pictures of the README from a real server with a desk of samples: `npm run screenshots [-- FOLDER]`. */
+/**
+ * Takes pictures from a real server with a desk of samples. `npm run screenshots` makes those of the README;
+ * `npm run screenshots -- FOLDER [NAMES]` takes every screen, or the named ones, into a folder of your choice.
+ */
+const ofReadme = ['desk', 'article', 'review', 'adjudicate', 'public'];
 const folder = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'screenshots');
 mkdirSync(folder, { recursive: true });
 
-const only = process.argv[3]?.split(',');
+const only = process.argv[2] === undefined ? ofReadme : process.argv[3]?.split(',');
 const sizes = [
   { suffix: 'light', width: 1440, height: 900, colorScheme: 'light' },
   { suffix: 'dark', width: 1440, height: 900, colorScheme: 'dark' },
