@@ -22,7 +22,7 @@ export function describeQuote(text: string, start: number, end: number): TextQuo
 }
 
 /** Is `at` between the two halves of a surrogate pair? */
-export function splitsPair(text: string, at: number): boolean {
+function splitsPair(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
 }

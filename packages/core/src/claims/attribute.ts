@@ -117,13 +117,14 @@ function saidAfter(view: View): Statement[] | null {
     if (!isSaying(view, clause, true)) continue;
     const found = subjectBefore(view, clause) ?? subjectAfter(view, clause);
     if (found === null) continue;
-    const { from, source, to } = found;
+    const { from, to } = found;
+    const source = withoutAdverbs(found.source);
     const before = trimmed(view.slice(0, from));
     if (before.length < 2 || !holdsStatement(view, before, from)) continue;
     if (clauses[n + 1] !== undefined && !restIsAside(view, to)) continue;
     const rest = afterAside(view, to);
     const cue = cueText(view, clause);
-    const parts = [before, rest].filter((part) => part.length > 1);
+    const parts = [[...before, ...continued(view, to)], rest].filter((part) => part.length > 1);
     const aside = asideAbout([...source, ...view.slice(to)], source.length).map((fact) => own(fact));
     return [
       ...aside,
@@ -136,6 +137,12 @@ function saidAfter(view: View): Statement[] | null {
     ];
   }
   return null;
+}
+
+/** "they still said": the adverb is the verb's. */
+function withoutAdverbs(source: View): View {
+  const last = source.findLastIndex((token) => token.tag !== 'ADV');
+  return source.slice(0, last + 1);
 }
 
 type Found = { from: number; source: View; to: number };
@@ -179,7 +186,7 @@ function lastBreak(view: View, from: number): number {
 /** What was said holds a verb or is quoted. */
 function holdsStatement(view: View, before: View, from: number): boolean {
   // "Though A, B said that C": what stands before is no statement of B's.
-  if (before[0]?.tag === 'SUB') return false;
+  if (before[0]?.tag === 'SUB' || before[0]?.lower === 'when') return false;
   const closed = isQuoteMark(view[from - 1]) || isQuoteMark(view[from - 2]);
   return readClauses(before).length > 0 || (closed && isQuoteMark(before[0]));
 }
@@ -190,6 +197,12 @@ function restIsAside(view: View, to: number): boolean {
   if (next?.lower === 'that') return false;
   if (next === undefined || /^(?:PREP|SUB|ADV|WH)$/.test(next.tag)) return true;
   return isComma(next) || next.text === '.' || next.text === ':' || isQuoteMark(next) || next.lower.endsWith('day');
+}
+
+/** "..., he said, with most of it in May": the words after the aside belong to what was said. */
+function continued(view: View, to: number): View {
+  const goesOn = isComma(view[to]) && /^(?:with|including|compared|up|down|excluding)$/.test(view[to + 1]?.lower ?? '');
+  return goesOn ? trimmed(view.slice(to)) : [];
 }
 
 /** `," he said, "and more`: the quote that goes on after the aside. */
@@ -213,7 +226,7 @@ function saidBefore(view: View): Statement[] | null {
   const main = clauses[0]?.role === 'opened' ? clauses.find((clause) => clause.role === 'main') : clauses[0];
   if (main === undefined || !isSaying(view, main, false) || main.passive) return null;
   const from = subjectStart(view, main);
-  const subject = trimmed(view.slice(from, main.from));
+  const subject = withoutAdverbs(trimmed(view.slice(from, main.from)));
   if (!canBeSource(subject) || subject.length > 30) return null;
   const content = contentAfter(view, main, clauses);
   if (content === null) return null;

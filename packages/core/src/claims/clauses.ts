@@ -112,6 +112,8 @@ function joinsClauses(view: View, from: number, at: number, to: number): boolean
   if (view[at]?.text === ';' || isComma(view[at - 1])) return true;
   const subject = view.slice(at + 1, to).filter((token) => token.tag !== 'ADV' && token.tag !== 'NOT');
   if (subject.length === 0) return true;
+  // "drugs A and B next year, it said": the comma closes what "and" belongs to.
+  if (subject.some((token) => isComma(token)) && !/^(?:PREP|SUB|WH)$/.test(subject[0]?.tag ?? '')) return false;
   if (view.slice(Math.max(from, at - 8), at).some((token) => token.lower === 'between' || token.lower === 'both'))
     return false;
   return subject.length <= 8;

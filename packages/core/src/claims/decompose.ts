@@ -5,7 +5,7 @@ import { besideClause } from './split-subordinates.ts';
 import { trimmed, type View } from './view.ts';
 
 /** A rule gives two or more smaller views, or null where it does not apply. */
-export type Rule = (view: View) => View[] | null;
+type Rule = (view: View) => View[] | null;
 
 /** Tried in this order on every view until none applies. */
 const rules: Rule[] = [

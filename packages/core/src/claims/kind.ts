@@ -31,7 +31,7 @@ export function judgeKind(
   const position =
     main !== undefined && positionVerbs.has(main.lemma) && !main.passive && hasSpeakerSubject(view, main, wording);
   if (!position) {
-    const plain = withoutQuotes(view, lower);
+    const plain = mainWords(view, main, withoutQuotes(view, lower));
     if (feeling.test(lower)) return uncheckable('personal', 'personal');
     const outcome = future.test(plain) && !(planned.test(plain) && (sourced || quantities.length > 0));
     if (outcome || (maybe.test(plain) && quantities.length === 0 && future.test(plain)))
@@ -74,6 +74,14 @@ function comparesThings(lower: string, quantities: Quantity[]): boolean {
     )
     .replaceAll(/\brather than\b|\bother than\b/g, ' ');
   return comparative.test(rest);
+}
+
+/** "broke ground on a site that will support growth": what a restrictive clause adds does not make it a prediction. */
+function mainWords(view: View, main: Clause | undefined, lower: string): string {
+  const opener = view.findIndex((token, n) => main !== undefined && n > main.head && token.tag === 'WH');
+  const word = view[opener]?.lower;
+  const cut = word === undefined ? -1 : lower.indexOf(` ${word} `);
+  return cut > 0 && main !== undefined && main.form === 'past' ? lower.slice(0, cut) : lower;
 }
 
 /** What is quoted inside a claim is not what the claim says. */

@@ -63,8 +63,8 @@ export function leaveSentence(reading: Reading, sentence: Sentence, statements: 
 export function closesQuote({ tokens }: Sentence, openBefore: boolean): boolean {
   let open = openBefore;
   for (const token of tokens) {
-    if (token.text === '“') open = true;
-    else if (token.text === '”') open = false;
+    if (token.text === '“' || token.text === '‘') open = true;
+    else if (token.text === '”' || (token.text === '’' && token.tag === 'PUNCT')) open = false;
     else if (token.text === '"') open = !open;
   }
   return !open;

@@ -57,5 +57,5 @@ export function unquoted(content: View): View {
   return marks === 1 ? bare.filter((token) => !isQuoteMark(token)) : bare;
 }
 
-export const thatLess = (content: View): View =>
+const thatLess = (content: View): View =>
   content[0]?.lower === 'that' && content[0].tag === 'WH' ? content.slice(1) : content;

@@ -40,7 +40,7 @@ function nameThenRole(view: View, comma: number): Parted | null {
   const whole = article?.lower === 'the' ? [article, ...name] : name;
   const relation = [...whole, insertedWord('is', 'BE'), ...trimmed(role)];
   // The closing comma goes only where the verb follows; before another aside it is still needed.
-  const closing = isComma(closed) && isFinite(view[end + 1]) ? end + 1 : end;
+  const closing = isComma(closed) && isFinite(view[end + 1]) ? end + 1 : age ? end : secondAside(view, end);
   return { view: [...view.slice(0, comma), ...view.slice(closing)], relations: [relation] };
 }
 
@@ -67,6 +67,12 @@ function roleThenName(view: View, comma: number): Parted | null {
   // "its chair, Ann Lee": "Ann Lee is its chair" would not stand alone.
   const loose = /^(?:its|his|her|their|our|my|your)$/.test(role[0]?.lower ?? '');
   return { view: [...view.slice(0, from), ...name, ...view.slice(closing)], relations: loose ? [] : [relation] };
+}
+
+/** "Ann Lee, head of the Roe Trust, a charity, said": the second aside is about the trust and goes, too. */
+function secondAside(view: View, comma: number): number {
+  const end = asideEnd(view, comma + 1);
+  return end > comma + 1 && isComma(view[end]) && isFinite(view[end + 1]) ? end + 1 : comma;
 }
 
 const isFinite = (token: View[number] | undefined): boolean =>

@@ -77,10 +77,16 @@ export function joinedVerbPhrases(view: View): View[] | null {
   const verb = view.slice(joint.at + 1);
   const shared = joint.shared.flatMap((at) => view[at] ?? []);
   const already = front.length < 12 ? front : [];
-  const again = [...already, ...subject, ...shared];
+  const again = [...already, ...withoutLastAdverbs(subject), ...shared];
   // After a repeated auxiliary the past form is a participle: "has closed two and cut 40".
   if (shared.length > 0) asParticiple(verb);
   return [left, [...again, ...trimmed(verb)]];
+}
+
+/** "The firm first came and is now": the adverb belongs to the first verb only. */
+function withoutLastAdverbs(subject: View): View {
+  const last = subject.findLastIndex((token) => token.tag !== 'ADV' || token.lower.endsWith('ly'));
+  return subject.slice(0, last + 1);
 }
 
 function asParticiple(verb: View): void {

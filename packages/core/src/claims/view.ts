@@ -18,10 +18,9 @@ export function reworded(token: Token, text: string): Token {
   return { ...token, text, lower: text.toLowerCase() };
 }
 
-export const isMark = (token: Token | undefined, mark: string): boolean => token?.text === mark;
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
-export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && /^["“”„‟«»]$/.test(token.text);
-export const isOpening = (token: Token | undefined): boolean => token !== undefined && /^["“«‘(['’]$/.test(token.text);
+export const isQuoteMark = (token: Token | undefined): boolean =>
+  token !== undefined && token.tag === 'PUNCT' && /^["“”„‟«»‘’]$/.test(token.text);
 
 /** Without commas, dashes and conjunctions at its ends, and without the final full stop. */
 export function trimmed(view: View): View {
@@ -29,7 +28,13 @@ export function trimmed(view: View): View {
   let to = view.length;
   while (from < to && (/^[,;:.\-–—…!?]+$/.test(view[from]?.text ?? '') || /^(?:\)|\])$/.test(view[from]?.text ?? '')))
     from += 1;
-  while (to > from && (/^[,;:.\-–—]+$/.test(view[to - 1]?.text ?? '') || view[to - 1]?.tag === 'CONJ')) to -= 1;
+  while (
+    to > from &&
+    (/^[,;:.\-–—]+$/.test(view[to - 1]?.text ?? '') ||
+      view[to - 1]?.tag === 'CONJ' ||
+      view[to - 1]?.lower === 'because')
+  )
+    to -= 1;
   return view.slice(from, to);
 }
 
@@ -80,8 +85,8 @@ function withoutLooseMarks(view: View): View {
     if (mark === '"') {
       if (last?.mark === '"') open.pop();
       else open.push({ at, mark });
-    } else if (/^[“«([]$/.test(mark)) open.push({ at, mark });
-    else if (/^[”»)\]]$/.test(mark)) {
+    } else if (/^[“«‘([]$/.test(mark)) open.push({ at, mark });
+    else if (/^[”»)\]]$/.test(mark) || (mark === '’' && token.tag === 'PUNCT')) {
       if (last !== undefined && closes(last.mark, mark)) open.pop();
       else loose.add(at);
     }
@@ -92,6 +97,7 @@ function withoutLooseMarks(view: View): View {
 
 const closes = (open: string, mark: string): boolean =>
   (open === '“' && mark === '”') ||
+  (open === '‘' && mark === '’') ||
   (open === '«' && mark === '»') ||
   (open === '(' && mark === ')') ||
   (open === '[' && mark === ']');

@@ -6,9 +6,6 @@ export const determiners =
   set(`the a an this these those each every either neither some any no all both half such another what whichever many most several few
  more less fewer much enough`);
 export const possessives = set(`my your his her its our their whose`);
-export const subjectPronouns =
-  set(`i you he she it we they who there this that these those one everyone everybody someone somebody nobody anyone anything everything nothing something
- others many some most both all none few another each neither`);
 export const plainPronouns = set(
   `i you he she it we they me him us them himself herself itself themselves myself ourselves yourself mine yours theirs hers ours everyone everybody someone somebody nobody anyone anybody anything everything nothing something none there`,
 );

@@ -192,7 +192,7 @@ function objectFollows(tokens: Token[], i: number): boolean {
     )
   )
     return true;
-  return /^\p{Sc}?\d/u.test(next.text) || next.lower.endsWith('ly');
+  return /^["“]$/.test(next.text) || /^\p{Sc}?\d/u.test(next.text) || next.lower.endsWith('ly');
 }
 
 /** Verbs that take a clause without "that". */

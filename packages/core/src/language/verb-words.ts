@@ -94,7 +94,7 @@ move murder name need network note notice number object offer offset open order 
 partner party pass patrol pattern pause pay peak  permit phase phone photograph pick picture piece pilot place plan plane plant play pledge
 plot point police pool position post pound power practice praise present press pressure price print prize process produce profile profit programme
 progress project promise prompt protest pull pump purchase push question queue quote race radio raid rain raise rally range rank rate  
-reason rebel record reform refuge refund regard regret release remain remark rent repair repeat reply report request rescue research reserve rest
+reason rebel record reform refuge refund regard regret release  remark rent repair repeat reply report request rescue research reserve rest
 result retail return reverse review reward ride ring rise risk rival rock role roll root round route row rule run rush sack safe sail sale sample
 sanction save  scale schedule school score screen search season seat second secret sense sentence sequence service set shape share shelter
 shift ship shock shoot shop short shot show shut sign signal silence sink site size slide slip slow smile smoke snow sound source space spark
