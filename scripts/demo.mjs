@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildWeb, ensureInstalled, environment, pinnedNode, root } from './workspace.mjs';
 
 ensureInstalled();
-await buildWeb();
+buildWeb();
 
 const server = spawn(pinnedNode(), [join(root, 'apps/api/bin/claimdesk.mjs'), 'serve'], {
   cwd: root,

@@ -3,5 +3,5 @@ import { join } from 'node:path';
 import { buildWeb, ensureInstalled, pinnedNode, root, run } from './workspace.mjs';
 
 ensureInstalled();
-await buildWeb();
+buildWeb();
 process.exitCode = await run(pinnedNode(), [join(root, 'e2e/screenshots.ts'), ...process.argv.slice(2)]);

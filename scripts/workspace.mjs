@@ -54,8 +54,17 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Builds the web app if its sources have changed since the last build. */
-export async function buildWeb() {
-  const code = await run(join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only']);
-  if (code !== 0) process.exit(code);
+/** Builds the web app if its sources have changed since the last build. What turbo says is shown only if it fails. */
+export function buildWeb() {
+  console.log('Building the web app ...');
+  const turbo = join(bin, 'turbo');
+  const done = spawnSync(turbo, ['run', 'build', '--output-logs=errors-only'], {
+    cwd: root,
+    env: environment(),
+    encoding: 'utf8',
+  });
+  if (done.status === 0) return;
+  console.error(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`);
+  console.error('The web app could not be built; the lines above say why.');
+  process.exit(done.status ?? 1);
 }

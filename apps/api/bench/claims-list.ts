@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startPostgresServer } from '@claimdesk/db/testing';
 import { Pool } from 'pg';
+import { printBars, type Bar } from './bars.ts';
 import { claimsPageSql } from './claims-page-sql.ts';
 import { cpuPerCall, get, median, medianLatency, serve, type Call, type Served } from './process-under-load.ts';
 import { seedClaims } from './seed-claims.ts';
@@ -94,7 +95,7 @@ async function cpuAgainstBare(desk: Desk): Promise<{ product: number; bare: numb
 
 const postgres = await startPostgresServer({ fsync: true });
 if (postgres === null) throw new Error('There is no PostgreSQL server for this system in the packages.');
-const bars: { name: string; value: number; limit: number }[] = [];
+const bars: Bar[] = [];
 const table: Record<string, string | number>[] = [];
 try {
   const small = await openDesk(postgres.url, 10_000);
@@ -136,10 +137,4 @@ try {
 }
 
 console.table(table);
-let isShort = false;
-for (const { name, value, limit } of bars) {
-  const ok = value <= limit;
-  isShort ||= !ok;
-  console.log(`bar ${name} ${value.toFixed(2)} ${limit} ${ok ? 'ok' : 'short'}`);
-}
-process.exitCode = isShort ? 1 : 0;
+printBars(bars);
