@@ -78,7 +78,7 @@ function Groups({ desk }: { desk: DeskView }) {
       <WaitingGroup title={messages.groups.reviewsWanted} state="queued" count={desk.reviewsWanted.count} to="/review">
         {desk.reviewsWanted.rows.slice(0, SHOWN).map((claim) => (
           <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>
-            <span className="clip max-w-52">{claim.outlet ?? claim.articleTitle}</span>
+            <span className="clip max-w-44">{claim.outlet ?? claim.articleTitle}</span>
             <span>{messages.waits(formatAge(claim.createdAt, now))}</span>
           </WaitingItem>
         ))}
@@ -102,7 +102,7 @@ function Groups({ desk }: { desk: DeskView }) {
             params={{ articleId: claim.articleId }}
             search={{ claim: claim.id }}
           >
-            <span className="clip max-w-52">{claim.outlet ?? claim.articleTitle}</span>
+            <span className="clip max-w-44">{claim.outlet ?? claim.articleTitle}</span>
             <span>{messages.worth(claim.checkWorthiness)}</span>
           </WaitingItem>
         ))}
@@ -119,7 +119,7 @@ function DecidedGroup({ title, state, group }: DecidedGroupProps) {
       {group.rows.slice(0, SHOWN).map((claim) => (
         <WaitingItem key={claim.id} wording={claim.wording} to="/publish/$claimId" params={{ claimId: claim.id }}>
           {claim.verdict ? <VerdictBadge value={claim.verdict} size="sm" /> : null}
-          <span className="clip max-w-52">{claim.outlet ?? claim.articleTitle}</span>
+          <span className="clip max-w-44">{claim.outlet ?? claim.articleTitle}</span>
         </WaitingItem>
       ))}
     </WaitingGroup>
