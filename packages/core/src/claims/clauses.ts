@@ -104,7 +104,7 @@ function lastJoint(view: View, from: number, to: number): number {
 }
 
 /**
- * "between A and B rose", "the US and South Korea said": here "and" joins two nouns of one subject. It joins clauses
+ * "between A and B rose", "the mayor and the firm said": here "and" joins two nouns of one subject. It joins clauses
  * when a verb or an adverb follows at once, when a comma stands before it, or when the noun phrase after it can be a
  * subject of its own ("and the mayor resigned").
  */

@@ -21,7 +21,7 @@ export function standAlone(view: View, around: Surroundings): View {
   return fullNames(subjectNamed(view, around), around.names);
 }
 
-/** "He also stressed" -> "Kim Lee also stressed"; "they have" in what a body says -> "the body has". */
+/** "He also stressed" -> "Adam Roe also stressed"; "they have" in what a body says -> "the body has". */
 function subjectNamed(view: View, around: Surroundings): View {
   const first = readClauses(view)[0];
   if (first === undefined) return view;
@@ -97,7 +97,7 @@ function agreeing(rest: View): View {
   return form === undefined ? rest : [...rest.slice(0, at), reworded(verb, form), ...rest.slice(at + 1)];
 }
 
-/** "Mr Kim" and "Lee's" get the full name at their first mention. */
+/** "Mr Roe" and "Lee's" get the full name at their first mention. */
 function fullNames(view: View, names: Names): View {
   const done = new Set<string>();
   let named = view;

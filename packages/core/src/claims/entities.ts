@@ -23,7 +23,7 @@ export type Person = { name: string; woman: boolean | null };
 export type Names = {
   /** Each word of a person's full name to the full name; null when two people share the word. */
   persons: Map<string, Person | null>;
-  /** Acronym to the name it stands for: "KCNA". */
+  /** Acronym to the name it stands for: "FRA". */
   acronyms: Map<string, string>;
   types: Map<string, EntityType>;
 };
@@ -168,7 +168,7 @@ function addPerson(names: Names, women: Map<string, boolean>, mention: Mention, 
   }
 }
 
-/** "Korean Central News Agency (KCNA)": the letters are the initials of the words before. */
+/** "Ferry Repair Agency (FRA)": the letters are the initials of the words before. */
 function acronymAfter(tokens: Token[], mention: Mention): string | null {
   const word = tokens[mention.to + 1]?.text ?? '';
   if (tokens[mention.to]?.text !== '(' || tokens[mention.to + 2]?.text !== ')' || !/^\p{Lu}{2,8}$/u.test(word))

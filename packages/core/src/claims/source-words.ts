@@ -41,7 +41,7 @@ export function withoutAside(source: View): View {
   if (comma < 1) return source;
   const head = source.slice(0, comma);
   const rest = source.slice(comma + 1);
-  // "the US, Japan and South Korea" is one source.
+  // "the town, the firm and the union" is one source.
   if (rest.some((token) => token.tag === 'CONJ')) return source;
   return rest.every((token) => token.tag === 'NAME') && !head.some((token) => token.tag === 'NAME') ? rest : head;
 }

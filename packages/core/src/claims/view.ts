@@ -13,7 +13,7 @@ export function insertedWord(text: string, tag: Token['tag']): Token {
   return { text, lower: text.toLowerCase(), start: -1, end: -1, index: -1, tag };
 }
 
-/** The same place of the article, worded otherwise: "Mr Kim" as "Kim Jong-un", "launch" as "launched". */
+/** The same place of the article, worded otherwise: "Mr Roe" as "Adam Roe", "launch" as "launched". */
 export function reworded(token: Token, text: string): Token {
   return { ...token, text, lower: text.toLowerCase() };
 }
