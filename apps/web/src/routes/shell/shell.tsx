@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Navigate, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { Menu as MenuIcon, Moon, Settings, Sun, WifiOff } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -24,10 +24,7 @@ import { PersonMenu } from './person-menu.tsx';
 export function Shell() {
   const trpc = useTRPC();
   const me = useQuery(trpc.auth.me.queryOptions(undefined, { staleTime: 5 * 60_000 }));
-  const here = useRouterState({ select: (state) => state.location.href });
-  if (me.error && toProblem(me.error).code === 'unauthenticated') {
-    return <Navigate to="/sign-in" search={here === '/' ? {} : { next: here }} replace />;
-  }
+  if (me.error && toProblem(me.error).code === 'unauthenticated') return <ToSignIn />;
   if (me.data) {
     return (
       <MeContext value={me.data}>
@@ -46,6 +43,13 @@ export function Shell() {
     </div>
   );
 }
+
+/** Goes once, from where it was first drawn: every new render would begin the same navigation again. */
+const ToSignIn = memo(function ToSignIn() {
+  const router = useRouter();
+  const [next] = useState(() => router.state.location.href);
+  return <Navigate to="/sign-in" search={next === '/' ? {} : { next }} replace />;
+});
 
 function NoAnswer({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
