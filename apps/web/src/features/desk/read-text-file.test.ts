@@ -19,6 +19,7 @@ describe('readTextFile', () => {
   it('refuses other kinds of files, also under a text name', async () => {
     expect((await readTextFile(file('a.pdf', 'x'))).ok).toBe(false);
     expect((await readTextFile(file('a.txt', '%PDF-1.7 and so on'))).ok).toBe(false);
+    expect((await readTextFile(file('a.txt', new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62, 0])))).ok).toBe(false);
     expect((await readTextFile(file('a.txt', ' \n 12 '))).ok).toBe(false);
   });
 

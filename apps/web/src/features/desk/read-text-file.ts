@@ -7,6 +7,9 @@ const names = /\.(txt|text|md|markdown)$/i;
 /** What begins a file that is not text, whatever its name says. */
 const binaryStarts = ['%PDF-', 'PK\u0003\u0004', '{\\rtf', '\u00d0\u00cf\u0011\u00e0'];
 
+/** Text in UTF-8 has no zero byte; programs, archives and UTF-16 have one early. */
+const PROBED_BYTES = 8000;
+
 /** Reads a dropped or chosen file as the server would: UTF-8 with replacement, byte order mark kept. */
 export async function readTextFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<TextFile> {
   if (!names.test(file.name)) return { ok: false, problem: fileMessages.notText(file.name) };
