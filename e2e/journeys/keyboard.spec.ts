@@ -52,6 +52,7 @@ test('from the desk to a submitted review without a mouse', async ({ server, ope
     await expect(page.getByRole('menu')).toBeVisible();
     await keys.press('6');
     await expect(bench.claim.getByText('Dismissed', { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(/dismissed as/)).toBeVisible();
     await keys.press('z');
     await expect(bench.claim.getByText('Suggested', { exact: true })).toBeVisible();
   });
