@@ -73,6 +73,7 @@ async function journeys() {
 }
 
 await check('types', 'turbo', ['run', 'typecheck', '--output-logs=errors-only']);
+await check('types of the example', 'tsc', ['-p', 'examples']);
 await check('lint and layers', 'oxlint', ['--deny-warnings']);
 await check('layer rules catch a breach', 'node', ['scripts/check-layers.mjs']);
 await check('format', 'oxfmt', ['--check']);

@@ -57,7 +57,16 @@ export {
   type SourceType,
   type Stance,
 } from './review/review-draft.ts';
-export { apiKeyScopes, roles, roleScopes, scopeRefusal, scopes, scopesOfRoles, type Role, type Scope } from './review/scopes.ts';
+export {
+  apiKeyScopes,
+  roles,
+  roleScopes,
+  scopeRefusal,
+  scopes,
+  scopesOfRoles,
+  type Role,
+  type Scope,
+} from './review/scopes.ts';
 export { claimEvents, transitions, type ClaimEvent, type Transition } from './review/transitions.ts';
 export { allowedActions, canDo, decideTransition, type Allowed, type Permission } from './review/workflow.ts';
 export { toClaimReviewRating, type ClaimReviewRating } from './verdicts/claim-review-rating.ts';
@@ -91,7 +100,13 @@ export {
 } from './verdicts/scale.ts';
 export { buildReportModel } from './reports/build-report-model.ts';
 export { quoteInContext } from './reports/quote-context.ts';
-export type { ReportArticleRow, ReportClaimRow, ReportEvidenceRow, ReportInput, ReportReviewRow } from './reports/report-input.ts';
+export type {
+  ReportArticleRow,
+  ReportClaimRow,
+  ReportEvidenceRow,
+  ReportInput,
+  ReportReviewRow,
+} from './reports/report-input.ts';
 export {
   REPORT_SCHEMA_VERSION,
   reportModelSchema,
