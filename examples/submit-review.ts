@@ -17,16 +17,10 @@ const [claim] = (await claimdesk.claim.list.query({ states: ['queued'], order: '
 if (claim === undefined) throw new Error('No claim waits for a review.');
 
 const { review } = await claimdesk.review.take.mutate({ claimId: claim.id });
-await claimdesk.evidence.add.mutate({ reviewId: review.id, url: 'https://example.org/register', stance: 'supports' });
-const rating = {
-  ratingKey: 'mostly-true',
-  confidence: 'medium',
-  rationale: 'The register gives the same number.',
-} as const;
-const draft = await claimdesk.review.saveDraft.mutate({
-  reviewId: review.id,
-  expectedVersion: review.version,
-  ...rating,
-});
-const { state } = await claimdesk.review.submit.mutate({ reviewId: review.id, expectedVersion: draft.version });
+const reviewId = review.id;
+await claimdesk.evidence.add.mutate({ reviewId, url: 'https://example.org/register', stance: 'supports' });
+const rationale = 'The register gives the same number.';
+const judgement = { ratingKey: 'mostly-true', confidence: 'medium', rationale } as const;
+const draft = await claimdesk.review.saveDraft.mutate({ reviewId, expectedVersion: review.version, ...judgement });
+const { state } = await claimdesk.review.submit.mutate({ reviewId, expectedVersion: draft.version });
 console.log(`Reviewed “${claim.wording}”: the claim is ${state}.`);
