@@ -3,9 +3,9 @@ import type { Context, Env as HonoEnv, Hono } from 'hono';
 import type { Deps } from '../context.ts';
 import { readPublicPage, type PublicClaim } from '../use-cases/publication/read-public-page.ts';
 import { pagePolicy } from './content-policy.ts';
+import { looksLikeId } from './looks-like-id.ts';
 import { commonHeaders } from './security-headers.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const policy = pagePolicy(publicPageStyle, { sandbox: false });
 const pageHeaders = { ...commonHeaders, 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' };
 
@@ -33,7 +33,7 @@ export function mountPublicPages<E extends HonoEnv>(app: Hono<E>, deps: Deps): v
 }
 
 async function find(deps: Deps, claimId: string, number?: number): Promise<PublicClaim | null> {
-  if (!uuid.test(claimId)) return null;
+  if (!looksLikeId(claimId)) return null;
   return readPublicPage(deps, { claimId, ...(number !== undefined && { number }) });
 }
 

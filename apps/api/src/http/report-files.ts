@@ -5,10 +5,9 @@ import type { Hono } from 'hono';
 import type { Actor, Deps } from '../context.ts';
 import { readReportFile } from '../use-cases/report/read-report-file.ts';
 import { pagePolicy } from './content-policy.ts';
+import { looksLikeId } from './looks-like-id.ts';
 import { refusal } from './refusal.ts';
 import { commonHeaders, inertPolicy } from './security-headers.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const statuses: Partial<Record<ErrorCode, 403 | 404>> = { unauthenticated: 403, forbidden: 403, not_found: 404 };
 
@@ -25,7 +24,7 @@ export function mountReportFiles(
         throw new DomainError('forbidden', scopeRefusal('report:export'));
       }
       const { id, file } = c.req.param();
-      if (!uuid.test(id)) throw new DomainError('not_found', 'There is no report at this address.');
+      if (!looksLikeId(id)) throw new DomainError('not_found', 'There is no report at this address.');
       const { fileName, contentType, body } = await readReportFile(deps, actor, { id, fileName: file });
       const isPage = contentType.startsWith('text/html') && c.req.query('download') === undefined;
       return c.body(body, 200, {

@@ -5,6 +5,7 @@ import { looksLikeApiKey } from '../auth/tokens.ts';
 import { resolveApiKey, resolveSession } from '../auth/resolve-caller.ts';
 import type { SessionCaller } from '../auth/resolve-caller.ts';
 import type { Actor, Deps, RequestContext, SignedIn } from '../context.ts';
+import { looksLikeId } from './looks-like-id.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export type ContextParts = {
@@ -12,8 +13,6 @@ export type ContextParts = {
   cookie: SessionCookie;
   takeWrite(caller: string): void;
 };
-
-const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Looks up the caller when the first procedure of the request asks, once for all of them. */
 export function createRequestContext(
@@ -27,7 +26,7 @@ export function createRequestContext(
   const apiKey = bearer(headers.authorization);
   const token = apiKey === null ? cookie.read(headers.cookie) : null;
   const wanted = single(headers['x-claimdesk-workspace']) || null;
-  const wantedIsId = wanted !== null && idPattern.test(wanted);
+  const wantedIsId = wanted !== null && looksLikeId(wanted);
   let session: Promise<SessionCaller | null> | null = null;
   let actor: Promise<Actor> | null = null;
   let knownId: string | null = null;
