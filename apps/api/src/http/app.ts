@@ -9,7 +9,7 @@ import type { Metrics } from './metrics.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { createWriteLimit } from './rate-limit.ts';
 import { mountPublicPages } from './public-pages.ts';
-import { refusal } from './refusal.ts';
+import { errorRefusal, refusal } from './refusal.ts';
 import { mountReportFiles } from './report-files.ts';
 import { createRequestContext } from './request-context.ts';
 import { createSessionCookie } from './session-cookie.ts';
@@ -101,9 +101,10 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
 
   app.onError((error, c) => {
     const requestId = crypto.randomUUID();
-    const described = describeError(error, requestId);
-    if (described.code === 'unexpected') logger.error({ err: error, requestId, path: c.req.path }, 'a request failed');
-    return refusal(described.code === 'unexpected' ? 500 : 400, described.message);
+    if (describeError(error, requestId).code === 'unexpected') {
+      logger.error({ err: error, requestId, path: c.req.path }, 'a request failed');
+    }
+    return errorRefusal(error, requestId);
   });
   return app;
 }

@@ -1,15 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { DomainError, reportStyle, scopeRefusal, type ErrorCode } from '@claimdesk/core';
+import { DomainError, reportStyle, scopeRefusal } from '@claimdesk/core';
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Actor, Deps } from '../context.ts';
 import { readReportFile } from '../use-cases/report/read-report-file.ts';
 import { pagePolicy } from './content-policy.ts';
 import { looksLikeId } from './looks-like-id.ts';
-import { refusal } from './refusal.ts';
 import { commonHeaders, inertPolicy } from './security-headers.ts';
-
-const statuses: Partial<Record<ErrorCode, 403 | 404>> = { unauthenticated: 403, forbidden: 403, not_found: 404 };
 
 /** The files of reports, for whoever may export: `actorOf` reads the cookie or key of the request. */
 export function mountReportFiles(
@@ -18,26 +15,19 @@ export function mountReportFiles(
   actorOf: (incoming: IncomingMessage, workspaceId: string | undefined) => Promise<Actor>,
 ): void {
   app.get('/exports/:id/:file', async (c) => {
-    try {
-      const actor = await actorOf(c.env.incoming as IncomingMessage, c.req.query('workspace'));
-      if (!actor.scopes.has('report:export')) {
-        throw new DomainError('forbidden', scopeRefusal('report:export'));
-      }
-      const { id, file } = c.req.param();
-      if (!looksLikeId(id)) throw new DomainError('not_found', 'There is no report at this address.');
-      const { fileName, contentType, body } = await readReportFile(deps, actor, { id, fileName: file });
-      const isPage = contentType.startsWith('text/html') && c.req.query('download') === undefined;
-      return c.body(body, 200, {
-        ...commonHeaders,
-        'content-type': contentType,
-        'content-security-policy': isPage ? pagePolicy(reportStyle, { sandbox: true }) : inertPolicy,
-        'content-disposition': `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
-        'cache-control': 'private, no-store',
-        ...(isPage && { 'x-frame-options': 'SAMEORIGIN' }),
-      });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return refusal(statuses[error.code] ?? 400, error.message);
-    }
+    const actor = await actorOf(c.env.incoming as IncomingMessage, c.req.query('workspace'));
+    if (!actor.scopes.has('report:export')) throw new DomainError('forbidden', scopeRefusal('report:export'));
+    const { id, file } = c.req.param();
+    if (!looksLikeId(id)) throw new DomainError('not_found', 'There is no report at this address.');
+    const { fileName, contentType, body } = await readReportFile(deps, actor, { id, fileName: file });
+    const isPage = contentType.startsWith('text/html') && c.req.query('download') === undefined;
+    return c.body(body, 200, {
+      ...commonHeaders,
+      'content-type': contentType,
+      'content-security-policy': isPage ? pagePolicy(reportStyle, { sandbox: true }) : inertPolicy,
+      'content-disposition': `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
+      'cache-control': 'private, no-store',
+      ...(isPage && { 'x-frame-options': 'SAMEORIGIN' }),
+    });
   });
 }

@@ -78,7 +78,7 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
       );
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('content-security-policy')).toContain('sandbox');
-      expect((await fetch(api.origin + url)).status).toBe(403);
+      expect((await fetch(api.origin + url)).status).toBe(401);
     }
     const viewer = await api.join(ada, ['viewer'], 'vera@example.org');
     const [file] = report.files;
