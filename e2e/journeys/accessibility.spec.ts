@@ -24,7 +24,13 @@ for (const screen of screens) {
   });
 }
 
-type Opened = { name: string; path: (typeof screens)[number]['path']; ready: string; keys: string[]; role: 'dialog' | 'menu' };
+type Opened = {
+  name: string;
+  path: (typeof screens)[number]['path'];
+  ready: string;
+  keys: string[];
+  role: 'dialog' | 'menu';
+};
 
 const articleScreen = screens.find(({ name }) => name === 'article')!;
 const onArticle = { path: articleScreen.path, ready: 'main h1' };

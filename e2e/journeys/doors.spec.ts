@@ -47,7 +47,9 @@ test('a viewer reads everything that is open and finds no dead ends', async ({ s
   await expect(page.getByRole('link', { name: ferryArticle.headline })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Paste text' })).toHaveCount(0);
   for (const place of ['Review', 'Adjudicate', 'Publish', 'Reports']) {
-    await expect(page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: place })).toHaveCount(0);
+    await expect(
+      page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: place }),
+    ).toHaveCount(0);
   }
 
   await page.getByRole('link', { name: ferryArticle.headline }).click();
@@ -105,7 +107,11 @@ test('a text file can be dropped; what is no text is refused with a sentence', a
   await expect(page.getByRole('alert')).toContainText('“photo.png” is not a text file.');
   await drop(page, 'report.txt', [...new TextEncoder().encode('%PDF-1.7 words that only look like text')]);
   await expect(page.getByRole('alert')).toContainText('“report.txt” is not a text file.');
-  await drop(page, 'noise.txt', Array.from({ length: 600 }, (_, n) => (n * 7919 + 13) % 256));
+  await drop(
+    page,
+    'noise.txt',
+    Array.from({ length: 600 }, (_, n) => (n * 7919 + 13) % 256),
+  );
   await expect(page.getByRole('alert')).toContainText('“noise.txt” is not a text file.');
   await drop(page, 'empty.txt', [0x20, 0x0a]);
   await expect(page.getByRole('alert')).toContainText('“empty.txt” has no text in it.');

@@ -22,7 +22,8 @@ test('words full of markup stay words, on every way through the product', async 
   await untilRead(ada, articleId);
   const claims = await claimsByWorth(ada, articleId);
   const claim = claims.find(({ wording }) => wording.includes('5,120'));
-  if (claim === undefined) throw new Error(`No claim with the number: ${claims.map(({ wording }) => wording).join('; ')}`);
+  if (claim === undefined)
+    throw new Error(`No claim with the number: ${claims.map(({ wording }) => wording).join('; ')}`);
 
   const page = await openAs(server, ada);
   const ran = await trap(page.context());
@@ -34,7 +35,10 @@ test('words full of markup stay words, on every way through the product', async 
     await expect(bench.text.getByText('javascript:', { exact: false }).first()).toBeVisible();
     await expect(bench.text.locator('img, script, iframe, a[href^="javascript"]')).toHaveCount(0);
     await expect(bench.claim.getByRole('blockquote')).toContainText('5,120');
-    expect(await bench.text.evaluate((pane) => pane.scrollWidth - pane.clientWidth), 'a long line wraps').toBeLessThanOrEqual(0);
+    expect(
+      await bench.text.evaluate((pane) => pane.scrollWidth - pane.clientWidth),
+      'a long line wraps',
+    ).toBeLessThanOrEqual(0);
   });
 
   await test.step('so does a wording full of it', async () => {
@@ -57,12 +61,19 @@ test('words full of markup stay words, on every way through the product', async 
     await form.getByLabel('Address or citation').fill(`javascript:${attack}`);
     await form.getByRole('radio', { name: 'Supports' }).click();
     await form.getByRole('button', { name: 'Save evidence' }).click();
-    await expect(form.getByText('Links start with https:// or http://, and this one starts with javascript:')).toBeVisible();
+    await expect(
+      form.getByText('Links start with https:// or http://, and this one starts with javascript:'),
+    ).toBeVisible();
     await expect(form.getByLabel('Address or citation')).toBeFocused();
 
     // The server says no as well, to whoever leaves the form out.
     const { review: mine } = await ada.ask<{ review: { id: string } }>('review.task', { claimId: claim.id });
-    for (const url of [`javascript:${attack}`, 'data:text/html,<script>1</script>', ' JaVaScRiPt:1', 'file:///etc/passwd']) {
+    for (const url of [
+      `javascript:${attack}`,
+      'data:text/html,<script>1</script>',
+      ' JaVaScRiPt:1',
+      'file:///etc/passwd',
+    ]) {
       const refusal = ada.call('evidence.add', { reviewId: mine.id, url, stance: 'supports' });
       await expect(refusal, url).rejects.toThrow(/https?:\/\/|address|link/i);
     }
@@ -86,8 +97,15 @@ test('words full of markup stay words, on every way through the product', async 
     await publish(ada, claim.id);
     await page.goto(`/p/${claim.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(markup);
-    await expect(page.getByText(`Because ${markup}`).or(page.getByText(`Explained ${markup}`)).first()).toBeVisible();
-    await expect(page.locator('img, iframe, a[href^="javascript" i], script:not([type="application/ld+json"])')).toHaveCount(0);
+    await expect(
+      page
+        .getByText(`Because ${markup}`)
+        .or(page.getByText(`Explained ${markup}`))
+        .first(),
+    ).toBeVisible();
+    await expect(
+      page.locator('img, iframe, a[href^="javascript" i], script:not([type="application/ld+json"])'),
+    ).toHaveCount(0);
   });
 
   await test.step('so do the reports, served and saved', async () => {
@@ -100,7 +118,9 @@ test('words full of markup stay words, on every way through the product', async 
     const inside = (await html.locator('script[type="application/ld+json"]').textContent()) ?? '';
     expect(JSON.parse(inside)).toEqual(JSON.parse(feed.text));
     expect(inside).not.toMatch(/[\u2028\u2029]|<\/script/i);
-    await expect(html.locator('img, iframe, a[href^="javascript" i], script:not([type="application/ld+json"])')).toHaveCount(0);
+    await expect(
+      html.locator('img, iframe, a[href^="javascript" i], script:not([type="application/ld+json"])'),
+    ).toHaveCount(0);
 
     // Opened from a disk there is no policy of a server that could save it.
     const saved = await reports.saveHtml(test.info().outputPath('report.html'));

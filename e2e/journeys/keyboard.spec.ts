@@ -34,7 +34,13 @@ test('from the desk to a submitted review without a mouse', async ({ server, ope
     await expect(bench.claim.getByText('Suggested', { exact: true })).toBeVisible();
     await keys.press('?');
     const overlay = page.getByRole('dialog', { name: 'Keys' });
-    for (const label of ['Next claim', 'Accept the claim', 'Dismiss it, with a reason', 'Split it', 'Merge the chosen claims']) {
+    for (const label of [
+      'Next claim',
+      'Accept the claim',
+      'Dismiss it, with a reason',
+      'Split it',
+      'Merge the chosen claims',
+    ]) {
       await expect(overlay.getByText(label)).toBeVisible();
     }
     await keys.press('Escape');
@@ -142,25 +148,17 @@ test('from the desk to a submitted review without a mouse', async ({ server, ope
 });
 
 /**
- * Words of the article are selected as with caret browsing (F7): the caret is put before the first words, since the
- * browser of the tests has no caret browsing, and Shift with Ctrl and the arrow takes word after word from there.
+ * Finds words in the page, which leaves them selected as the find bar does, and takes more with Shift and the arrows.
  */
-async function selectByKeys(page: Page, keys: Keys, from: string, to: string): Promise<void> {
-  await page.getByRole('article', { name: 'Article text' }).evaluate((article, words) => {
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(words) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.collapse(node, at);
-      return;
-    }
-    throw new Error(`The article does not hold “${words}”.`);
-  }, from);
-  const words = `${from} ${to}`;
+async function selectByKeys(page: Page, keys: Keys, found: string, more: string): Promise<void> {
+  await page.evaluate((words) => (window as unknown as { find(words: string): boolean }).find(words), found);
+  const words = `${found} ${more}`;
   await expect
     .poll(async () => {
       const selected = await page.evaluate(() => getSelection()?.toString().trim() ?? '');
-      if (selected !== words) await keys.press(selected.length < words.length ? 'Shift+Control+ArrowRight' : 'Shift+ArrowLeft');
+      if (selected !== words) {
+        await keys.press(selected.length < words.length ? 'Shift+Control+ArrowRight' : 'Shift+ArrowLeft');
+      }
       return selected;
     })
     .toBe(words);

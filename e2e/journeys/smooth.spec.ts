@@ -24,7 +24,11 @@ test('an article of 2,000 words with 300 claims stays smooth', async ({ server, 
   const page = await openAs(server, ada);
 
   const longest: number[] = [];
-  for (let attempt = 0; attempt < ATTEMPTS && (longest.length === 0 || Math.min(...longest) > LONGEST_TASK_MS); attempt += 1) {
+  for (
+    let attempt = 0;
+    attempt < ATTEMPTS && (longest.length === 0 || Math.min(...longest) > LONGEST_TASK_MS);
+    attempt += 1
+  ) {
     const tasks = await measure(page, `/articles/${id}`);
     const worst = tasks.toSorted((a, b) => b.ms - a.ms)[0];
     longest.push(worst?.ms ?? 0);
@@ -96,5 +100,7 @@ async function scrollThrough(page: Page, pane: Locator): Promise<void> {
 }
 
 function frame(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }

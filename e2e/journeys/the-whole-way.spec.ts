@@ -115,7 +115,9 @@ test('one person goes the whole way, from the setup link to the files of a repor
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/Claim \d+ reviewed/)).toBeVisible();
     // The next claim is already there.
-    await expect(page.getByRole('heading', { level: 1, name: 'The crossing to Skell Point costs £2.40' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'The crossing to Skell Point costs £2.40' }),
+    ).toBeVisible();
   });
 
   const publishing = new Publishing(page);
@@ -180,7 +182,11 @@ test('one person goes the whole way, from the setup link to the files of a repor
       dataFeedElement: { item: { claimReviewed: string; url: string; reviewRating: object } }[];
     };
     expect(feed.dataFeedElement.map(({ item }) => item)).toMatchObject([
-      { claimReviewed: reworded, url: published, reviewRating: { alternateName: 'True', ratingValue: 5, bestRating: 5 } },
+      {
+        claimReviewed: reworded,
+        url: published,
+        reviewRating: { alternateName: 'True', ratingValue: 5, bestRating: 5 },
+      },
     ]);
     const inside = await html.locator('script[type="application/ld+json"]').textContent();
     expect(JSON.parse(inside ?? '')).toEqual(feed);

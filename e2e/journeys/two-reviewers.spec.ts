@@ -48,10 +48,7 @@ test('two members review blind, a third decides, a fourth approves', async ({ se
 
   await test.step('the policy asks for two reviews, blind and strictly separate', async () => {
     await adaPage.goto(`${server.origin}/settings/policy`);
-    await adaPage
-      .getByRole('radiogroup', { name: 'Reviews for a claim' })
-      .getByRole('radio', { name: '2' })
-      .click();
+    await adaPage.getByRole('radiogroup', { name: 'Reviews for a claim' }).getByRole('radio', { name: '2' }).click();
     await adaPage.getByRole('radio', { name: /^Strict/ }).check();
     await expect(adaPage.getByRole('radio', { name: /^Blind/ })).toBeChecked();
     await adaPage.getByRole('button', { name: 'Save the policy' }).click();
@@ -83,7 +80,10 @@ test('two members review blind, a third decides, a fourth approves', async ({ se
     await expect(benReview.form.getByText('stay hidden until both reviews are in')).toBeVisible();
     await benPage.goto(`${server.origin}/articles`);
     await benPage.getByRole('link', { name: ferryArticle.headline }).click();
-    await benPage.getByRole('region', { name: 'Claims', exact: true }).getByRole('link', { name: claim.wording }).click();
+    await benPage
+      .getByRole('region', { name: 'Claims', exact: true })
+      .getByRole('link', { name: claim.wording })
+      .click();
     await expect(benPage.getByRole('region', { name: 'Open claim' }).getByText('2 reviews wanted')).toBeVisible();
     await expectNothingOf(first, benPage, await heard());
 
@@ -119,7 +119,9 @@ test('two members review blind, a third decides, a fourth approves', async ({ se
     await cleoPage.keyboard.press('4');
     await adjudication.form.getByRole('button', { name: 'One had evidence the other missed' }).click();
     await adjudication.confidence('High').click();
-    await adjudication.form.getByLabel('Decision', { exact: true }).fill('The log holds; the return leaves out December.');
+    await adjudication.form
+      .getByLabel('Decision', { exact: true })
+      .fill('The log holds; the return leaves out December.');
     await cleoPage.keyboard.press('Control+Enter');
     await expect(cleoPage.getByText(`Claim ${claim.number} decided.`)).toBeVisible();
   });
@@ -138,7 +140,9 @@ test('two members review blind, a third decides, a fourth approves', async ({ se
   await test.step('an editor who took no part approves and publishes', async () => {
     await doraPage.goto(`${server.origin}/publish/${claim.id}`);
     const publishing = new Publishing(doraPage);
-    await publishing.explanation.fill('The harbour log gives 412,006 tickets; the return to the county leaves out December.');
+    await publishing.explanation.fill(
+      'The harbour log gives 412,006 tickets; the return to the county leaves out December.',
+    );
     await publishing.approve.click();
     await publishing.publish.click();
     await expect(publishing.publicLink()).toBeVisible();

@@ -28,7 +28,8 @@ export class Keys {
       const focused = this.page.locator(':focus');
       const names = await focused.evaluateAll((elements) =>
         elements.map((element) => {
-          const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+          const labels =
+            element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
           return element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? '';
         }),
       );

@@ -20,14 +20,20 @@ export class Reports {
   /** Downloads a file of the newest report as a person would, and reads it. */
   async download(label: 'Claims' | 'Reviews' | 'Evidence' | 'ClaimReview'): Promise<{ name: string; text: string }> {
     const started = this.page.waitForEvent('download');
-    await this.past.getByRole('link', { name: new RegExp(`^${label} `) }).first().click();
+    await this.past
+      .getByRole('link', { name: new RegExp(`^${label} `) })
+      .first()
+      .click();
     const download = await started;
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
 
   /** Saves the HTML report of the newest report, as a browser's "save as" would. */
   async saveHtml(path: string): Promise<string> {
-    const href = await this.past.getByRole('link', { name: /^Report / }).first().getAttribute('href');
+    const href = await this.past
+      .getByRole('link', { name: /^Report / })
+      .first()
+      .getAttribute('href');
     const answer = await this.page.request.get(new URL(href ?? '', this.page.url()).href);
     await writeFile(path, await answer.body());
     return path;
@@ -36,7 +42,10 @@ export class Reports {
   /** Opens the HTML report of the newest report in its own tab. */
   async openHtml(): Promise<Page> {
     const opened = this.page.context().waitForEvent('page');
-    await this.past.getByRole('link', { name: /^Report / }).first().click();
+    await this.past
+      .getByRole('link', { name: /^Report / })
+      .first()
+      .click();
     const page = await opened;
     await page.waitForLoadState();
     return page;
