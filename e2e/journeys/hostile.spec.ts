@@ -138,7 +138,9 @@ async function trap(context: BrowserContext): Promise<string[]> {
   await context.exposeFunction('attackSucceeded', (where: string) => ran.push(where));
   await context.addInitScript(() => {
     Object.defineProperty(window, 'attacked', {
-      set: () => (window as unknown as { attackSucceeded: (where: string) => void }).attackSucceeded(location.href),
+      set: () => {
+        (window as unknown as { attackSucceeded: (where: string) => void }).attackSucceeded(location.href);
+      },
     });
   });
   return ran;
