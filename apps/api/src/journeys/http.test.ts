@@ -73,6 +73,8 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
       expect(createHash('sha256').update(body).digest('hex')).toBe(fileSha256);
       expect(body.toString('utf8')).toContain(report.contentHash);
       const isPage = fileName.endsWith('.html');
+      const { seq, hash } = report.journalHead;
+      if (isPage) expect(body.toString('utf8')).toContain(`${seq}:${hash}`);
       expect(response.headers.get('content-disposition')).toBe(
         `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
       );

@@ -82,7 +82,7 @@ describe('buildReportModel', () => {
   });
 
   test('an article without claims makes a report that says so', () => {
-    expect(renderHtmlReport(buildReportModel({ ...sampleInput, claims: [] }), '0')).toContain(
+    expect(renderHtmlReport(buildReportModel({ ...sampleInput, claims: [] }), '0', '0:0')).toContain(
       'No claim of this article was kept.',
     );
   });

@@ -9,8 +9,11 @@ import { time, verdictBadge } from './page-parts.ts';
 import { reportStyle } from './page-style.ts';
 import type { ReportArticle, ReportModel } from './report-model.ts';
 
-/** The report as one self-contained file: no script, no address it loads from, and the markup that matches it inside. */
-export function renderHtmlReport(model: ReportModel, hash: string): string {
+/**
+ * The report as one self-contained file: no script, no address it loads from, and the markup that matches it inside.
+ * `journalHead` is `SEQ:HASH` of the audit log when the report was frozen: whoever keeps the file can find a cut tail.
+ */
+export function renderHtmlReport(model: ReportModel, hash: string, journalHead: string): string {
   const jsonLd = toScriptJson(renderClaimReviewJsonLd(model, hash));
   return markup`<!doctype html>
 <html lang="en">
@@ -33,7 +36,7 @@ ${dismissed(model)}
 ${methodSection(model)}
 ${signOff(model)}
 ${bibliography(model)}
-<footer class="foot"><p>${model.workspace.name}. Report of schema version ${model.schemaVersion}.</p><p class="mono">SHA-256 of the report model: ${hash}</p></footer>
+<footer class="foot"><p>${model.workspace.name}. Report of schema version ${model.schemaVersion}.</p><p class="mono">SHA-256 of the report model: ${hash}</p><p class="mono">Audit log when this was made: ${journalHead}</p></footer>
 </main>
 </body>
 </html>

@@ -10,7 +10,7 @@ import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './tes
 
 const [homes] = sampleInput.claims;
 const publicPage = (input: ReportInput = publicationInput) => renderPublicPage(buildReportModel(input), sampleHash);
-const report = (input: ReportInput = sampleInput) => renderHtmlReport(buildReportModel(input), sampleHash);
+const report = (input: ReportInput = sampleInput) => renderHtmlReport(buildReportModel(input), sampleHash, '42:c0ffee');
 const changed = (change: Partial<ReportClaimRow>) => withFirstClaim(publicationInput, change);
 const markupOf = (page: string): unknown =>
   JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/u.exec(page)?.[1] ?? 'null');

@@ -11,7 +11,7 @@ import {
   type ExportFile,
 } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import type { ExportView } from '../../views.ts';
+import type { ExportView, ReportFormat } from '../../views.ts';
 import { articleNotFound } from '../article/article-not-found.ts';
 import { leaseView } from '../claim/claim-rows.ts';
 import { journalEntry } from '../journal-entry.ts';
@@ -42,7 +42,7 @@ export async function createReport(
       contentHash: hash,
       journalSeq: head.seq,
       journalHash: head.hash,
-      files: formatNames.map((format) => fileOf(format, model, hash)),
+      files: formatNames.map((format) => fileOf(format, model, hash, `${head.seq}:${head.hash}`)),
       createdBy: memberId,
       createdAt: deps.now(),
     });
@@ -81,7 +81,7 @@ async function inputOf(deps: Deps, db: Db, actor: Actor, selection: ReportSelect
   return { kind: 'article', ...rows, articles: [reportArticle(article, text.sha256)] };
 }
 
-function fileOf(format: (typeof formatNames)[number], model: ReportModel, hash: string): ExportFile {
-  const bytes = Buffer.from(reportFormats[format].render(model, hash), 'utf8');
+function fileOf(format: ReportFormat, model: ReportModel, hash: string, journalHead: string): ExportFile {
+  const bytes = Buffer.from(reportFormats[format].render(model, hash, journalHead), 'utf8');
   return { format, fileName: reportFormats[format].fileName, fileSha256: sha256(bytes), bytes: bytes.length };
 }

@@ -20,5 +20,5 @@ export async function readReportFile(
   const model = JSON.parse(row.model) as ReportModel;
   await markModelSeen(deps.db, actor, model);
   const { contentType, render } = reportFormats[format];
-  return { fileName, contentType, body: render(model, row.contentHash) };
+  return { fileName, contentType, body: render(model, row.contentHash, `${row.journalSeq}:${row.journalHash}`) };
 }

@@ -8,7 +8,12 @@ import {
 } from '@claimdesk/core';
 import type { ReportFormat } from '../../views.ts';
 
-type Format = { fileName: string; contentType: string; render: (model: ReportModel, hash: string) => string };
+type Format = {
+  fileName: string;
+  contentType: string;
+  /** `journalHead`: `SEQ:HASH`, as `claimdesk verify --since` takes it. */
+  render: (model: ReportModel, hash: string, journalHead: string) => string;
+};
 
 /** Every file of a report, rendered from its frozen model: the same bytes each time. */
 export const reportFormats: Record<ReportFormat, Format> = {
