@@ -1,10 +1,10 @@
 import { DomainError, type LineKind } from '@claimdesk/core';
-import { appendJournal, getArticleVersion, getLatestReading, lockArticle, updateArticle } from '@claimdesk/db';
+import { appendJournal, getArticleVersion, getLatestReading, updateArticle } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ArticleView } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { articleNotFound } from './article-not-found.ts';
-import { readArticle, viewArticle } from './read-article.ts';
+import { lockSeenArticle } from './lock-seen-article.ts';
+import { readArticle } from './read-article.ts';
 import { readLines } from './read-lines.ts';
 
 /** Corrects what the engine took a line for: brings furniture back into the text, or folds a line away. */
@@ -14,19 +14,9 @@ export async function setLineKind(
   input: { id: string; start: number; kind: LineKind; expectedVersion: number },
 ): Promise<ArticleView> {
   const { workspaceId } = actor;
-  const { id, start, kind, expectedVersion } = input;
+  const { id, start, kind } = input;
   await deps.transaction(async (trx) => {
-    const article = await lockArticle(trx, workspaceId, id);
-    if (article === undefined) throw articleNotFound();
-    if (article.version !== expectedVersion) {
-      throw new DomainError(
-        'stale',
-        'Somebody changed this article meanwhile. Look at it again, then repeat your change.',
-        {
-          current: await viewArticle(deps, trx, actor, id),
-        },
-      );
-    }
+    const article = await lockSeenArticle(deps, trx, actor, input);
     const text = await getArticleVersion(trx, workspaceId, article.currentVersionId);
     const reading = await getLatestReading(trx, workspaceId, id);
     const lines = readLines(text?.text ?? '', reading ?? null, []);

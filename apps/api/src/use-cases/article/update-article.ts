@@ -1,10 +1,9 @@
-import { DomainError } from '@claimdesk/core';
-import { appendJournal, lockArticle, updateArticle as saveArticle } from '@claimdesk/db';
+import { appendJournal, updateArticle as saveArticle } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ArticleView } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { articleNotFound } from './article-not-found.ts';
-import { readArticle, viewArticle } from './read-article.ts';
+import { lockSeenArticle } from './lock-seen-article.ts';
+import { readArticle } from './read-article.ts';
 
 export type ArticleMeta = {
   title?: string | null | undefined;
@@ -21,24 +20,14 @@ export async function updateArticle(
   input: ArticleMeta & { id: string; expectedVersion: number },
 ): Promise<ArticleView> {
   const { workspaceId } = actor;
-  const { id, expectedVersion } = input;
+  const { id } = input;
   const change = Object.fromEntries(
     (['title', 'byline', 'published', 'outlet', 'url'] as const)
       .filter((field) => input[field] !== undefined)
       .map((field) => [field, input[field] || null]),
   );
   await deps.transaction(async (trx) => {
-    const article = await lockArticle(trx, workspaceId, id);
-    if (article === undefined) throw articleNotFound();
-    if (article.version !== expectedVersion) {
-      throw new DomainError(
-        'stale',
-        'Somebody changed this article meanwhile. Look at it again, then repeat your change.',
-        {
-          current: await viewArticle(deps, trx, actor, id),
-        },
-      );
-    }
+    await lockSeenArticle(deps, trx, actor, input);
     await saveArticle(trx, { workspaceId, id, ...change });
     await appendJournal(
       trx,
