@@ -1,11 +1,11 @@
-import { readArticle } from './article/label-lines.ts';
+import { readArticle } from './article/read-article.ts';
 import { parseDay } from './claims/calendar.ts';
 import type { ExtractedClaim, Extraction, Line } from './claims/claim.ts';
 import { describeSelection } from './claims/describe-selection.ts';
 import { collectNames } from './claims/entities.ts';
 import { claimsOfSentence } from './claims/extract-claims.ts';
 import { startReading } from './claims/reading.ts';
-import { inOrder } from './claims/order.ts';
+import { inOrder } from './claims/in-order.ts';
 import { readSentences } from './claims/read-sentences.ts';
 
 /** Changes whenever the same text may give other claims. */

@@ -18,7 +18,7 @@ const CLAIM_LINES = new Set<LineKind>(['headline', 'standfirst', 'body', 'list',
 const LONGEST = 1_500;
 
 /** Sentences of the lines that can hold claims, tagged. Sentences without letters are left out. */
-export function readSentences(text: string, lines: Line[], onLine?: (done: number) => void): Sentence[] {
+export function readSentences(text: string, lines: Line[]): Sentence[] {
   const sentences: Sentence[] = [];
   for (const [n, line] of lines.entries()) {
     if (CLAIM_LINES.has(line.kind)) {
@@ -27,7 +27,6 @@ export function readSentences(text: string, lines: Line[], onLine?: (done: numbe
         if (tokens.length > 0) sentences.push({ start, end, kind: line.kind, tokens, line: n });
       }
     }
-    onLine?.(n + 1);
   }
   const known = namesInside(sentences);
   for (const sentence of sentences) {

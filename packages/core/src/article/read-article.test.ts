@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from './label-lines.ts';
+import { readArticle } from './read-article.ts';
 import { readDateLine } from './find-published.ts';
 
 const paragraph = (n: number): string =>
