@@ -19,6 +19,7 @@ const breaches = {
   'web runs the api': ['apps/web/src/features/desk/a.ts', uses('appRouter', '@claimdesk/api/router')],
   'web knows the database': ['apps/web/src/lib/a.ts', uses('openDatabase', '@claimdesk/db')],
   'a feature uses another': ['apps/web/src/features/desk/a.ts', uses('task', '../review/task.ts')],
+  'lib knows a feature': ['apps/web/src/lib/a.ts', uses('task', '../features/review/task.ts')],
   'a component fetches': ['apps/web/src/components/a.ts', uses('useQuery', '@tanstack/react-query')],
   'a component knows a feature': ['apps/web/src/components/a.ts', uses('task', '../features/review/task.ts')],
   'a journey looks inside': ['e2e/journeys/a.ts', uses('createEngine', '@claimdesk/core')],
