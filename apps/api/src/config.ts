@@ -8,8 +8,8 @@ const flag = z
   .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
   .transform((v) => v === '1' || v === 'true');
 
-function whole(min: number, max: number, unit: string) {
-  const error = `must be a whole number of ${unit} from ${min} to ${max}`;
+function whole(min: number, max: number, what: string) {
+  const error = `must be ${what} from ${min} to ${max}`;
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 }
 
@@ -18,7 +18,7 @@ const environmentSchema = z.object({
   /** Address to listen on; a server for others sits behind a proxy that ends TLS. */
   CLAIMDESK_HOST: z.string().min(1).default('127.0.0.1'),
   /** 0 takes any free port. */
-  CLAIMDESK_PORT: whole(0, 65_535, 'ports').default(7433),
+  CLAIMDESK_PORT: whole(0, 65_535, 'a port').default(7433),
   /** Where people reach this server; every link that it makes starts with it. */
   CLAIMDESK_PUBLIC_ORIGIN: origin.optional(),
   /** Further Host headers to answer to, separated by commas. */
@@ -37,11 +37,11 @@ const environmentSchema = z.object({
     .optional(),
   /** Folder of the embedded database; not used with DATABASE_URL. */
   CLAIMDESK_DATA_FOLDER: z.string().min(1).default('./data'),
-  CLAIMDESK_POOL_SIZE: whole(1, 200, 'connections').default(10),
+  CLAIMDESK_POOL_SIZE: whole(1, 200, 'a whole number of connections').default(10),
   CLAIMDESK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
-  CLAIMDESK_SESSION_DAYS: whole(1, 365, 'days').default(30),
+  CLAIMDESK_SESSION_DAYS: whole(1, 365, 'a whole number of days').default(30),
   /** Mutations that one member or API key may make in a minute. */
-  CLAIMDESK_WRITES_PER_MINUTE: whole(1, 1_000_000, 'writes').default(1200),
+  CLAIMDESK_WRITES_PER_MINUTE: whole(1, 1_000_000, 'a whole number of writes').default(1200),
   /** Take the caller's address from X-Forwarded-For: only behind a proxy that sets it. */
   CLAIMDESK_TRUST_PROXY: flag.default(false),
   /** Folder of the built web app. */
