@@ -56,7 +56,7 @@ function tagOf(tokens: Token[], i: number, token: Token): Tag {
   return shapeTag(tokens, i, lower, text);
 }
 
-/** "UN-sanctioned", "Gun-toting": a capital does not make it a name; "Jong-un" is one. */
+/** "EU-funded", "Prize-winning": a capital does not make it a name; "Anne-Marie" is one. */
 const compoundAdjective = (text: string): boolean =>
   /-\p{Ll}+(?:ed|ing|wide|style|old|made|long|born|like)$/u.test(text);
 
