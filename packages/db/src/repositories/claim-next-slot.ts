@@ -31,17 +31,12 @@ export type LeasedSlot = {
  * comes first, then the open slot of the claim most worth checking. Rows that somebody else is just taking are skipped,
  * never waited for, so any number of members can ask at once and no slot is leased twice.
  */
-export async function claimNextSlot(
-  trx: Db,
-  search: SlotSearch & { leaseMinutes?: number },
-): Promise<LeasedSlot | undefined> {
+export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<LeasedSlot | undefined> {
   // One member asking twice at once would pass the guard "no other slot in this round" twice: their calls queue here.
   await sql`select 1 from member where workspace_id = ${search.workspaceId}::uuid and id = ${search.memberId}::uuid
     for no key update`.execute(trx);
   const { workspaceId, memberId } = search;
   const now = search.now.toISOString();
-  // The lease length is the round's, as it was when the round opened, unless the caller says otherwise.
-  const minutes = search.leaseMinutes ?? null;
   const { rows } = await sql<LeasedSlot>`
     with resumable as (
       select s.id, true as resumed
@@ -74,8 +69,7 @@ export async function claimNextSlot(
     )
     update slot set
       member_id = ${memberId}::uuid,
-      leased_until = ${now}::timestamptz
-        + make_interval(mins => coalesce(${minutes}::int, (round.policy ->> 'leaseMinutes')::int))
+      leased_until = ${now}::timestamptz + make_interval(mins => (round.policy ->> 'leaseMinutes')::int)
     from picked, round
     where slot.workspace_id = ${workspaceId}::uuid and slot.id = picked.id
       and round.workspace_id = slot.workspace_id and round.id = slot.round_id
@@ -85,7 +79,7 @@ export async function claimNextSlot(
   return rows[0];
 }
 
-/** How many claims wait for this member, counted up to `limit`, and the first of them in the order they would come. */
+/** The claims that wait for this member, in the order they would come. */
 export async function listTakeableClaims(
   db: Db,
   search: SlotSearch & { limit: number },
@@ -93,7 +87,7 @@ export async function listTakeableClaims(
   const { rows } = await sql<{ claimId: string }>`
     select c.id as "claimId" from claim c
     where c.workspace_id = ${search.workspaceId}::uuid and c.state = 'open'
-      and exists (select 1 from slot s ${sql`join round r on r.workspace_id = s.workspace_id and r.id = s.round_id`}
+      and exists (select 1 from slot s join round r on r.workspace_id = s.workspace_id and r.id = s.round_id
         where s.workspace_id = c.workspace_id and s.round_id = c.current_round_id and r.state = 'open'
           and ${isFree(search)})
       ${unbegun(search)} ${wanted(search)}
