@@ -87,11 +87,7 @@ await unit('web', 'apps/web');
 if (built) await journeys();
 
 console.log(`\n${lines.join('\n')}`);
-if (total.skipped > 0) {
-  console.log(
-    `${total.skipped} skipped: tests that measure against public data need CLAIMDESK_DATA, the folder that holds it.`,
-  );
-}
+if (total.skipped > 0) console.log(`${total.skipped} skipped: each says above what it lacks on this system.`);
 writeFileSync(join(results, 'total.json'), JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
