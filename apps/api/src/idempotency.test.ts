@@ -39,6 +39,20 @@ describeOnBoth('a repeated mutation', ({ open }) => {
     expect(other.error?.data.claimdesk).toMatchObject({ code: 'key_reused' });
   });
 
+  it('takes any text, and refuses what is nested without end in a sentence', async () => {
+    const input = { text: 'The wall cost £41m\uD800.', idempotencyKey: 'odd' };
+    const made = expectDone(await admin.mutate('article.create', input)) as { id: string; text: string };
+    expect(made.text).toBe('The wall cost £41m\uFFFD.');
+    expect(expectDone(await admin.mutate('article.create', input))).toMatchObject({ id: made.id });
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const answer = await fetch(`${api.origin}/api/trpc/invite.create`, {
+      method: 'POST',
+      headers: { ...admin.headers(), 'content-type': 'application/json' },
+      body: `{"roles":["viewer"],"idempotencyKey":"deep","more":${deep}}`,
+    });
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('nested too deeply')]);
+  });
+
   it('is another one for another actor or another procedure', async () => {
     const second = await api.join(admin, ['admin'], 'bo@example.org');
     const before = await invites();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError, canonicalJson } from '@claimdesk/core';
+import { DomainError, canonicalJson, canonicalText } from '@claimdesk/core';
 import { beginIdempotency, completeIdempotency } from '@claimdesk/db';
 import type { Actor, RequestContext, Transact } from './context.ts';
 
@@ -39,7 +39,17 @@ function keyOf(input: unknown): string | null {
 /** The key itself is not part of the request: the same body under a header or in the input is the same request. */
 function hashRequest(input: unknown): string {
   const body = typeof input === 'object' && input !== null ? { ...input, idempotencyKey: undefined } : input;
-  return createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(body ?? null))))
-    .digest('hex');
+  return createHash('sha256').update(canonicalBody(body)).digest('hex');
+}
+
+/** Texts as they will be stored: what cannot be stored cannot be hashed either. */
+function canonicalBody(body: unknown): string {
+  try {
+    const stored = (_key: string, value: unknown) => (typeof value === 'string' ? canonicalText(value) : value);
+    return canonicalJson(JSON.parse(JSON.stringify(body ?? null), stored));
+  } catch (error) {
+    // No input of ours goes deeper than a few levels; this one is deeper than the stack.
+    if (error instanceof RangeError) throw new DomainError('invalid_input', 'The request is nested too deeply.');
+    throw error;
+  }
 }

@@ -90,4 +90,5 @@ export function procedure(access: Access) {
 /** Spread into the input of a mutation whose callers may want to repeat it safely. */
 export const idempotencyInput = { idempotencyKey: z.string().min(1).max(200).optional() };
 
-export const idSchema = z.uuid({ error: 'That is not an id of ours.' });
+/** In lower case, as ids are stored: otherwise one thing could be named twice in one call. */
+export const idSchema = z.uuid({ error: 'That is not an id of ours.' }).toLowerCase();

@@ -83,6 +83,12 @@ describeOnBoth('splitting and merging claims', ({ open }) => {
     expect(await refusalOf(again)).toMatchObject({ code: 'stale', current: { state: 'merged' } });
   });
 
+  it('knows a claim by its id in either case, so that it cannot be merged with itself', async () => {
+    const claim = await ada.call.claim.add({ articleId, ...placeOf('cost £41m') });
+    const ids = [claim.id, claim.id.toUpperCase()].map((id) => ({ id, expectedVersion: claim.version }));
+    expect(await refusalOf(ada.call.claim.merge({ ids, wording: 'Once' }))).toMatchObject({ code: 'invalid_input' });
+  });
+
   it('asks for two different claims or parts, and leaves a reviewed claim whole', async () => {
     const one = await ada.call.claim.add({ articleId, ...placeOf('cost £41m') });
     const self = [one, one].map(({ id, version }) => ({ id, expectedVersion: version }));
