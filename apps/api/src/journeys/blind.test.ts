@@ -1,6 +1,8 @@
+import { defaultPolicy } from '@claimdesk/core';
 import { startSealer } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { expect, it } from 'vitest';
+import { expectDone, startTestApi } from '../testing/test-api.ts';
 import { articleText, openTestDesk, placeOf, refusalOf, type DeskMember } from '../testing/test-desk.ts';
 
 /** What the other reviewers hand in; nothing of it may reach the blind member. */
@@ -21,6 +23,34 @@ describeOnBoth('a blind reviewer', ({ open }) => {
     expect(first.length).toBeGreaterThan(3000);
     expect(second).toBe(first);
     expect(first).not.toMatch(/Short|longer rationale|source-\d/);
+  });
+});
+
+describeOnBoth('an admin who could review', ({ open }) => {
+  it('is as blind through an API key that cannot', async () => {
+    const api = await startTestApi(await open());
+    const ada = await api.setUp();
+    const ben = await api.join(ada, ['reviewer'], 'ben@example.org');
+    expectDone(
+      await ada.mutate('workspace.updatePolicy', {
+        policy: { ...defaultPolicy, reviewsWanted: 2 },
+        expectedVersion: 1,
+      }),
+    );
+    const article = expectDone(await ada.mutate('article.create', { text: articleText })) as { id: string };
+    const place = placeOf('cost £41m');
+    const claim = expectDone(await ada.mutate('claim.add', { articleId: article.id, ...place })) as { id: string };
+    const wish = { name: 'Reader', scopes: ['claim:read', 'article:read'], days: 1 };
+    const { key } = expectDone(await ada.mutate('apiKey.create', wish)) as { key: string };
+    const reader = api.program(key);
+    const look = async () => [
+      expectDone(await reader.query('claim.byId', { id: claim.id })),
+      expectDone(await reader.query('claim.list', { states: ['queued', 'in_review'] })),
+    ];
+    const before = await look();
+    expectDone(await ben.mutate('review.take', { claimId: claim.id }));
+    expect(await look()).toEqual(before);
+    await api.stop();
   });
 });
 

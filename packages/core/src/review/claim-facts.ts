@@ -50,8 +50,11 @@ export type GivenFacts = {
 export type ClaimFacts = {
   /** null: the claim does not exist yet. */
   state: StoredState | null;
-  /** `memberId` is null for the system and for API keys that belong to nobody. */
-  viewer: { memberId: string | null; scopes: ReadonlySet<Scope> };
+  /**
+   * `memberId` is null for the system and for API keys that belong to nobody. `couldReview` where the scopes do not
+   * tell: an API key may hold less than the person who reads through it.
+   */
+  viewer: { memberId: string | null; scopes: ReadonlySet<Scope>; couldReview?: boolean };
   /** The round's snapshot, or the workspace's policy while there is no round. */
   policy: Policy;
   /** The latest round; null before the claim was accepted. */

@@ -31,6 +31,7 @@ import {
 import type { Actor, Deps } from '../../context.ts';
 import type { ScaleView } from '../../views.ts';
 import { readScales } from '../decision/read-scales.ts';
+import { couldReview } from './seen-facts.ts';
 
 /** One claim with all that its rules may ask about, as stored. It holds what is secret: views choose what to show. */
 export type ClaimCase = {
@@ -156,7 +157,7 @@ function factsOf(
   const ofRound = submitted.filter(({ roundId }) => roundId === round?.id);
   return {
     state: claim.state,
-    viewer: { memberId: actor.memberId, scopes: actor.scopes },
+    viewer: { memberId: actor.memberId, scopes: actor.scopes, couldReview: couldReview(actor) },
     policy: round?.policy ?? workspace.policy,
     round: round && {
       number: round.number,

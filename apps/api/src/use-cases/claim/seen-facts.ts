@@ -1,4 +1,4 @@
-import { deriveState, type ClaimFacts, type ClaimState } from '@claimdesk/core';
+import { deriveState, scopesOfRoles, type ClaimFacts, type ClaimState } from '@claimdesk/core';
 import type { Actor } from '../../context.ts';
 
 /**
@@ -6,12 +6,18 @@ import type { Actor } from '../../context.ts';
  * a reviewer of it, admins too; an editor who cannot review sees how far the round is.
  */
 export function isBlinded(facts: ClaimFacts): boolean {
-  return facts.policy.visibility === 'blind' && facts.viewer.scopes.has('review:submit') && facts.state === 'open';
+  const { couldReview, scopes } = facts.viewer;
+  return facts.policy.visibility === 'blind' && (couldReview ?? scopes.has('review:submit')) && facts.state === 'open';
+}
+
+/** By the member's roles: their API key must not show them what they may not see themselves. */
+export function couldReview(actor: Actor): boolean {
+  return actor.scopes.has('review:submit') || scopesOfRoles(actor.roles).has('review:submit');
 }
 
 /** Lists do not ask each round for its policy: for whoever could review, only their own leases count in them. */
 export function listsAreBlinded(actor: Actor): boolean {
-  return actor.scopes.has('review:submit');
+  return couldReview(actor);
 }
 
 /** The facts without what is secret: of an open round only one's own lease and review. For buttons, not for checks. */
