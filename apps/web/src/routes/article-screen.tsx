@@ -1,24 +1,21 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { ArticlePage } from '../features/article/article-page.tsx';
 
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/shell/articles/$articleId' });
   const { claim } = useSearch({ from: '/shell/articles/$articleId' });
   const navigate = useNavigate();
-  return (
-    <ArticlePage
-      key={articleId}
-      articleId={articleId}
-      claimId={claim ?? null}
-      onSelectClaim={(id) =>
-        void navigate({
-          to: '/articles/$articleId',
-          params: { articleId },
-          search: id === null ? {} : { claim: id },
-          replace: true,
-          resetScroll: false,
-        })
-      }
-    />
-  );
+  const router = useRouter();
+  const select = (id: string | null) => {
+    // The address follows the open claim a moment later; who left for another screen meanwhile is not called back.
+    if (router.state.location.pathname !== `/articles/${articleId}`) return;
+    void navigate({
+      to: '/articles/$articleId',
+      params: { articleId },
+      search: id === null ? {} : { claim: id },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return <ArticlePage key={articleId} articleId={articleId} claimId={claim ?? null} onSelectClaim={select} />;
 }
