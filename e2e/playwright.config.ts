@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
+    // A click on what never comes is told at once, not at the end of the test.
+    actionTimeout: 15_000,
     trace: 'off',
     launchOptions: await findBrowser(),
   },

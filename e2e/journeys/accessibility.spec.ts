@@ -15,7 +15,7 @@ for (const screen of screens) {
 
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page);
-    await expectAccessible(page, `${screen.name}, 390 px`);
+    await expectAccessible(page, `${screen.name}, 390 px`, ['light']);
     await expectNoSidewaysScroll(page, `${screen.name}, 390 px`);
 
     await page.setViewportSize({ width: 320, height: 640 });
@@ -60,7 +60,7 @@ for (const layer of layers) {
     await page.setViewportSize({ width: 320, height: 640 });
     await settled(page);
     await expectNoSidewaysScroll(page, `${layer.name}, 320 px`);
-    if (layer.role === 'dialog') await expectAccessible(page, `${layer.name}, 320 px`);
+    if (layer.role === 'dialog') await expectAccessible(page, `${layer.name}, 320 px`, ['light']);
     await page.keyboard.press('Escape');
     await expect(opened).toBeHidden();
   });
