@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Extraction } from '@claimdesk/core';
+import { DomainError, type Extraction } from '@claimdesk/core';
 import type { FromThread, ToThread } from './extraction-message.ts';
 
 type ThreadOptions = {
@@ -53,6 +53,7 @@ export function createExtractionThread(
           if (message.kind === 'progress') return onProgress(message.done, message.total);
           settle();
           if (message.kind === 'extracted') return resolve(message.extraction);
+          if (message.kind === 'refused') return reject(new DomainError('too_large', message.message));
           return reject(new Error(message.message));
         };
         const onError = (error: unknown) => {

@@ -5,6 +5,8 @@ import type { FromThread, ToThread } from './extraction-message.ts';
 /** Runs in a thread of its own, so that no request waits for an article to be read. */
 const engine = createEngine();
 const PROGRESS_EVERY_MS = 100;
+/** Saving them keeps an embedded database busy for seconds, and nobody could sort more. */
+const MOST_CLAIMS = 10_000;
 
 function post(message: FromThread): void {
   parentPort?.postMessage(message, []);
@@ -22,7 +24,12 @@ parentPort?.on('message', ({ text, published }: ToThread) => {
         post({ kind: 'progress', done, total });
       },
     });
-    post({ kind: 'extracted', extraction });
+    if (extraction.claims.length > MOST_CLAIMS) {
+      const message = 'This text makes more than 10,000 claims. Split it into several articles.';
+      post({ kind: 'refused', message });
+    } else {
+      post({ kind: 'extracted', extraction });
+    }
   } catch (error) {
     post({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -53,13 +53,16 @@ describe('the extraction thread', () => {
 });
 
 describeOnBoth('an article', ({ open }) => {
-  type Article = { id: string; claims: number; extraction: { status: string } };
+  type Article = { id: string; claims: number; extraction: { status: string; error: string | null } };
 
-  async function extracted(api: TestApi, admin: TestCaller, articleId: string): Promise<Article> {
+  async function extracted(
+    api: TestApi,
+    admin: TestCaller,
+    articleId: string,
+    kind = 'article.extract',
+  ): Promise<Article> {
     const stream = await openStream(api, admin, 0);
-    await stream.until((events) =>
-      events.some((event) => event.kind === 'article.extract' && event.articleId === articleId),
-    );
+    await stream.until((events) => events.some((event) => event.kind === kind && event.articleId === articleId));
     stream.close();
     return expectDone(await admin.query('article.byId', { id: articleId })) as Article;
   }
@@ -71,6 +74,17 @@ describeOnBoth('an article', ({ open }) => {
     const article = await extracted(api, admin, id);
     expect(article.extraction.status).toBe('done');
     expect(article.claims).toBe(createEngine().extract(text).claims.length);
+    await api.stop();
+  });
+
+  it('is refused in a sentence when it makes more claims than anybody could sort', { timeout: 60_000 }, async () => {
+    const api = await startTestApi(await open());
+    const admin = await api.setUp();
+    const endless = 'The council spent 5 million pounds in 2023. '.repeat(10_001);
+    const { id } = expectDone(await admin.mutate('article.create', { text: endless })) as Article;
+    const article = await extracted(api, admin, id, 'article.fail_extraction');
+    expect(article).toMatchObject({ claims: 0, extraction: { status: 'failed' } });
+    expect(article.extraction.error).toBe('This text makes more than 10,000 claims. Split it into several articles.');
     await api.stop();
   });
 

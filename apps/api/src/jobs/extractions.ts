@@ -1,3 +1,4 @@
+import { DomainError } from '@claimdesk/core';
 import {
   appendJournal,
   claimNextExtraction,
@@ -101,10 +102,11 @@ export function startExtractions(deps: Deps): Extractions {
   }
 
   async function fail(job: ExtractionRow, error: unknown): Promise<void> {
-    deps.logger.error({ err: error, extractionId: job.id }, 'an extraction failed');
+    const refusal = error instanceof DomainError ? error.message : null;
+    if (refusal === null) deps.logger.error({ err: error, extractionId: job.id }, 'an extraction failed');
     const { workspaceId, id, articleId } = job;
     await deps.database.transaction(async (trx) => {
-      const end = { workspaceId, id, status: 'failed', error: failedSentence, now: deps.now() } as const;
+      const end = { workspaceId, id, status: 'failed', error: refusal ?? failedSentence, now: deps.now() } as const;
       if (!(await finishExtraction(trx, end))) return;
       await appendJournal(trx, {
         workspaceId,

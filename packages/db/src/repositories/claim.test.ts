@@ -52,6 +52,26 @@ describeOnBoth('articles and claims', ({ open }) => {
     expect(await findArticleByText(database.db, newId(), 'not computed')).toBeUndefined();
   });
 
+  it('gives the rest of the process its turns while it inserts many', async () => {
+    let turns = 0;
+    let looking = true;
+    const look = (): void => {
+      turns += 1;
+      if (looking) setImmediate(look);
+    };
+    await database.transaction(async (trx) => {
+      setImmediate(look);
+      await seedClaims(
+        trx,
+        seeded.workspaceId,
+        article,
+        Array.from({ length: 500 }, (_, start) => ({ start })),
+      );
+      looking = false;
+    });
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it('inserts hundreds of claims at once, each with its first version', async () => {
     const { workspaceId } = seeded;
     const ids = await seed(...Array.from({ length: 250 }, (_, index) => ({ text: `Claim ${index}`, start: index })));

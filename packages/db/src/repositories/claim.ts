@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ClaimKind, DismissReason, ExtractedClaim, StoredState } from '@claimdesk/core';
 import type { ClaimOrigin } from '../schema/claim.ts';
 import type { Db } from '../schema/tables.ts';
@@ -73,6 +74,8 @@ const insertChunk = 100;
 /** Claims with version 1 of each. */
 export async function insertClaims(trx: Db, workspaceId: string, claims: NewClaim[]): Promise<void> {
   for (let from = 0; from < claims.length; from += insertChunk) {
+    // The embedded database answers within the same turn: without this nothing else of the process would get one.
+    if (from > 0) await setImmediate();
     const chunk = claims.slice(from, from + insertChunk);
     await trx
       .insertInto('claim')
