@@ -68,8 +68,12 @@ export type NewClaim = {
   content: ExtractedClaim;
 };
 
-/** Rows of one insert: 30 columns of 100 rows stay far below PostgreSQL's 65,535 parameters. */
-const insertChunk = 100;
+/**
+ * Rows of one insert. Each insert leaves one more dead version of the article's row behind (its waiting claims are
+ * counted), which every later row of the transaction looks through: 27,000 claims in hundreds took seven times as long.
+ * 30 columns of 500 rows stay far below PostgreSQL's 65,535 parameters.
+ */
+const insertChunk = 500;
 
 /** Claims with version 1 of each. */
 export async function insertClaims(trx: Db, workspaceId: string, claims: NewClaim[]): Promise<void> {
