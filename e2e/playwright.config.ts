@@ -9,6 +9,11 @@ export default defineConfig({
   // One server and one browser a worker: more do not fit two cores.
   workers: 2,
   retries: 0,
+  // What measures time runs alone, after everything else: beside another browser it would measure that one.
+  projects: [
+    { name: 'journeys', testIgnore: /smooth/ },
+    { name: 'alone', testMatch: /smooth/, dependencies: ['journeys'] },
+  ],
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [
     ['list'],
