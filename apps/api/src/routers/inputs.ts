@@ -55,12 +55,22 @@ export const webAddress = z
   .max(2000, { error: 'Keep the address within 2,000 characters.' });
 
 const loose = (max: number, noun: string) => textSchema(max, noun).nullish();
+const dateError = { error: 'Write the date as 2024, 2024-03 or 2024-03-07.' };
 const dateSchema = z
   .string()
   .trim()
-  .regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
-    error: 'Write the date as 2024, 2024-03 or 2024-03-07.',
-  });
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/, dateError)
+  .refine(isOnCalendar, dateError);
+
+/** Not 30 February, nor 25 o'clock: reports and markup repeat the date to machines. */
+function isOnCalendar(value: string): boolean {
+  const [year = '', month = '01', day = '01'] = value.slice(0, 10).split('-');
+  const date = `${year}-${month}-${day}`;
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (year === '0000' || Number.isNaN(midnight) || Number.isNaN(Date.parse(date + value.slice(10)))) return false;
+  return new Date(midnight).toISOString().startsWith(date);
+}
+
 export const looseDate = dateSchema.nullish();
 
 export const evidenceFields = {
