@@ -64,11 +64,11 @@ export type Config = {
   writesPerMinute: number;
   trustProxy: boolean;
   webFolder: string | undefined;
-  /** Largest request body, in bytes: 5 MB of text and the JSON around it. */
+  /** Largest request body, in bytes: 5 MB of text and the JSON around it, which doubles line ends and quotes. */
   bodyLimit: number;
 };
 
-const BODY_LIMIT_BYTES = 6_000_000;
+const BODY_LIMIT_BYTES = 11_000_000;
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 

@@ -138,7 +138,7 @@ describeOnEmbedded('the doors of the server', ({ open }) => {
     });
 
     it('refuses a body above the limit, with and without its length', async () => {
-      const big = `{"email":"${'x'.repeat(6_000_001)}"}`;
+      const big = `{"email":"${'x'.repeat(11_000_001)}"}`;
       const headers = { 'content-type': 'application/json', origin: api.origin };
       const init = { method: 'POST', headers };
       for (const body of [big, new Blob([big]).stream()]) {

@@ -31,6 +31,11 @@ export type RunningServer = {
 };
 
 const builtWebApp = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/**
+ * How long an idle connection is kept. Longer than browsers and proxies keep theirs: when the server closes first, a
+ * call that is just on its way is lost.
+ */
+const KEEP_ALIVE_MS = 75_000;
 /** How often connections that fell idle after the stop are looked for. */
 const IDLE_CHECK_MS = 50;
 
@@ -66,6 +71,7 @@ export async function serveDatabase(
     if (listener === null) response.writeHead(503).end();
     else void listener(request, response);
   });
+  http.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(http, settings);
   const { port } = http.address() as AddressInfo;
   const config: Config = {
