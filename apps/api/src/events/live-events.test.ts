@@ -114,6 +114,19 @@ describeOnBoth('live events', ({ open }) => {
     };
     expect(await heardBy(bo)).toEqual(kinds);
     expect(await heardBy(admin)).toEqual(['claim.accept']);
+    // Asked after their last event, they do not learn from their place that something of others came since.
+    const { next } = expectDone(await admin.query('events.list', { limit: 500 })) as { next: number };
+    const later = { kind: 'review.take', actor: { kind: 'member', id: me.member.id }, subject: {} } as const;
+    await api.deps.database.transaction((trx) =>
+      appendJournal(trx, { workspaceId: me.workspace.id, id: newId(), ...later }),
+    );
+    const stream = await openStream(api, bo, next);
+    await stream.until((events) => events.some(({ kind }) => kind === 'review.take'));
+    stream.close();
+    for (const limit of [1, 500]) {
+      const listed = expectDone(await admin.query('events.list', { after: next, limit }));
+      expect(listed).toEqual({ rows: [], next, caughtUp: true });
+    }
     const audit = await admin.query('journal.list', {});
     expect(audit.text).toContain('claim.accept');
     expect(audit.text).not.toContain('review.submit');

@@ -21,7 +21,7 @@ export const eventsRouter = router({
           after: seq.optional(),
           lastEventId: z
             .string()
-            .regex(/^\d{1,15}$/)
+            .regex(/^\d{1,15}$/, { error: 'That is no place in the stream of events; start without it.' })
             .nullish(),
         })
         .optional(),
