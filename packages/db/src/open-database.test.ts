@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoTime } from './column-parsers.ts';
@@ -164,6 +165,12 @@ describe('an embedded database in a folder', { timeout: 20_000 }, () => {
     expect(await getAccount(second.db, id)).toMatchObject({ name: 'Ada' });
     await second.close();
   });
+});
+
+it('refuses a data folder that cannot be made in a sentence', async () => {
+  const file = fileURLToPath(import.meta.url);
+  await expect(openDatabase({ folder: file })).rejects.toThrow(/^The data folder “.*” cannot be made \(EEXIST\)\./);
+  await expect(openDatabase({ folder: join(file, 'data') })).rejects.toThrow(/\(ENOTDIR\)\. Name a folder/);
 });
 
 describe('a server that is not there', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
+import { DomainError } from '@claimdesk/core';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
@@ -56,7 +57,7 @@ function openServer(url: string, poolSize: number): Database {
 }
 
 async function openEmbedded(folder: string | undefined): Promise<Database> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  if (folder !== undefined) await makeFolder(folder);
   const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
   let pglite: PGlite;
   try {
@@ -66,6 +67,16 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     throw error;
   }
   return embeddedDatabase(pglite, unlock);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const sentence = `The data folder “${folder}” cannot be made (${code}). Name a folder that this program may write to.`;
+    throw new DomainError('unavailable', sentence);
+  }
 }
 
 /** What is used of a PGlite. */

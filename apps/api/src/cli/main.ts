@@ -29,7 +29,11 @@ async function run(words: string[]): Promise<void> {
 }
 
 /** Whoever reads our output may stop early, as `head` does. */
-stdout.on('error', (error: NodeJS.ErrnoException) => exit(error.code === 'EPIPE' ? 0 : 1));
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') exit(0);
+  stderr.write(`The output could not be written (${error.code ?? error.message}).\n`);
+  exit(1);
+});
 
 try {
   await run(argv.slice(2));
