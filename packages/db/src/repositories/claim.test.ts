@@ -65,7 +65,7 @@ describeOnBoth('articles and claims', ({ open }) => {
         trx,
         seeded.workspaceId,
         article,
-        Array.from({ length: 500 }, (_, start) => ({ start })),
+        Array.from({ length: 2000 }, (_, start) => ({ start })),
       );
       looking = false;
     });
