@@ -16,8 +16,7 @@ export async function readTextFile(file: Pick<File, 'name' | 'size' | 'arrayBuff
   if (file.size > MAX_TEXT_BYTES) return { ok: false, problem: fileMessages.tooLarge(file.name) };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const start = String.fromCodePoint(...bytes.subarray(0, 8));
-  const isBinary =
-    binaryStarts.some((magic) => start.startsWith(magic)) || bytes.subarray(0, PROBED_BYTES).includes(0);
+  const isBinary = binaryStarts.some((magic) => start.startsWith(magic)) || bytes.subarray(0, PROBED_BYTES).includes(0);
   if (isBinary) return { ok: false, problem: fileMessages.notText(file.name) };
   const text = decodeCanonical(bytes);
   if (!/\p{L}/u.test(text)) return { ok: false, problem: fileMessages.empty(file.name) };

@@ -48,7 +48,11 @@ export function provisionalView(row: ClaimRow, text: string, viewer: Viewer): Cl
     ...row,
     quote: describeQuote(text, row.start, row.end),
     sentence: [row.start, row.end],
-    context: { before: [], sentence: { start: row.start, end: row.end, text: text.slice(row.start, row.end) }, after: [] },
+    context: {
+      before: [],
+      sentence: { start: row.start, end: row.end, text: text.slice(row.start, row.end) },
+      after: [],
+    },
     sourceDetail: null,
     cue: null,
     verifiable: row.checkable ? 1 : 0,

@@ -27,7 +27,10 @@ export function useArticleCommands(id: string): ArticleCommands {
   return useMemo(() => {
     const key = trpc.article.byId.queryKey({ id });
     const refresh = async () => {
-      await Promise.all([cache.invalidateQueries({ queryKey: key }), cache.invalidateQueries(trpc.claim.byArticle.queryFilter({ articleId: id }))]);
+      await Promise.all([
+        cache.invalidateQueries({ queryKey: key }),
+        cache.invalidateQueries(trpc.claim.byArticle.queryFilter({ articleId: id })),
+      ]);
     };
     const attempt = async (send: () => Promise<unknown>) => {
       try {
@@ -44,7 +47,9 @@ export function useArticleCommands(id: string): ArticleCommands {
         const before = cache.getQueryData<ArticleView>(key);
         if (!before) return;
         const folded = kind === 'boilerplate';
-        const lines = before.lines.map((line) => (line.start === start ? { ...line, kind, folded, overridden: true } : line));
+        const lines = before.lines.map((line) =>
+          line.start === start ? { ...line, kind, folded, overridden: true } : line,
+        );
         cache.setQueryData<ArticleView>(key, { ...before, lines });
         try {
           await api.article.setLineKind.mutate({ id, start, kind, expectedVersion: before.version });

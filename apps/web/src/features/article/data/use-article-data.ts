@@ -48,10 +48,15 @@ export function useArticleClaims(articleId: string) {
 }
 
 /** The open claim: at once what its row tells, then the server's whole answer. */
-export function useClaimView(row: ClaimRow | undefined, text: string): { view: ClaimView | null; whole: boolean; error: unknown; retry: () => void } {
+export function useClaimView(
+  row: ClaimRow | undefined,
+  text: string,
+): { view: ClaimView | null; whole: boolean; error: unknown; retry: () => void } {
   const trpc = useTRPC();
   const viewer = useViewer();
-  const query = useQuery(trpc.claim.byId.queryOptions({ id: row?.id ?? '' }, { enabled: row !== undefined, staleTime: 15_000 }));
+  const query = useQuery(
+    trpc.claim.byId.queryOptions({ id: row?.id ?? '' }, { enabled: row !== undefined, staleTime: 15_000 }),
+  );
   const provisional = useMemo(() => (row ? provisionalView(row, text, viewer) : null), [row, text, viewer]);
   const whole = row !== undefined && query.data?.id === row.id;
   return {

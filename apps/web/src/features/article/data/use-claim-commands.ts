@@ -41,10 +41,14 @@ export function useClaimCommands(articleId: string): ClaimCommands {
   return useMemo(() => {
     const listKey = trpc.claim.byArticle.queryKey({ articleId });
     const viewKey = (id: string) => trpc.claim.byId.queryKey({ id });
-    const current = (id: string) => cache.getQueryData<ArticleClaimsView>(listKey)?.claims.find((claim) => claim.id === id);
+    const current = (id: string) =>
+      cache.getQueryData<ArticleClaimsView>(listKey)?.claims.find((claim) => claim.id === id);
 
     const setRow = (row: ClaimRow) =>
-      cache.setQueryData<ArticleClaimsView>(listKey, (list) => list && { claims: list.claims.map((claim) => (claim.id === row.id ? row : claim)) });
+      cache.setQueryData<ArticleClaimsView>(
+        listKey,
+        (list) => list && { claims: list.claims.map((claim) => (claim.id === row.id ? row : claim)) },
+      );
 
     const take = (view: ClaimView) => {
       cache.setQueryData<ClaimView>(viewKey(view.id), view);
@@ -65,7 +69,12 @@ export function useClaimCommands(articleId: string): ClaimCommands {
       return turn;
     };
 
-    const change = (id: string, after: (row: ClaimRow) => ClaimRow, send: (row: ClaimRow) => Promise<ClaimView>, quiet = false) =>
+    const change = (
+      id: string,
+      after: (row: ClaimRow) => ClaimRow,
+      send: (row: ClaimRow) => Promise<ClaimView>,
+      quiet = false,
+    ) =>
       inTurn(id, async (): Promise<Outcome> => {
         await Promise.all([cache.cancelQueries({ queryKey: listKey }), cache.cancelQueries({ queryKey: viewKey(id) })]);
         const row = current(id);
@@ -144,7 +153,9 @@ export function useClaimCommands(articleId: string): ClaimCommands {
       add: (part) => remake([], () => api.claim.add.mutate({ articleId, ...part })),
       split: (id, parts) => remake([id], () => api.claim.split.mutate({ id, parts, expectedVersion: versionOf(id) })),
       merge: (ids, wording) =>
-        remake(ids, () => api.claim.merge.mutate({ ids: ids.map((id) => ({ id, expectedVersion: versionOf(id) })), wording })),
+        remake(ids, () =>
+          api.claim.merge.mutate({ ids: ids.map((id) => ({ id, expectedVersion: versionOf(id) })), wording }),
+        ),
     };
     return commands;
   }, [trpc, api, cache, viewer, toast, articleId]);
