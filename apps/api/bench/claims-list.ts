@@ -58,8 +58,8 @@ async function openDesk(serverUrl: string, claims: number): Promise<Desk> {
   const { rows } = await pool.query<{ workspace_id: string; id: string }>('select workspace_id, id from member');
   const [member] = rows;
   if (member === undefined) throw new Error('The setup made no member.');
-  await seedClaims(pool, member.workspace_id, claims);
-  await pool.query('vacuum claim, claim_version, article');
+  await seedClaims(pool, { workspaceId: member.workspace_id, memberId: member.id, count: claims });
+  await pool.query('vacuum claim, claim_version, article, round, slot');
   await pool.end();
 
   const input = encodeURIComponent(JSON.stringify({ order: 'worth', limit: 50 }));

@@ -1,7 +1,13 @@
 import type { Pool } from 'pg';
 
-/** Rows of one claims workspace: `count` claims spread over articles of 50, in the states of a working desk. */
-export async function seedClaims(pool: Pool, workspaceId: string, count: number): Promise<void> {
+/**
+ * Rows of one claims workspace: `count` claims spread over articles of 50, in the states of a working desk; the open
+ * ones have a round with two slots, and every hundredth claim is leased by the member.
+ */
+export async function seedClaims(
+  pool: Pool,
+  { workspaceId, memberId, count }: { workspaceId: string; memberId: string; count: number },
+): Promise<void> {
   const client = await pool.connect();
   try {
     // Foreign keys and the waiting counter are the application's safety net; the bench measures reads.
@@ -38,6 +44,27 @@ export async function seedClaims(pool: Pool, workspaceId: string, count: number)
        from generate_series(1, $2::int) n`,
       [workspaceId, count],
     );
+    await client.query(
+      `insert into round (workspace_id, id, claim_id, number, slots_wanted, policy, scale_version_id)
+       select $1, ${id('e000', 'n')}, ${id('c000', 'n')}, 1, 2, '{}', (select scale_version_id from workspace where id = $1)
+       from generate_series(1, $2::int) n where n % 5 in (2, 3)`,
+      [workspaceId, count],
+    );
+    // Two slots a round; one claim in a hundred is being reviewed.
+    await client.query(
+      `insert into slot (workspace_id, id, round_id, claim_id, number, member_id, leased_until)
+       select $1, ${id(`f00' || k || '`, 'n')}, ${id('e000', 'n')}, ${id('c000', 'n')}, k,
+         case when k = 1 and n % 100 = 2 then $3::uuid end, case when k = 1 and n % 100 = 2 then now() + interval '1 day' end
+       from generate_series(1, $2::int) n, generate_series(1, 2) k where n % 5 in (2, 3)`,
+      [workspaceId, count, memberId],
+    );
+    await client.query(
+      `update claim set current_round_id = ${id('e000', `('x' || left(id::text, 8))::bit(32)::int`)}
+       where workspace_id = $1 and state = 'open'`,
+      [workspaceId],
+    );
+    await client.query('analyze round');
+    await client.query('analyze slot');
     await client.query('analyze article');
     await client.query('analyze claim');
     await client.query('analyze claim_version');

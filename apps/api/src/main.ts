@@ -27,11 +27,12 @@ export async function serveFromEnvironment(): Promise<void> {
   } catch (error) {
     throw explain(error, config);
   }
-  const setup =
+  // One address and no other: before there is an account, the link that makes it is where to go.
+  stdout.write(
     server.setupLink === null
-      ? ''
-      : `Open this link once, within 24 hours, to make the first account:\n${server.setupLink}\n`;
-  stdout.write(`Claimdesk is at ${server.origin}\n${setup}`);
+      ? `Claimdesk is at ${server.origin}\n`
+      : `Claimdesk is ready. Open this link once, within 24 hours, to make the first account:\n${server.setupLink}\n`,
+  );
 
   let asked = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -30,12 +30,11 @@ async function enter({ origin, setupToken: token }: SpawnedServer): Promise<stri
 }
 
 describe('claimdesk serve', () => {
-  it('prints one address and the setup link, refuses a second process on its folder, and stops when told', async () => {
+  it('prints one address, first the setup link, refuses a second process on its folder, and stops when told', async () => {
     const env = { CLAIMDESK_DATA_FOLDER: join(folder, 'one') };
     const server = await mustSpawn(env);
     expect(server.printed().split('\n')).toEqual([
-      `Claimdesk is at ${server.origin}`,
-      'Open this link once, within 24 hours, to make the first account:',
+      'Claimdesk is ready. Open this link once, within 24 hours, to make the first account:',
       `${server.origin}/setup#token=${server.setupToken}`,
       '',
     ]);

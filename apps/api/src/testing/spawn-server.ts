@@ -46,7 +46,7 @@ export function spawnServer(env: Record<string, string>): Promise<SpawnedServer 
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
-      const origin = /^Claimdesk is at (\S+)$/m.exec(out)?.[1];
+      const origin = /^(?:Claimdesk is at )?(http:\/\/[^\s/]+)\S*$/m.exec(out)?.[1];
       if (origin === undefined) return;
       resolve({
         origin,

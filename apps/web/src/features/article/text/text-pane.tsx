@@ -5,6 +5,7 @@ import { Button } from '../../../components/button.tsx';
 import { useSelectedId, useSelection } from '../workbench/selection-store.ts';
 import { ArticleHead, type ArticleFacts } from './article-head.tsx';
 import './article-text.css';
+import './folds.css';
 import { FoldLine } from './fold-line.tsx';
 import { layOutLines, type Block, type Fold } from './lay-out-lines.ts';
 import { MarginNumbers } from './margin-numbers.tsx';
