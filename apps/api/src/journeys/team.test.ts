@@ -115,6 +115,23 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     expect(JSON.stringify(model)).not.toMatch(/Ben|Cem|Dee|Ada/);
   });
 
+  it('hands a dispute over when its adjudicator is gone, and not before', async () => {
+    await review(ben, claimId, 'false');
+    await review(cem, claimId, 'true');
+    await dee.call.decision.take({ claimId });
+    expect(await refusalOf(eva.call.decision.take({ claimId }))).toMatchObject({
+      message: 'Another adjudicator has taken this dispute.',
+    });
+    expect((await eva.call.decision.disputes()).rows[0]?.actions.take.ok).toBe(false);
+    const { version } = (await eva.call.member.list()).find(({ id }) => id === dee.id) ?? { version: 0 };
+    await eva.call.member.update({ id: dee.id, roles: ['viewer'], active: false, expectedVersion: version });
+    expect((await eva.call.decision.disputes()).rows[0]?.actions.take.ok).toBe(true);
+    await eva.call.decision.take({ claimId });
+    const ruling = { ratingKey: 'mixed', flags: [], confidence: 'low' as const, rationale: 'Both.', cause: 'Scope.' };
+    const { version: expectedVersion } = await eva.call.claim.byId({ id: claimId });
+    expect(await eva.call.decision.decide({ claimId, ...ruling, expectedVersion })).toMatchObject({ state: 'decided' });
+  });
+
   it('asks one more, still blind, and takes the answer back to the adjudicator', async () => {
     await review(ben, claimId, 'false');
     await review(cem, claimId, 'true');

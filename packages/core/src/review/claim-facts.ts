@@ -65,6 +65,8 @@ export type ClaimFacts = {
   seenByMe: boolean;
   /** Who took the dispute of the latest round. */
   adjudicatorId: string | null;
+  /** Whoever took the dispute may no longer adjudicate, so that another has to. */
+  adjudicatorGone?: boolean;
   /** Who approved the latest decision. */
   approverId: string | null;
   hasWording: boolean;

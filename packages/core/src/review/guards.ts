@@ -60,6 +60,12 @@ export const guards = {
     round?.mine?.status === 'submitted' ? null : 'You have no submitted review of this claim in this round.',
   notYetCompared: ({ round }) =>
     round?.compared === true ? 'All reviews of this round were compared, so yours can no longer be withdrawn.' : null,
+  nobodyIsOnIt: (facts) => {
+    if (facts.state !== 'in_adjudication' || facts.adjudicatorGone === true) return null;
+    return isMe(facts, facts.adjudicatorId)
+      ? 'You have taken this dispute already.'
+      : 'Another adjudicator has taken this dispute.';
+  },
   tookIt: (facts) => (isMe(facts, facts.adjudicatorId) ? null : 'Another adjudicator has taken this dispute.'),
   saysWhy: ({ given }) => (blank(given?.text) ? 'Write a sentence or two that say why.' : null),
   hasExplanation: ({ given }) => (blank(given?.text) ? 'Write the explanation that readers will see.' : null),

@@ -130,10 +130,10 @@ export const transitions = [
 
   {
     event: 'take',
-    from: ['disputed'],
+    from: ['disputed', 'in_adjudication'],
     to: 'in_adjudication',
     scope: 'decision:adjudicate',
-    guards: ['isNotItsReviewer', 'isNotItsApprover'],
+    guards: ['nobodyIsOnIt', 'isNotItsReviewer', 'isNotItsApprover'],
   },
   {
     event: 'decide',

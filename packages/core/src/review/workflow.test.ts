@@ -49,6 +49,12 @@ describe('each event leads where the table says', () => {
     ],
     ['withdraw', 'withdraw', { state: 'open', round: mine }, 'open'],
     ['take', 'take', { state: 'disputed', round: oneOfTwoIn }, 'in_adjudication'],
+    [
+      'take from somebody who is gone',
+      'take',
+      { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'cleo', adjudicatorGone: true },
+      'in_adjudication',
+    ],
     ['decide', 'decide', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me' }, 'decided'],
     ['ask one more', 'ask_one_more', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me' }, 'open'],
     ['approve', 'approve', { state: 'decided', round: oneOfTwoIn }, 'approved'],

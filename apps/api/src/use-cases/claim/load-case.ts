@@ -2,6 +2,7 @@ import {
   DomainError,
   leaseIsLive,
   reviewDraftProblems,
+  scopesOfRoles,
   type ClaimFacts,
   type MySlot,
   type Policy,
@@ -10,6 +11,7 @@ import {
   getClaim,
   getClaims,
   getClaimVersions,
+  getMember,
   getWorkspace,
   listDecisions,
   listEvidence,
@@ -117,6 +119,7 @@ async function completeCases(
   const seen = await listSeenClaims(db, { workspaceId, claimIds: judgedIds, memberId });
   const scaleIds = [workspace.scaleVersionId, ...rounds.map(({ scaleVersionId }) => scaleVersionId)];
   const scales = await readScales(db, workspaceId, scaleIds);
+  const gone = await goneAdjudicators(db, workspaceId, claims, rounds);
   return claims.flatMap((claim) => {
     const ofClaim = (row: { claimId: string }) => row.claimId === claim.id;
     const version = versions.find(({ id }) => id === claim.currentVersionId);
@@ -141,9 +144,28 @@ async function completeCases(
       scale,
     };
     const decision = loaded.decisions.find(({ id }) => id === claim.currentDecisionId) ?? null;
-    const facts = factsOf(loaded, actor, seen.has(claim.id));
+    const adjudicatorGone = gone.has(round?.adjudicatorId ?? '');
+    const facts = { ...factsOf(loaded, actor, seen.has(claim.id)), adjudicatorGone };
     return [{ ...loaded, decision, policy: round?.policy ?? workspace.policy, facts }];
   });
+}
+
+/** Members with a dispute on their hands who may no longer adjudicate. */
+async function goneAdjudicators(
+  db: Db,
+  workspaceId: string,
+  claims: readonly StoredClaim[],
+  rounds: readonly RoundRow[],
+): Promise<Set<string>> {
+  const running = new Set(claims.flatMap((claim) => (claim.state === 'in_adjudication' ? claim.currentRoundId : [])));
+  const ids = new Set(rounds.flatMap(({ id, adjudicatorId }) => (running.has(id) ? (adjudicatorId ?? []) : [])));
+  const gone = new Set<string>();
+  for (const id of ids) {
+    const member = await getMember(db, workspaceId, id);
+    const stays = member?.active === true && scopesOfRoles(member.roles).has('decision:adjudicate');
+    if (!stays) gone.add(id);
+  }
+  return gone;
 }
 
 function factsOf(
