@@ -68,6 +68,33 @@ test('what a colleague does appears by itself and moves nothing that I read', as
   expect(await reading.evaluate(() => 'loadedOnce' in window), 'nothing was loaded again').toBe(true);
 });
 
+test('two tabs of one browser share one event stream, and the second takes over when the first is closed', async ({
+  server,
+  openAs,
+}) => {
+  const ada = await setUp(server);
+  const first = await openAs(server, ada);
+  const streams: string[] = [];
+  first.context().on('request', (request) => {
+    if (request.url().includes('/events.live')) streams.push(request.url());
+  });
+  await first.goto('/');
+  await live(first);
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+  await live(second);
+  expect(streams).toHaveLength(1);
+
+  const { id } = await ada.call<{ id: string }>('article.create', { text: ferryArticle.text });
+  await untilRead(ada, id);
+  for (const page of [first, second]) await expect(page.getByText(ferryArticle.headline).first()).toBeVisible();
+  expect(streams).toHaveLength(1);
+
+  await first.close();
+  await expect.poll(() => streams.length).toBe(2);
+  await live(second);
+});
+
 test('after the server was away, the page connects again and shows what happened meanwhile', async ({ openAs }) => {
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-restart-'));
   let server = await startServer({ folder });

@@ -6,6 +6,7 @@ import { ArticleBrowser } from './article-browser.tsx';
 import type { ArticleFilterValues } from './article-filters.tsx';
 import { messages } from './messages.ts';
 import { NewArticle } from './new-article.tsx';
+import { StrictOffer } from './strict-offer.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 export type DeskPageProps = { filters: ArticleFilterValues; onFilters: (filters: ArticleFilterValues) => void };
@@ -18,6 +19,7 @@ export function DeskPage({ filters, onFilters }: DeskPageProps) {
     <Panes className="desk">
       <Pane label={messages.waitingTitle} className="desk-waiting">
         <WaitingList />
+        <StrictOffer />
       </Pane>
       <Pane label={messages.articles} ground="surface" className="desk-articles">
         {mayAdd ? <NewArticle /> : null}

@@ -23,6 +23,9 @@ export const messages = {
   waits: (age: string) => `waits ${age}`,
   stepsApart: (steps: number) => `${plural(steps, 'step')} apart`,
   worth: (score: number) => `worth checking ${Math.round(score * 100)}`,
+  strictTitle: (members: number) => `You are ${members} now.`,
+  strictText: 'One member can still review, decide and approve the same claim.',
+  strictLink: 'Keep them apart',
   nothingTitle: 'Nothing waits for you',
   nothingText: 'New work comes here when an article is read or a colleague hands a claim on.',
 
