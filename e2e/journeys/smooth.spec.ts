@@ -12,6 +12,10 @@ const LONGEST_TASK_MS = 100;
 const ATTEMPTS = 3;
 
 type Task = { during: string; ms: number };
+type Measured = {
+  tasks: Task[];
+  /** The longest task by the clock of its thread, which stands while others run. */ busyMs: number;
+};
 
 test('an article of 2,000 words with 300 claims stays smooth', async ({ server, openAs }) => {
   test.slow();
@@ -24,24 +28,20 @@ test('an article of 2,000 words with 300 claims stays smooth', async ({ server, 
   const page = await openAs(server, ada);
 
   const longest: number[] = [];
-  for (
-    let attempt = 0;
-    attempt < ATTEMPTS && (longest.length === 0 || Math.min(...longest) > LONGEST_TASK_MS);
-    attempt += 1
-  ) {
-    const tasks = await measure(page, `/articles/${id}`);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { tasks, busyMs } = await measure(page, `/articles/${id}`, test.info().outputPath(`trace-${attempt}.json`));
     const worst = tasks.toSorted((a, b) => b.ms - a.ms)[0];
-    longest.push(worst?.ms ?? 0);
+    const words = worst === undefined ? 'none over 50 ms' : `the longest ${worst.ms} ms while ${worst.during}`;
     console.log(
-      worst === undefined
-        ? `300 claims, ${article.words} words: no task over 50 ms.`
-        : `300 claims, ${article.words} words: ${tasks.length} tasks over 50 ms, the longest ${worst.ms} ms while ${worst.during}.`,
+      `${article.claims} claims, ${article.words} words: tasks ${words}; ${busyMs} ms of its own time at most.`,
     );
+    longest.push(Math.min(worst?.ms ?? 0, busyMs));
+    if (Math.min(...longest) <= LONGEST_TASK_MS) break;
   }
   expect(Math.min(...longest), 'the longest task in ms').toBeLessThanOrEqual(LONGEST_TASK_MS);
 });
 
-async function measure(page: Page, path: string): Promise<Task[]> {
+async function measure(page: Page, path: string, trace: string): Promise<Measured> {
   await page.goto(path);
   const bench = new Workbench(page);
   await bench.heading(1).waitFor();
@@ -54,6 +54,8 @@ async function measure(page: Page, path: string): Promise<Task[]> {
       for (const entry of list.getEntries()) found.push({ during: state.during, ms: Math.round(entry.duration) });
     }).observe({ type: 'longtask' });
   });
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { path: trace, categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
 
   await during(page, 'scrolling the text');
   await scrollThrough(page, bench.text);
@@ -72,7 +74,26 @@ async function measure(page: Page, path: string): Promise<Task[]> {
   await during(page, 'ordering by worth');
   await bench.list.getByRole('radio', { name: 'Worth checking' }).click();
   await settled(page);
-  return page.evaluate(() => (window as unknown as { tasks: { found: Task[] } }).tasks.found);
+
+  const recorded = await browser?.stopTracing();
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: { found: Task[] } }).tasks.found);
+  return { tasks, busyMs: longestOwnTime(recorded?.toString() ?? '') };
+}
+
+type TraceEvent = { name: string; ph: string; pid: number; tid: number; tdur?: number; args?: { name?: string } };
+
+/** Of the tasks on the main thread of the page. */
+function longestOwnTime(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const mains = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread),
+  );
+  const tasks = traceEvents.filter(
+    (event) => event.name.endsWith('RunTask') && event.ph === 'X' && mains.has(thread(event)),
+  );
+  if (tasks.length === 0) throw new Error('The trace names no task of the page.');
+  return Math.round(Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000);
 }
 
 /** What the person does now; what began before is counted there. */
