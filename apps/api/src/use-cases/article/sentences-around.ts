@@ -3,14 +3,19 @@ import { splitSentences, type Line, type LineKind, type Span } from '@claimdesk/
 /** Characters on either side that are read for neighbouring sentences. */
 const reach = 2000;
 
-/** Lines that are not part of what the article tells. */
-const notTold: readonly LineKind[] = ['boilerplate', 'byline', 'dateline'];
+/** Lines that read on from one to the next; a headline or a dateline beside a paragraph is no sentence before it. */
+const running: readonly LineKind[] = ['body', 'list', 'quote'];
 
-/** The sentences of the article's own lines around `[start, end)`, in order. Furniture of the site is no context. */
+/**
+ * The sentences of the article's own lines around `[start, end)`, in order. Furniture of the site is no context, and a
+ * headline stands alone.
+ */
 export function sentencesAround(text: string, lines: readonly Line[], start: number, end: number): Span[] {
+  const holdsQuote = (line: Line) => line.start < end && line.end > start;
+  const readsOn = lines.some((line) => holdsQuote(line) && running.includes(line.kind));
   return lines
     .filter((line) => line.end > start - reach && line.start < end + reach)
-    .filter((line) => !notTold.includes(line.kind) || (line.start < end && line.end > start))
+    .filter((line) => holdsQuote(line) || (readsOn && running.includes(line.kind)))
     .flatMap((line) => {
       // A line can be the whole article; reading from its middle would cut the first sentence, so that one is dropped.
       const from = Math.max(line.start, start - reach);
