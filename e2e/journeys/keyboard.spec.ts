@@ -124,11 +124,9 @@ test('from the desk to a submitted review without a mouse', async ({ server, ope
 
   await test.step('the review: evidence, rating, confidence, why, submit', async () => {
     await keys.press('o');
-    await page.getByRole('button', { name: 'Take this claim' }).or(review.form).first().waitFor();
-    if (await page.getByRole('button', { name: 'Take this claim' }).isVisible()) {
-      await keys.tabTo('Take this claim');
-      await keys.press('Enter');
-    }
+    await expect(page.getByRole('button', { name: 'Take this claim' })).toBeVisible();
+    await keys.tabTo('Take this claim');
+    await keys.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'The crossing costs £2.40' })).toBeVisible();
     await keys.press('v');
     const form = page.getByRole('form', { name: 'New evidence' });
@@ -158,7 +156,7 @@ test('from the desk to a submitted review without a mouse', async ({ server, ope
  * Finds words in the page, which leaves them selected as the find bar does, and takes more with Shift and the arrows.
  */
 async function selectByKeys(page: Page, keys: Keys, found: string, more: string): Promise<void> {
-  await page.evaluate((words) => (window as unknown as { find(words: string): boolean }).find(words), found);
+  await page.evaluate(selectWords, found);
   const words = `${found} ${more}`;
   await expect
     .poll(async () => {
@@ -169,4 +167,19 @@ async function selectByKeys(page: Page, keys: Keys, found: string, more: string)
       return selected;
     })
     .toBe(words);
+}
+
+/** What a find bar does with its match. The browser's own `window.find` is missing from its headless shell. */
+function selectWords(words: string): void {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  const places: { node: Node; offset: number }[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (let offset = 0; offset < (node.nodeValue ?? '').length; offset += 1) places.push({ node, offset });
+    text += node.nodeValue ?? '';
+  }
+  const at = text.indexOf(words);
+  const [first, last] = [places[at], places[at + words.length - 1]];
+  if (at === -1 || first === undefined || last === undefined) throw new Error(`There is no “${words}” in the page.`);
+  getSelection()?.setBaseAndExtent(first.node, first.offset, last.node, last.offset + 1);
 }
