@@ -1,0 +1,2 @@
+/** The decoded weights of `models/entities.bin`. */
+export type EntityModel = { readonly bytes: number };
