@@ -1,3 +1,5 @@
+import type { ModelBytes } from '../src/models.ts';
+
 /** One row of the table that `npm run bench:claims` prints. Values are fractions (0..1) unless `unit` says otherwise. */
 export type Measurement = {
   /** As in the targets table: "sentence boundaries", "tags", "tree". */
@@ -13,6 +15,8 @@ export type Measurement = {
   target: number | null;
   /** How far below the target still passes: 0.01 for tags and trees, 0.03 for the rest. */
   slack: number;
+  /** For times and sizes. */
+  lowerIsBetter?: boolean;
   /** Measured in the same run on the same set. */
   baselines: { name: string; value: number }[];
   /** What a reader must know: k-fold, reported once, in sample. */
@@ -20,7 +24,7 @@ export type Measurement = {
 };
 
 /** A bench of one stage. `data` is the data folder; a row whose data is absent is left out and said so in `absent`. */
-export type StageBench = (input: { data: string; models: import('../src/models.ts').ModelBytes }) => Promise<{
+export type StageBench = (input: { data: string; models: ModelBytes }) => Promise<{
   rows: Measurement[];
   absent: string[];
 }>;
