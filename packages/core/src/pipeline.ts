@@ -1,6 +1,6 @@
 import { readArticle } from './article/read-article.ts';
 import { parseDay } from './claims/calendar.ts';
-import type { ExtractedClaim, Extraction, Line } from './claims/claim.ts';
+import type { ExtractedArticle, ExtractedClaim, Extraction, Line } from './claims/claim.ts';
 import { describeSelection } from './claims/describe-selection.ts';
 import { collectNames } from './claims/entities.ts';
 import { claimsOfSentence } from './claims/extract-claims.ts';
@@ -20,7 +20,11 @@ export type EngineModels = Record<string, never>;
 export type ExtractOptions = {
   /** ISO date that relative times are resolved against; otherwise the one that the text gives. */
   published?: string;
-  /** Sentences done so far. */
+  /** Once, before the first sentence: what the text is made of. */
+  onArticle?: (article: ExtractedArticle) => void;
+  /** The claims of a sentence as soon as it is read; a later one may turn out to say the same. */
+  onClaims?: (batch: ExtractedClaim[]) => void;
+  /** Sentences done so far, after their claims were given. */
   onProgress?: (done: number, total: number) => void;
 };
 
@@ -46,8 +50,11 @@ function extract(text: string, options: ExtractOptions = {}): Extraction {
   const sentences = readSentences(text, article.lines);
   const reading = startReading(text, collectNames(sentences), parseDay(published));
   const claims: ExtractedClaim[] = [];
+  options.onArticle?.(article);
   for (const [done, sentence] of sentences.entries()) {
-    claims.push(...claimsOfSentence(reading, sentence, sentences.slice(done + 1, done + 1 + LOOK_AHEAD)));
+    const found = claimsOfSentence(reading, sentence, sentences.slice(done + 1, done + 1 + LOOK_AHEAD));
+    if (found.length > 0) options.onClaims?.(found);
+    claims.push(...found);
     options.onProgress?.(done + 1, sentences.length);
   }
   return { article, claims: inOrder(claims) };

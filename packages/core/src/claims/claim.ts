@@ -49,7 +49,15 @@ export type ClaimKind = z.infer<typeof claimKindSchema>;
 export const textQuoteSchema = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() });
 export type TextQuote = z.infer<typeof textQuoteSchema>;
 
-export const sourceSchema = z.object({ text: z.string(), start: offset, end: offset });
+export const sourceSchema = z.object({
+  text: z.string(),
+  start: offset,
+  end: offset,
+  /** The fullest name that the article gives for it: "she" and "Ms Orr" are "Ida Orr". */
+  name: z.string().optional(),
+  /** Where the article gives that name. */
+  named: spanSchema.optional(),
+});
 /** The words of the article that name who says so. */
 export type ClaimSource = z.infer<typeof sourceSchema>;
 
@@ -96,9 +104,14 @@ export type Reason = z.infer<typeof reasonSchema>;
 
 export const uncheckableReasons = ['opinion', 'prediction', 'personal', 'vague', 'instruction', 'question'] as const;
 
+/** What a reader of a wording should know: the words as they stand in the text, or a pronoun that was left. */
+export const wordingFlags = ['verbatim', 'unresolved'] as const;
+export type WordingFlag = (typeof wordingFlags)[number];
+
 export const extractedClaimSchema = z.object({
   /** Stand-alone wording. */
   text: z.string(),
+  flags: z.array(z.enum(wordingFlags)),
   quote: textQuoteSchema,
   start: offset,
   end: offset,
@@ -119,6 +132,8 @@ export const extractedClaimSchema = z.object({
   times: z.array(timeSchema),
   entities: z.array(entitySchema),
   reasons: z.array(reasonSchema),
+  /** Which claim of the same list says the same, the headline's of the body's; null when none, or not known yet. */
+  duplicateOf: z.int().min(0).nullable(),
 });
 export type ExtractedClaim = z.infer<typeof extractedClaimSchema>;
 

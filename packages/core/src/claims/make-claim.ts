@@ -71,6 +71,8 @@ export function makeClaim(
   };
   return {
     ...base,
+    flags: [],
+    duplicateOf: null,
     quote: describeQuote(text, start, end),
     start,
     end,
