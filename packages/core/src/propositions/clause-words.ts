@@ -1,0 +1,52 @@
+/** Closed classes that the rules on clauses look at, lower case. */
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
+
+/** Open a clause that gives a reason: a claim of its own ("because the bridge was closed"). */
+export const reasonMarks = set('because since as');
+/** Set a second fact against the first. */
+export const contrastMarks = set('while whilst whereas although though');
+/** Coordinators that are no more than a joint between two claims. */
+export const joints = set('and but so yet plus hence thus therefore');
+/** Hold two parts together in one scope. */
+export const scopeHolders = set('either neither nor or both whether');
+export const relativePronouns = set('which who whom that whose where when why');
+/** Adverbs that only tie a sentence to the one before. */
+export const connectives = set(
+  'also however meanwhile moreover furthermore additionally therefore thus hence nevertheless nonetheless besides likewise',
+);
+export const negations = set("not n't n’t never no neither nor without");
+/** What they do is done by the whole event before them: "The wall fell, killing two". */
+export const resultVerbs = set(
+  'cause kill leave force prompt trigger spark raise bring lead result allow enable injure wound destroy damage disrupt strand displace make mean fuel push drive send end increase reduce cut ensure prevent',
+);
+export const willWords = set("will would 'll ’ll shall wo 'd ’d");
+export const personalPronouns = set('i you he she it we they me him her us them');
+export const subjectForms: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+  ['me', 'I'],
+  ['us', 'we'],
+]);
+/** Saying that is the event itself, so that the saying is the claim. */
+export const eventSpeech = set(
+  `order threaten denounce promise vow pledge announce sign vote sue urge ask call demand request command instruct accuse warn invite encourage persuade
+ agree refuse decline offer swear decide plan intend plead apologise apologize condemn criticise criticize blame praise deny dub label describe require forbid ban propose recommend
+ want hope expect authorise authorize approve rule sentence convict charge know require try fail appeal advise`,
+);
+/** Verbs whose content clause is a claim of whoever is their subject. */
+export const reportVerbs = set(
+  `say tell state report claim add note argue believe think suggest explain reveal confirm insist write stress emphasise emphasize maintain assert allege acknowledge admit
+ declare estimate find show indicate conclude observe remark comment reply respond recall testify contend concede disclose predict suspect stated theorise theorize point tweet post
+ announce continue warn hold feel hear learn understand caution charge counter hint imply joke muse ponder quip reiterate repeat reaffirm underline highlight complain boast affirm agree speculate`,
+);
+export const calendarNames = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow',
+);
+/** Say nothing without the clause that follows: "a place where". */
+export const emptyPlaces = set(
+  'event place time situation case point way area moment period stage position condition example world level',
+);
+/** Nouns of documents that "show" or "say" something. */
+export const plainPlaceRelations = set('nmod:unmarked obl:unmarked');

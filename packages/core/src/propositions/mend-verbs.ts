@@ -1,0 +1,41 @@
+import { pastOf, readVerb, thirdOf } from '../language/verb-forms.ts';
+import { childWhere, wordAt, type Tree } from './tree.ts';
+
+export type Tense = 'past' | 'present';
+
+/** Tense of the clause around a non-finite one: "was", "had", "-ed" are past, anything else counts as present. */
+export function tenseOf(tree: Tree, at: number): Tense {
+  const word = wordAt(tree, at);
+  const finite = wordAt(
+    tree,
+    childWhere(tree, at, (one) => /^(?:aux|cop)/.test(one.deprel) && /^(?:VB[DZP]|MD)$/.test(one.xpos)),
+  );
+  if (finite !== undefined) return finite.xpos === 'VBD' ? 'past' : 'present';
+  if (word?.xpos === 'VBD') return 'past';
+  // "Adam Roe was seen opening": the tense stands higher up.
+  if (word !== undefined && /^(?:xcomp|conj|advcl|acl)$/.test(word.deprel) && word.head >= 0 && word.head !== at)
+    return word.head < at ? tenseOf({ ...tree }, word.head) : 'present';
+  return 'present';
+}
+
+/** "launching" -> "launched" or "launches" or, of many, "launch". */
+export function finiteForm(lemma: string, tense: Tense, plural: boolean): string {
+  if (lemma === 'be') return tense === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is';
+  if (tense === 'past') return pastOf(lemma);
+  return plural ? lemma : thirdOf(lemma);
+}
+
+/** The base form of a verb as it is written: the table's where it knows the form, else the lemma of the tree. */
+export function baseForm(lower: string, lemma: string): string {
+  return readVerb(lower)?.lemma ?? lemma;
+}
+
+/** "trip" -> "tripping". */
+export function ingForm(lemma: string): string {
+  if (lemma === 'be') return 'being';
+  if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
+  if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
+  const past = pastOf(lemma);
+  const doubled = past.length === lemma.length + 3 && past.startsWith(lemma + lemma.slice(-1));
+  return `${doubled || /^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma) ? lemma + lemma.slice(-1) : lemma}ing`;
+}

@@ -1,0 +1,76 @@
+import type { Word } from '../language/word.ts';
+import { calendarNames } from './clause-words.ts';
+import type { RuleName } from './proposition.ts';
+import { branch, childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+
+/** Words of an apposition that a claim can be made from; longer ones are mostly a list. */
+const LONGEST = 30;
+
+/** "Ida Roe, 44, ..." */
+export function isAgeOfName(tree: Tree, at: number): boolean {
+  const word = wordAt(tree, at);
+  const head = wordAt(tree, word?.head ?? -1);
+  if (word === undefined || head === undefined || at < head.index || !isName(tree, head.index)) return false;
+  if (!/^\d{1,3}$/.test(word.text) || childBy(tree, at, 'conj') !== -1) return false;
+  const before = wordAt(tree, at - 1)?.text ?? '';
+  const after = wordAt(tree, at + 1)?.text ?? '';
+  return (before === ',' && after === ',') || (before === '(' && after === ')');
+}
+
+/** Which claim the apposition gives: what a name is, or the name after its description; null when it stays. */
+export function isCutApposition(tree: Tree, at: number): RuleName | null {
+  const word = wordAt(tree, at);
+  const head = wordAt(tree, word?.head ?? -1);
+  if (word === undefined || head === undefined || at < head.index) return null;
+  const words = branch(tree, at).filter((n) => wordAt(tree, n)?.upos !== 'PUNCT');
+  const first = words[0] ?? at;
+  const before = wordAt(tree, first - 1)?.text ?? '';
+  if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
+  if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
+  const described = isName(tree, at);
+  const named = isName(tree, head.index);
+  if (isSuperlative(tree, at) && hasNumber(tree, head.index)) return 'figure-apposition';
+  if (!named && described) return 'name-after-description';
+  if (named && described && !hasDeterminer(tree, at)) return null;
+  if (named || hasDeterminer(tree, head.index) || head.upos === 'NOUN') {
+    return hasDeterminer(tree, at) || named ? 'apposition' : null;
+  }
+  return null;
+}
+
+/** "Monday, May 4" */
+function isDate(word: Word): boolean {
+  return calendarNames.has(word.lower) || /^\d{4}$/.test(word.text);
+}
+
+/** A comma list that the tree took for an apposition: "A, B and C". */
+function isListItem(tree: Tree, at: number, head: number): boolean {
+  return (
+    childrenOf(tree, head).some((n) => n > at && relationOf(tree, n) === 'conj') ||
+    (childBy(tree, at, 'conj') !== -1 && childBy(tree, at, 'det') === -1 && isName(tree, head) && isName(tree, at))
+  );
+}
+
+/** "Ida Roe", "teacher Ida Roe": a name, or a noun that a name follows at once. */
+export function isName(tree: Tree, at: number): boolean {
+  const word = wordAt(tree, at);
+  if (word?.upos === 'PROPN') return true;
+  if (word?.upos !== 'NOUN' || childBy(tree, at, 'det') !== -1) return false;
+  const next = wordAt(tree, at + 1);
+  return next?.upos === 'PROPN' && next.head === at && /^(?:appos|flat|nmod:desc)$/.test(next.deprel);
+}
+
+function hasDeterminer(tree: Tree, at: number): boolean {
+  return childBy(tree, at, 'det', 'nmod:poss', 'nummod') !== -1;
+}
+
+function hasNumber(tree: Tree, at: number): boolean {
+  return wordAt(tree, at)?.upos === 'NUM' || childBy(tree, at, 'nummod') !== -1;
+}
+
+function isSuperlative(tree: Tree, at: number): boolean {
+  return (
+    /^(?:JJS|RBS)$/.test(wordAt(tree, at)?.xpos ?? '') ||
+    childrenOf(tree, at).some((n) => wordAt(tree, n)?.xpos === 'JJS' && n <= at)
+  );
+}

@@ -1,0 +1,214 @@
+import { contrastMarks, emptyPlaces, joints, negations, reasonMarks, scopeHolders } from './clause-words.ts';
+import { isRelativePronoun } from './words-of-relatives.ts';
+import { isAgeOfName, isCutApposition } from './plan-appositions.ts';
+import type { Frame, RuleName } from './proposition.ts';
+import { branch, childBy, childrenOf, childWhere, relationOf, wordAt, type Tree } from './tree.ts';
+import { seenToDo } from './seen-to-do.ts';
+
+/** Where the tree is cut: each cut word heads a claim of its own, made by this rule. */
+export type Plan = { cuts: (RuleName | null)[]; dropped: Set<number> };
+
+/** Decides for every branch of the tree whether it stays with its head or becomes a claim of its own. */
+export function planCuts(tree: Tree, frames: Frame[]): Plan {
+  const plan: Plan = { cuts: tree.words.map(() => null), dropped: new Set() };
+  for (const frame of frames) {
+    const said = new Set(frame.content);
+    for (const n of frame.frame) if (!said.has(n)) plan.dropped.add(n);
+    for (const n of frame.content) {
+      const above = wordAt(tree, n)?.head ?? -1;
+      if (!said.has(above) && above >= 0 && isContentRelation(tree, n)) plan.cuts[n] = 'reported-content';
+    }
+  }
+  const open: { at: number; bearing: boolean }[] = tree.roots.map((at) => ({ at, bearing: true }));
+  const seen = new Set<number>();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next.at)) continue;
+    seen.add(next.at);
+    for (const child of childrenOf(tree, next.at)) {
+      const planned = plan.cuts[child] ?? null;
+      const rule = planned ?? cutOf(tree, child, next.bearing || (plan.cuts[next.at] ?? null) !== null);
+      if (rule !== null) plan.cuts[child] = rule;
+      const spine = next.bearing && /^(?:xcomp|ccomp|conj)$/.test(relationOf(tree, child)) && isClause(tree, child);
+      open.push({ at: child, bearing: rule !== null || spine });
+    }
+  }
+  return plan;
+}
+
+/** What is said hangs on the verb of saying; any other branch is cut by its own rule. */
+function isContentRelation(tree: Tree, at: number): boolean {
+  return /^(?:ccomp|parataxis|obj|dep|xcomp|csubj|nsubj)$/.test(relationOf(tree, at));
+}
+
+/** The rule that makes this branch a claim of its own; null when it stays. `bearing`: its head is part of a claim's spine. */
+function cutOf(tree: Tree, at: number, bearing: boolean): RuleName | null {
+  switch (relationOf(tree, at)) {
+    case 'conj':
+      return bearing ? cutConjunct(tree, at) : null;
+    case 'advcl':
+      return wordAt(tree, at)?.deprel === 'advcl:relcl' ? cutSentenceRelative(tree, at) : cutAdverbial(tree, at);
+    case 'acl':
+      return wordAt(tree, at)?.deprel === 'acl:relcl' || isRelativePronoun(tree, firstOf(tree, at))
+        ? cutRelative(tree, at)
+        : cutParticipleOfNoun(tree, at);
+    case 'appos':
+      return isAgeOfName(tree, at) ? 'age-after-name' : isCutApposition(tree, at);
+    case 'nummod':
+    case 'amod':
+      return isAgeOfName(tree, at) ? 'age-after-name' : null;
+    case 'parataxis':
+      return cutParataxis(tree, at);
+    case 'obl':
+      return cutWithPhrase(tree, at);
+    default:
+      return null;
+  }
+}
+
+/** A verb, or something said of a subject: "is open". */
+export function isClause(tree: Tree, at: number): boolean {
+  const word = wordAt(tree, at);
+  if (word === undefined) return false;
+  if (word.upos === 'VERB' || word.upos === 'AUX') return true;
+  return childBy(tree, at, 'cop', 'nsubj', 'aux') !== -1;
+}
+
+/** "The firm hired twelve people and opened a second shop." */
+function cutConjunct(tree: Tree, at: number): RuleName | null {
+  const head = wordAt(tree, at)?.head ?? -1;
+  if (!isClause(tree, at) || !isClause(tree, head)) return null;
+  const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
+  const joint = childBy(tree, at, 'cc');
+  const joined = wordAt(tree, joint)?.lower ?? '';
+  if (joined === 'or' || joined === 'nor') return null;
+  if (subject === -1 && childWhere(tree, head, (word) => scopeHolders.has(word.lower) && word.index < head) !== -1)
+    return null;
+  const negated = childWhere(tree, head, (word) => negations.has(word.lower)) !== -1;
+  const own = childBy(tree, at, 'aux', 'cop') !== -1 || /^VB[DZP]$/.test(wordAt(tree, at)?.xpos ?? '');
+  if (negated && subject === -1 && !own) return null;
+  return subject === -1 ? 'conjunct-predicate' : 'conjunct-clause';
+}
+
+/** Whether a comma, bracket or dash stands before the branch. */
+export function isSetOff(tree: Tree, at: number): boolean {
+  return /^[,(–—[;-]$|^--$/.test(wordAt(tree, firstOf(tree, at) - 1)?.text ?? '');
+}
+
+/** The first word of a branch that is no mark. */
+export function firstOf(tree: Tree, at: number): number {
+  return branch(tree, at).find((n) => wordAt(tree, n)?.upos !== 'PUNCT') ?? at;
+}
+
+export function lastOf(tree: Tree, at: number): number {
+  return branch(tree, at).findLast((n) => wordAt(tree, n)?.upos !== 'PUNCT') ?? at;
+}
+
+function isFronted(tree: Tree, at: number): boolean {
+  const head = wordAt(tree, at)?.head ?? -1;
+  return at < head && wordAt(tree, lastOf(tree, at) + 1)?.text === ',';
+}
+
+function cutAdverbial(tree: Tree, at: number): RuleName | null {
+  const mark = childWhere(
+    tree,
+    at,
+    (word) => /^(?:mark|case|advmod)$/.test(relationBase(word.deprel)) && word.index < at,
+  );
+  const opener = tree.words[firstOf(tree, at)];
+  const marker = childBy(tree, at, 'mark');
+  const word = tree.words[at];
+  if (word === undefined || opener === undefined) return null;
+  const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
+  const marked = tree.words[marker]?.lower ?? '';
+  if (subject !== -1 && marker !== -1) {
+    const comma = isSetOff(tree, at) || isFronted(tree, at);
+    if (marked === 'as' && opener.lower === 'as') return isReasonAs(tree, at, comma) ? 'reason-clause' : null;
+    if (marked === 'since') return comma && isPresent(tree, at) ? 'reason-clause' : null;
+    if (marked === 'because') return comma ? 'reason-clause' : null;
+    if (marked === 'so') return wordAt(tree, marker + 1)?.lower === 'that' ? null : 'result-clause';
+    if (reasonMarks.has(marked)) return 'reason-clause';
+    if (marked === 'while' || marked === 'whilst') return comma ? 'contrast-clause' : null;
+    if (contrastMarks.has(marked)) return 'contrast-clause';
+    if (marked === 'with') return isSetOff(tree, at) ? 'with-clause' : null;
+    return null;
+  }
+  if (subject !== -1 && opener.lower === 'with') return isSetOff(tree, at) ? 'with-clause' : null;
+  // "Opening the bridge, the mayor thanked the builders": no subject and no connective of its own.
+  if (subject === -1 && mark === -1 && /^VB[GN]$/.test(word.xpos) && (isSetOff(tree, at) || isFronted(tree, at)))
+    return 'participle';
+  return null;
+}
+
+/** "as" = since when the clause has a subject of its own kind; with a pronoun it tells the time. */
+function isReasonAs(tree: Tree, at: number, comma: boolean): boolean {
+  const subject = wordAt(tree, childBy(tree, at, 'nsubj'));
+  return subject !== undefined && isFinite(tree, at) && (comma || subject.upos !== 'PRON');
+}
+
+export function isFinite(tree: Tree, at: number): boolean {
+  return (
+    /^(?:VB[DZP]|MD)$/.test(wordAt(tree, at)?.xpos ?? '') ||
+    childWhere(tree, at, (word) => /^(?:aux|cop)/.test(word.deprel) && /^(?:VB[DZP]|MD)$/.test(word.xpos)) !== -1
+  );
+}
+
+function isPresent(tree: Tree, at: number): boolean {
+  return (
+    childWhere(tree, at, (word) => /^(?:aux|cop)/.test(word.deprel) && /^VB[ZP]$/.test(word.xpos)) !== -1 ||
+    /^VB[ZP]$/.test(wordAt(tree, at)?.xpos ?? '')
+  );
+}
+
+/** ", which has closed three schools": about everything before it. */
+function cutSentenceRelative(tree: Tree, at: number): RuleName | null {
+  return isSetOff(tree, at) ? 'sentence-relative' : null;
+}
+
+/** A relative clause that adds a fact: after a comma, after a name, or one that tells what was seen to happen. */
+function cutRelative(tree: Tree, at: number): RuleName | null {
+  if (seenToDo(tree, at) !== null) return 'relative-clause';
+  const opener = tree.words[firstOf(tree, at)];
+  const pronoun = branch(tree, at).find((n) => /^(?:WDT|WP\$?|WRB)$/.test(wordAt(tree, n)?.xpos ?? ''));
+  const lower = wordAt(tree, pronoun ?? -1)?.lower;
+  if (opener === undefined || lower === undefined || lower === 'that' || lower === 'when' || lower === 'why')
+    return null;
+  const head = wordAt(tree, wordAt(tree, at)?.head ?? -1);
+  if (isSetOff(tree, at)) return 'relative-clause';
+  if (head === undefined || isQuantified(tree, head.index)) return null;
+  if (head.upos === 'PROPN' && head.xpos !== 'NNPS' && lower !== 'whose') return 'relative-clause';
+  return lower === 'where' && !emptyPlaces.has(head.lemma) ? 'relative-clause' : null;
+}
+
+/** "all towns where", "those who", "no bridge which": what follows picks them out. */
+function isQuantified(tree: Tree, at: number): boolean {
+  return childWhere(tree, at, (word) => /^(?:all|any|every|each|no|those|some|most|many|few)$/.test(word.lower)) !== -1;
+}
+
+/** "the bridge, built in 1930, ..." */
+function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
+  if (!/^VB[GN]$/.test(wordAt(tree, at)?.xpos ?? '') || !isSetOff(tree, at)) return null;
+  if (childBy(tree, at, 'mark') !== -1 || wordAt(tree, at)?.lower === 'including') return null;
+  return 'participle-of-noun';
+}
+
+/** "The bridge is closed; a ferry runs." */
+function cutParataxis(tree: Tree, at: number): RuleName | null {
+  if (!isClause(tree, at)) return null;
+  return childBy(tree, at, 'nsubj', 'expl') !== -1 ? 'set-off-clause' : null;
+}
+
+/** "The vote was held on Monday, with a turnout of 61 %." */
+function cutWithPhrase(tree: Tree, at: number): RuleName | null {
+  const word = wordAt(tree, at);
+  if (word === undefined || word.head > at || !isSetOff(tree, at)) return null;
+  const first = firstOf(tree, at);
+  const mark = childBy(tree, at, 'case');
+  return first === mark && wordAt(tree, mark)?.lower === 'with' ? 'with-phrase' : null;
+}
+
+function relationBase(deprel: string): string {
+  const colon = deprel.indexOf(':');
+  return colon === -1 ? deprel : deprel.slice(0, colon);
+}
+
+export const isJoint = (lower: string): boolean => joints.has(lower);

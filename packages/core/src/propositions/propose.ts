@@ -1,0 +1,121 @@
+import type { Sentence } from '../language/word.ts';
+import type { Draft } from './draft.ts';
+import { isClause, planCuts } from './plan-cuts.ts';
+import type { Frame, Proposition, RuleName } from './proposition.ts';
+import { framesOfTree } from './read-frames.ts';
+import { growTree, relationOf, wordAt } from './tree.ts';
+import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
+import {
+  ageAfterName,
+  apposition,
+  figureApposition,
+  nameAfterDescription,
+  relativeClause,
+  sentenceRelative,
+  withClause,
+  withPhrase,
+} from './write-noun-claims.ts';
+
+/** Rules on what hangs on a name: they hold inside the words that only name the speaker, too. */
+const OF_NAMES = new Set<RuleName>([
+  'apposition',
+  'name-after-description',
+  'age-after-name',
+  'relative-clause',
+  'participle-of-noun',
+  'participle',
+]);
+/** Claims that the narrator puts into somebody else's words: the speaker did not say them. */
+const NARRATED = new Set<RuleName>(['apposition', 'name-after-description', 'age-after-name']);
+
+/**
+ * The propositions of one sentence in reading order: its tree is cut where a branch asserts something of its own, and
+ * each cut is written as a list of words. Referents are not put in yet.
+ */
+export function propose(sentence: Sentence, given?: Frame[]): Proposition[] {
+  const tree = growTree(sentence.words);
+  const frames = given ?? framesOfTree(tree);
+  const plan = planCuts(tree, frames);
+  const names = new Map<number, number>();
+  for (const [n, rule] of plan.cuts.entries())
+    if (rule === 'name-after-description') names.set(wordAt(tree, n)?.head ?? -1, n);
+  const draft: Draft = { tree, plan, frames, names };
+  const memo = new Map<number, Made | null>();
+  const write = (at: number): Made | null => {
+    const known = memo.get(at);
+    if (known !== undefined) return known;
+    memo.set(at, null);
+    const made = writeCut(draft, at, plan.cuts[at] ?? null, write);
+    memo.set(at, made);
+    return made;
+  };
+  const found: Proposition[] = [];
+  for (const [n, rule] of plan.cuts.entries()) {
+    const root = tree.roots.includes(n);
+    if (rule === null && !(root && !plan.dropped.has(n) && bearsClaim(draft, n, sentence))) continue;
+    if (plan.dropped.has(n) && !OF_NAMES.has(rule ?? 'main-clause')) continue;
+    const made = write(n);
+    if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
+    const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
+    found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
+  }
+  return inReadingOrder(withoutRepeats(found));
+}
+
+function writeCut(draft: Draft, at: number, rule: RuleName | null, write: (at: number) => Made | null): Made | null {
+  switch (rule) {
+    case 'conjunct-clause':
+    case 'conjunct-predicate':
+      return conjunctClause(draft, at, write);
+    case 'relative-clause':
+      return relativeClause(draft, at);
+    case 'sentence-relative':
+      return sentenceRelative(draft, at);
+    case 'apposition':
+      return apposition(draft, at);
+    case 'name-after-description':
+      return nameAfterDescription(draft, at);
+    case 'age-after-name':
+      return ageAfterName(draft, at);
+    case 'figure-apposition':
+      return figureApposition(draft, at);
+    case 'participle':
+      return participleClause(draft, at);
+    case 'participle-of-noun':
+      return participleOfNoun(draft, at);
+    case 'with-phrase':
+      return withPhrase(draft, at);
+    case 'with-clause':
+      return withClause(draft, at);
+    case null:
+      return mainClause(draft, at);
+    default: {
+      const made = mainClause(draft, at);
+      return { ...made, rules: [rule, ...made.rules.filter((name) => name !== 'main-clause')] };
+    }
+  }
+}
+
+/** A clause, or the verbless line of a headline. */
+function bearsClaim(draft: Draft, at: number, sentence: Sentence): boolean {
+  if (isClause(draft.tree, at)) return true;
+  if (sentence.kind !== 'headline' && sentence.kind !== 'standfirst') {
+    const word = wordAt(draft.tree, at);
+    return word?.upos === 'ADJ' && relationOf(draft.tree, at) === 'root' && sentence.words.length > 3;
+  }
+  return sentence.words.length > 2;
+}
+
+function withoutRepeats(found: Proposition[]): Proposition[] {
+  const seen = new Set<string>();
+  return found.filter(({ pieces }) => {
+    const key = pieces.map((piece) => piece.index).join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function inReadingOrder(found: Proposition[]): Proposition[] {
+  return found.toSorted((a, b) => a.head - b.head);
+}

@@ -1,0 +1,295 @@
+import { connectives, negations, resultVerbs } from './clause-words.ts';
+import { asPieces, claimHead, isPlural, nounPhrase, ownWords, subjectOf, trimmed, type Draft } from './draft.ts';
+import { baseForm, finiteForm, ingForm, tenseOf } from './mend-verbs.ts';
+import { isClause, isFinite } from './plan-cuts.ts';
+import type { Piece, Proposition } from './proposition.ts';
+import { isRelativePronoun } from './words-of-relatives.ts';
+import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+
+export type Made = Pick<Proposition, 'pieces' | 'rules' | 'flags'>;
+
+/** "The bridge was closed in May." As it stands, without the joint or connective that opens it. */
+export function mainClause(draft: Draft, at: number): Made {
+  const words = trimmed(draft, ownWords(draft, at), at);
+  const made: Made = { pieces: asPieces(draft.tree, words), rules: ['main-clause'], flags: [] };
+  return needsSubject(draft.tree, at) ? withSubject(draft, at, made) : made;
+}
+
+/** "He said the firm had failed and would close": a reported or set-off clause that shares its subject. */
+function withSubject(draft: Draft, at: number, made: Made): Made {
+  const subject = subjectOf(draft.tree, at);
+  if (subject === -1) return made;
+  const phrase = asPieces(draft.tree, nounPhrase(draft, subject));
+  return { ...made, pieces: [...phrase, ...made.pieces], rules: [...made.rules, 'shared-subject'] };
+}
+
+function needsSubject(tree: Tree, at: number): boolean {
+  return (
+    isFinite(tree, at) &&
+    childBy(tree, at, 'nsubj', 'csubj', 'expl') === -1 &&
+    /^(?:conj|parataxis)$/.test(relationOf(tree, at)) &&
+    subjectOf(tree, at) !== -1
+  );
+}
+
+/** "The firm hired ten people and opened a shop" -> "The firm opened a shop". */
+export function conjunctClause(draft: Draft, at: number, write: (at: number) => Made | null): Made {
+  const { tree } = draft;
+  const first = firstConjunct(draft, at);
+  const top = claimHead(draft, first);
+  const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
+  const own = trimmed(draft, ownWords(draft, at), at);
+  if ((top !== first || isPlaceRelative(draft, first)) && subject === -1)
+    return inPlaceOf(draft, at, first, own, write(top));
+  const pieces: Piece[] = [];
+  pieces.push(...asPieces(tree, sharedFront(draft, at, first)));
+  const helpers = asPieces(tree, sharedHelpers(draft, at, first));
+  if (subject === -1) {
+    const shared = subjectOf(tree, at);
+    if (shared !== -1) pieces.push(...asPieces(tree, nounPhrase(draft, shared)));
+    pieces.push(...helpers, ...asPieces(tree, own));
+  } else {
+    const phrase = new Set(ownWords(draft, subject));
+    const cut = own.findLastIndex((n) => phrase.has(n)) + 1;
+    pieces.push(...asPieces(tree, own.slice(0, cut)), ...helpers, ...asPieces(tree, own.slice(cut)));
+  }
+  pieces.push(...asPieces(tree, sharedEnd(draft, at, first)));
+  return { pieces, rules: [subject === -1 ? 'conjunct-predicate' : 'conjunct-clause'], flags: [] };
+}
+
+function firstConjunct(draft: Draft, at: number): number {
+  let node = at;
+  while (relationOf(draft.tree, node) === 'conj' && node !== (wordAt(draft.tree, node)?.head ?? -1))
+    node = wordAt(draft.tree, node)?.head ?? -1;
+  return node;
+}
+
+/** "a yard where it was found and then sold": both happened in the yard. */
+function isPlaceRelative(draft: Draft, at: number): boolean {
+  if (draft.plan.cuts[at] !== 'relative-clause') return false;
+  const subject = childBy(draft.tree, at, 'nsubj');
+  return subject !== -1 && !isRelativePronoun(draft.tree, subject);
+}
+
+/** "helped him leave and find work": the second infinitive in the place of the first. */
+function inPlaceOf(draft: Draft, at: number, first: number, own: number[], host: Made | null): Made {
+  const { tree } = draft;
+  const replaced = new Set(ownWords(draft, first));
+  const kept = (host?.pieces ?? []).filter((piece) => !replaced.has(piece.index));
+  const place = (host?.pieces ?? []).findIndex((piece) => replaced.has(piece.index));
+  const before = (host?.pieces ?? []).slice(0, Math.max(0, place)).filter((piece) => !replaced.has(piece.index)).length;
+  // "to leave and find work": the mark belongs to both.
+  const marks =
+    childBy(tree, at, 'mark') === -1 ? childrenOf(tree, first).filter((n) => isSharedMark(tree, n, first)) : [];
+  const subject = childBy(tree, first, 'nsubj');
+  const shared = subject === -1 ? [] : nounPhrase(draft, subject);
+  const helpers = sharedHelpers(draft, at, first);
+  const inner = asPieces(tree, [
+    ...marks.filter((n) => wordAt(tree, n)?.lower !== 'to'),
+    ...shared,
+    ...marks.filter((n) => wordAt(tree, n)?.lower === 'to'),
+    ...helpers,
+    ...own,
+  ]);
+  return {
+    pieces: [...kept.slice(0, before), ...inner, ...kept.slice(before)],
+    rules: ['conjunct-predicate'],
+    flags: host?.flags ?? [],
+  };
+}
+
+function isSharedMark(tree: Tree, n: number, first: number): boolean {
+  return n < first && relationOf(tree, n) === 'mark';
+}
+
+/** "On Monday the firm closed and ..., " gives "On Monday" to every conjunct that has no such words of its own. */
+function sharedFront(draft: Draft, at: number, first: number): number[] {
+  const { tree } = draft;
+  const subject = childBy(tree, first, 'nsubj', 'csubj', 'expl');
+  if (subject === -1 || isRelativePronoun(tree, subject)) return [];
+  if (wordAt(tree, childBy(tree, at, 'cc'))?.lower === 'but') return [];
+  const ownSubject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
+  const edge = ownSubject === -1 ? at : ownSubject;
+  if (ownSubject !== -1 && childrenOf(tree, at).some((n) => n < edge && isAdverbial(tree, n))) return [];
+  const front: number[] = [];
+  for (const n of childrenOf(tree, first)) {
+    if (n >= subject || (draft.plan.cuts[n] ?? null) !== null || draft.plan.dropped.has(n)) continue;
+    if (isAdverbial(tree, n) && !isRelativePronoun(tree, n))
+      front.push(...ownWords(draft, n), ...commaAfter(tree, n, subject));
+  }
+  return front;
+}
+
+function commaAfter(tree: Tree, n: number, before: number): number[] {
+  for (let at = n + 1; at < before; at += 1) if (wordAt(tree, at)?.text === ',') return [at];
+  return [];
+}
+
+function isAdverbial(tree: Tree, n: number): boolean {
+  const word = wordAt(tree, n);
+  return (
+    /^(?:obl|advcl|nmod)$/.test(relationOf(tree, n)) ||
+    (relationOf(tree, n) === 'advmod' &&
+      !connectives.has(word?.lower ?? '') &&
+      !/^(?:first|so|then|only|both)$/.test(word?.lower ?? ''))
+  );
+}
+
+/** "had already fenced the yard and locked the gate" -> "had already". */
+function sharedHelpers(draft: Draft, at: number, first: number): number[] {
+  const { tree } = draft;
+  if (childBy(tree, at, 'aux', 'cop') !== -1) return [];
+  const one = wordAt(tree, first);
+  const other = wordAt(tree, at);
+  if (one === undefined || other === undefined) return [];
+  const copula = childBy(tree, first, 'cop');
+  const sameForm =
+    one.xpos === other.xpos ||
+    (one.xpos === 'VBN' &&
+      other.xpos === 'VBD' &&
+      childBy(tree, at, 'nsubj') === -1 &&
+      other.lower.endsWith('ed') &&
+      childBy(tree, first, 'aux:pass') === -1);
+  const nominal = copula !== -1 && other.upos !== 'VERB';
+  if (!(sameForm && /^VB[NG]?$/.test(one.xpos)) && !nominal) return [];
+  const helpers = childrenOf(tree, first).filter((n) => n < first && /^(?:aux|cop)$/.test(relationOf(tree, n)));
+  const from = helpers[0];
+  if (from === undefined) return [];
+  return childrenOf(tree, first).filter(
+    (n) =>
+      n < first &&
+      (helpers.includes(n) ||
+        (relationOf(tree, n) === 'advmod' &&
+          n > from &&
+          !/^(?:first|also)$/.test(wordAt(tree, n)?.lower ?? '') &&
+          (!negations.has(wordAt(tree, n)?.lower ?? '') || childBy(tree, at, 'nsubj') === -1))),
+  );
+}
+
+/** "were designed and built by Roe": what stands after the last conjunct holds for all. */
+function sharedEnd(draft: Draft, at: number, first: number): number[] {
+  const { tree } = draft;
+  const end = ownWords(draft, at).at(-1) ?? at;
+  const found: number[] = [];
+  for (const n of childrenOf(tree, first)) {
+    if (n <= end || (draft.plan.cuts[n] ?? null) !== null || draft.plan.dropped.has(n)) continue;
+    if (
+      /^(?:obl|obj|advmod)$/.test(relationOf(tree, n)) &&
+      !childrenOf(tree, at).some((own) => relationOf(tree, own) === relationOf(tree, n) && own > at)
+    )
+      found.push(...ownWords(draft, n));
+  }
+  return found;
+}
+
+/** "Opening the bridge, the mayor thanked the builders" -> "The mayor opened the bridge". */
+export function participleClause(draft: Draft, at: number): Made | null {
+  const { tree } = draft;
+  const host = wordAt(tree, at)?.head ?? -1;
+  const word = wordAt(tree, at);
+  if (word === undefined || host < 0) return null;
+  const words = trimmed(draft, ownWords(draft, at), at);
+  const lemma = baseForm(word.lower, word.lemma);
+  if (at > host && resultVerbs.has(lemma) && word.xpos === 'VBG' && isClause(tree, host)) {
+    const event = eventPhrase(draft, host, at);
+    if (event !== null) {
+      return {
+        pieces: [...event, ...finiteWords(draft, at, words, host, false)],
+        rules: ['participle', 'result-of-event'],
+        flags: ['reworded'],
+      };
+    }
+  }
+  const subject = subjectOf(tree, host);
+  if (subject === -1) return null;
+  return {
+    pieces: [
+      ...asPieces(tree, nounPhrase(draft, subject)),
+      ...finiteWords(draft, at, words, host, isPlural(tree, subject)),
+    ],
+    rules: ['participle'],
+    flags: ['reworded'],
+  };
+}
+
+/** "the bridge, built in 1930, ..." -> "The bridge was built in 1930". */
+export function participleOfNoun(draft: Draft, at: number): Made | null {
+  const { tree } = draft;
+  const noun = wordAt(tree, at)?.head ?? -1;
+  if (noun < 0) return null;
+  const words = trimmed(draft, ownWords(draft, at), at);
+  const host = claimHead(draft, noun);
+  return {
+    pieces: [...asPieces(tree, nounPhrase(draft, noun)), ...finiteWords(draft, at, words, host, isPlural(tree, noun))],
+    rules: ['participle-of-noun'],
+    flags: ['reworded'],
+  };
+}
+
+/** The words of a non-finite clause with its verb made finite, in the tense of its host. */
+export function finiteWords(draft: Draft, at: number, words: number[], host: number, plural: boolean): Piece[] {
+  const { tree } = draft;
+  const tense = tenseOf(tree, host);
+  const helper = words.find((n) => wordAt(tree, n)?.head === at && /^(?:aux|cop)$/.test(relationOf(tree, n)) && n < at);
+  const verb = helper ?? at;
+  const word = wordAt(tree, verb);
+  if (word === undefined) return [];
+  const pieces: Piece[] = [];
+  for (const index of words) {
+    const text = wordAt(tree, index)?.text ?? '';
+    if (index !== verb) pieces.push({ index, text });
+    else if (helper === undefined && word.xpos === 'VBN') {
+      pieces.push({ index: -1, text: finiteForm('be', tense, plural) }, { index, text });
+    } else if (word.xpos === 'VBG' || word.xpos === 'VB')
+      pieces.push({ index, text: finiteForm(baseForm(word.lower, word.lemma), tense, plural) });
+    else pieces.push({ index, text });
+  }
+  return helper !== undefined || word.xpos !== 'VBN' ? pieces : verbFirst(draft, pieces, at);
+}
+
+/** "was" before the adverb, not after it: "was commonly known". */
+function verbFirst(draft: Draft, pieces: Piece[], at: number): Piece[] {
+  const be = pieces.findIndex((piece) => piece.index === -1);
+  let to = be;
+  while (
+    to > 0 &&
+    wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.head === at &&
+    wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.upos === 'ADV'
+  )
+    to -= 1;
+  if (to === be) return pieces;
+  const moved = pieces[be] as Piece;
+  return [...pieces.slice(0, to), moved, ...pieces.slice(to, be), ...pieces.slice(be + 1)];
+}
+
+/** "a lorry hit the wall" -> "A lorry hitting the wall": a whole event as the subject of what it led to. */
+export function eventPhrase(draft: Draft, host: number, without: number): Piece[] | null {
+  const { tree } = draft;
+  let subject = childBy(tree, host, 'nsubj');
+  if (subject === -1) subject = subjectOf(tree, host);
+  if (subject === -1 || isRelativePronoun(tree, subject)) return null;
+  const own = trimmed(
+    draft,
+    ownWords(draft, host, (n) => n === without || (relationOf(tree, n) === 'nsubj' && wordAt(tree, n)?.head === host)),
+    host,
+  );
+  const helpers = own.filter((n) => wordAt(tree, n)?.head === host && /^(?:aux|cop)$/.test(relationOf(tree, n)));
+  const last = helpers.findLast((n) => wordAt(tree, n)?.deprel === 'aux:pass' || relationOf(tree, n) === 'cop');
+  const verb = last ?? host;
+  const word = wordAt(tree, verb);
+  if (word === undefined) return null;
+  // "may fall", "did not fall": an event that did not surely happen stays a clause.
+  if (
+    helpers.some((n) => /^(?:MD)$/.test(wordAt(tree, n)?.xpos ?? '')) ||
+    own.some((n) => negations.has(wordAt(tree, n)?.lower ?? '') && wordAt(tree, n)?.head === host)
+  )
+    return null;
+  const pieces = own
+    .filter((n) => n === verb || !helpers.includes(n))
+    .filter((n) => !(relationOf(tree, n) === 'mark' && wordAt(tree, n)?.head === host))
+    .map((index): Piece => ({
+      index,
+      text: index === verb ? ingForm(baseForm(word.lower, word.lemma)) : (wordAt(tree, index)?.text ?? ''),
+    }));
+  return [...asPieces(tree, nounPhrase(draft, subject)), ...pieces];
+}

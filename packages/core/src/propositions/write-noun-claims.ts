@@ -1,0 +1,249 @@
+import {
+  asPieces,
+  bareName,
+  coreName,
+  claimHead,
+  descriptionBefore,
+  isPlural,
+  nounPhrase,
+  ownWords,
+  subjectOf,
+  trimmed,
+  type Draft,
+} from './draft.ts';
+import { isName } from './plan-appositions.ts';
+import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
+import { eventPhrase, finiteWords, type Made } from './write-clauses.ts';
+import type { Piece } from './proposition.ts';
+import { seenToDo } from './seen-to-do.ts';
+import { isRelativePronoun } from './words-of-relatives.ts';
+import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+
+const put = (text: string): Piece => ({ index: -1, text });
+
+/** "Ida Roe, a teacher, ..." -> "Ida Roe is a teacher". */
+export function apposition(draft: Draft, at: number): Made {
+  const { tree } = draft;
+  const head = wordAt(tree, at)?.head ?? -1;
+  const plural = isPlural(tree, at) || isPlural(tree, head);
+  return {
+    pieces: [
+      ...asPieces(tree, bareName(draft, head)),
+      put(plural ? 'are' : 'is'),
+      ...asPieces(tree, nounPhrase(draft, at)),
+    ],
+    rules: ['apposition'],
+    flags: [],
+  };
+}
+
+/** "the mayor, Ida Roe, ..." -> "Ida Roe is the mayor". */
+export function nameAfterDescription(draft: Draft, at: number): Made {
+  const { tree } = draft;
+  const head = wordAt(tree, at)?.head ?? -1;
+  return {
+    pieces: [
+      ...asPieces(tree, nounPhrase(draft, at)),
+      put(isPlural(tree, at) ? 'are' : 'is'),
+      ...asPieces(tree, descriptionBefore(draft, head)),
+    ],
+    rules: ['name-after-description'],
+    flags: [],
+  };
+}
+
+/** "Ida Roe, 44, ..." -> "Ida Roe is 44". */
+export function ageAfterName(draft: Draft, at: number): Made {
+  const { tree } = draft;
+  return {
+    pieces: [...asPieces(tree, bareName(draft, wordAt(tree, at)?.head ?? -1)), put('is'), ...asPieces(tree, [at])],
+    rules: ['age-after-name'],
+    flags: [],
+  };
+}
+
+/** "Roe won with 300 votes, the most in the town" -> "Roe’s 300 votes were the most in the town". */
+export function figureApposition(draft: Draft, at: number): Made {
+  const { tree } = draft;
+  const figure = wordAt(tree, at)?.head ?? -1;
+  const clause = claimHead(draft, figure);
+  const subject = subjectOf(tree, clause);
+  const owned = subject !== -1 && subject !== figure && isName(tree, subject);
+  const owner = owned ? asPieces(tree, coreName(draft, subject)) : [];
+  if (owned) owner.push(put('’s'));
+  const past = tenseOf(tree, clause) === 'past';
+  return {
+    pieces: [
+      ...owner,
+      ...asPieces(tree, nounPhrase(draft, figure)),
+      put(finiteForm('be', past ? 'past' : 'present', isPlural(tree, figure))),
+      ...asPieces(tree, nounPhrase(draft, at)),
+    ],
+    rules: ['figure-apposition'],
+    flags: ['reworded'],
+  };
+}
+
+/** "the clerk, who kept the keys" -> "The clerk kept the keys". */
+export function relativeClause(draft: Draft, at: number): Made | null {
+  const { tree } = draft;
+  const head = wordAt(tree, at)?.head ?? -1;
+  const seen = seenToDo(tree, at);
+  if (seen !== null) return seenClaim(draft, at, seen.subject, seen.verb);
+  const words = trimmed(draft, ownWords(draft, at), at);
+  const pronoun = words.find((n) => isRelativePronoun(tree, n));
+  const phrase = asPieces(tree, nounPhrase(draft, head));
+  if (pronoun === undefined || head < 0) return null;
+  const lower = wordAt(tree, pronoun)?.lower;
+  const rest = words.filter((n) => n !== pronoun);
+  if (lower === 'whose') {
+    const from = words.indexOf(pronoun);
+    return made([
+      ...asPieces(tree, words.slice(0, from)),
+      ...phrase,
+      put('’s'),
+      ...asPieces(tree, words.slice(from + 1)),
+    ]);
+  }
+  const relation = relationOf(tree, pronoun);
+  if (relation === 'nsubj' && wordAt(tree, pronoun)?.head === at) {
+    const from = words.indexOf(pronoun);
+    return made([...asPieces(tree, words.slice(0, from)), ...phrase, ...asPieces(tree, words.slice(from + 1))]);
+  }
+  if (lower === 'where') return made([...asPieces(tree, rest), ...placed(draft, head), ...phrase]);
+  const preposition = childBy(tree, pronoun, 'case');
+  if (preposition !== -1 && preposition < pronoun) {
+    const tie = childrenOf(tree, pronoun).filter((n) => relationOf(tree, n) === 'case');
+    const inner = wordAt(tree, pronoun)?.head ?? -1;
+    if (inner !== at && inner >= 0 && relationOf(tree, pronoun) === 'nmod') {
+      // "the cause of which is unknown", "some of whom": the phrase goes where the pronoun stood.
+      const from = words.indexOf(pronoun);
+      return made([...asPieces(tree, words.slice(0, from)), ...phrase, ...asPieces(tree, words.slice(from + 1))]);
+    }
+    return made([
+      ...asPieces(tree, tie),
+      ...phrase,
+      ...asPieces(
+        tree,
+        rest.filter((n) => !tie.includes(n)),
+      ),
+    ]);
+  }
+  // "which the council sold": the phrase goes behind the verb.
+  const verb = relation === 'obj' ? (wordAt(tree, pronoun)?.head ?? at) : at;
+  const behind = rest.findIndex((n) => n > verb && !isParticle(tree, n));
+  const to = behind === -1 ? rest.length : behind;
+  return made([...asPieces(tree, rest.slice(0, to)), ...phrase, ...asPieces(tree, rest.slice(to))]);
+}
+
+const made = (pieces: Piece[]): Made => ({ pieces, rules: ['relative-clause'], flags: [] });
+
+function isParticle(tree: Tree, n: number): boolean {
+  return wordAt(tree, n)?.deprel === 'compound:prt';
+}
+
+/** "in" for "where"; the preposition that the place has in its own clause unless it tells a way there. */
+function placed(draft: Draft, head: number): Piece[] {
+  const { tree } = draft;
+  const tie = childBy(tree, head, 'case');
+  const lower = wordAt(tree, tie)?.lower ?? 'in';
+  if (tie !== -1 && /^(?:in|at|on|near|outside|inside)$/.test(lower)) return asPieces(tree, [tie]);
+  return [put(/^(?:to|from|of)$/.test(lower) ? 'at' : 'in')];
+}
+
+/** "a year which has seen the town build three schools" -> "The town built three schools". */
+export function seenClaim(draft: Draft, at: number, subject: number, verb: number): Made {
+  const { tree } = draft;
+  const verbWord = wordAt(tree, verb);
+  const helper = wordAt(tree, childBy(tree, at, 'aux'))?.lower ?? '';
+  const present = wordAt(tree, at)?.xpos === 'VBZ' || wordAt(tree, at)?.xpos === 'VBP';
+  const future = /^(?:will|would|’ll|'ll|may|might|could)$/.test(helper);
+  const phrase = nounPhrase(draft, subject);
+  const inPhrase = new Set(phrase);
+  const own = trimmed(draft, ownWords(draft, verb), verb).filter((n) => !inPhrase.has(n));
+  const end = own.at(-1) ?? verb;
+  // "has seen the town build three schools in two years": the tree may give the time to either verb.
+  const later = childrenOf(tree, at).filter(
+    (n) => n > end && /^(?:obl|advmod)$/.test(relationOf(tree, n)) && !inPhrase.has(n),
+  );
+  const pieces: Piece[] = asPieces(tree, phrase);
+  if (future) pieces.push(...asPieces(tree, [childBy(tree, at, 'aux')]));
+  for (const index of own) {
+    const text = wordAt(tree, index)?.text ?? '';
+    if (index !== verb || verbWord === undefined) pieces.push({ index, text });
+    else if (verbWord.xpos === 'VBN')
+      pieces.push(put(finiteForm('be', present ? 'present' : 'past', isPlural(tree, subject))), { index, text });
+    else if (future) pieces.push({ index, text: baseForm(verbWord.lower, verbWord.lemma) });
+    else
+      pieces.push({
+        index,
+        text: finiteForm(
+          baseForm(verbWord.lower, verbWord.lemma),
+          present ? 'present' : 'past',
+          isPlural(tree, subject),
+        ),
+      });
+  }
+  for (const n of later) pieces.push(...asPieces(tree, ownWords(draft, n)));
+  return { pieces, rules: ['relative-clause', 'seen-to-do'], flags: ['reworded'] };
+}
+
+/** "The bank has closed, which has hurt shops" -> "The bank closing has hurt shops". */
+export function sentenceRelative(draft: Draft, at: number): Made | null {
+  const { tree } = draft;
+  const host = wordAt(tree, at)?.head ?? -1;
+  const words = trimmed(draft, ownWords(draft, at), at);
+  const pronoun = words.find((n) => isRelativePronoun(tree, n));
+  if (pronoun === undefined || relationOf(tree, pronoun) !== 'nsubj') return null;
+  const event = eventPhrase(draft, host, at);
+  const rest = asPieces(
+    tree,
+    words.filter((n) => n !== pronoun),
+  );
+  if (event === null)
+    return { pieces: [put('This'), ...rest], rules: ['sentence-relative'], flags: ['unresolved-reference'] };
+  return { pieces: [...event, ...rest], rules: ['sentence-relative'], flags: ['reworded'] };
+}
+
+/** "The vote was held on Monday, with a turnout of 61 %" -> "The vote had a turnout of 61 %". */
+export function withPhrase(draft: Draft, at: number): Made | null {
+  const { tree } = draft;
+  const host = wordAt(tree, at)?.head ?? -1;
+  const subject = subjectOf(tree, host);
+  if (subject === -1) return null;
+  const tense = tenseOf(tree, host);
+  return {
+    pieces: [
+      ...asPieces(tree, nounPhrase(draft, subject)),
+      put(finiteForm('have', tense, isPlural(tree, subject))),
+      ...asPieces(tree, nounPhrase(draft, at)),
+    ],
+    rules: ['with-phrase'],
+    flags: ['reworded'],
+  };
+}
+
+/** "..., with the first talks set for May" -> "The first talks are set for May". */
+export function withClause(draft: Draft, at: number): Made {
+  const { tree } = draft;
+  const host = wordAt(tree, at)?.head ?? -1;
+  const subject = childBy(tree, at, 'nsubj');
+  const words = trimmed(draft, ownWords(draft, at), at).filter(
+    (n) => !(wordAt(tree, n)?.lower === 'with' && wordAt(tree, n)?.head === at),
+  );
+  const plural = isPlural(tree, subject);
+  const verbal = wordAt(tree, at)?.upos === 'VERB';
+  if (verbal)
+    return { pieces: finiteWords(draft, at, words, host, plural), rules: ['with-clause'], flags: ['reworded'] };
+  const phrase = new Set(ownWords(draft, subject));
+  const after = words.findLastIndex((n) => phrase.has(n)) + 1;
+  return {
+    pieces: [
+      ...asPieces(tree, words.slice(0, after)),
+      put(finiteForm('be', tenseOf(tree, host), plural)),
+      ...asPieces(tree, words.slice(after)),
+    ],
+    rules: ['with-clause'],
+    flags: ['reworded'],
+  };
+}
