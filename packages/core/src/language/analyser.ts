@@ -1,0 +1,89 @@
+import { readModel } from '../model-format.ts';
+import type { ModelBytes } from '../models.ts';
+import { loadLemmatiser, type Lemmatiser } from './lemmatise.ts';
+import { loadTagger, type Tagger } from './tag-words.ts';
+import { tokeniseWords } from './tokenise-words.ts';
+import { loadWordClusters } from './word-clusters.ts';
+import type { Word } from './word.ts';
+
+/** Fills `head` and `deprel` of each word of a sentence; the tags and lemmas are there already. */
+export type TreeParser = (words: Word[]) => void;
+
+export type Analyser = {
+  /** The words of one sentence, text.slice(start, end), with tags, lemmas and tree. Offsets are into the whole text. */
+  analyse(text: string, start: number, end: number): Word[];
+  /** The same for words that are given: only `text` (and the offsets, which stay) are read. Changes and returns `words`. */
+  parse(words: Word[]): Word[];
+};
+
+/** Longer stretches without an end of sentence are analysed in pieces: a tree over thousands of words means nothing. */
+const LONGEST = 250;
+
+export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: TreeParser | null }): Analyser {
+  const { tagger, lemmatise, parser } = parts;
+  const parsePiece = (words: Word[]): void => {
+    const tags = tagger.tag(words.map((word) => word.text));
+    for (const [index, word] of words.entries()) {
+      const tag = tagger.tags[tags[index] ?? 0];
+      if (tag === undefined) continue;
+      word.index = index;
+      word.lower = word.text.toLowerCase();
+      word.upos = tag.upos;
+      word.xpos = tag.xpos;
+      word.lemma = lemmatise(word.text, `${tag.upos}/${tag.xpos}`);
+    }
+    parser?.(words);
+  };
+  const parse = (words: Word[]): Word[] => {
+    if (words.length <= LONGEST) {
+      parsePiece(words);
+      return words;
+    }
+    for (let from = 0; from < words.length; from += LONGEST) {
+      const piece = words.slice(from, from + LONGEST);
+      parsePiece(piece);
+      for (const word of piece) {
+        word.index += from;
+        // One root to a sentence: later pieces hang on the first word of theirs, which hangs on the word before.
+        if (word.head >= 0) word.head += from;
+        else if (from > 0 && parser !== null) {
+          word.head = from - 1;
+          word.deprel = 'parataxis';
+        }
+      }
+    }
+    return words;
+  };
+  return {
+    analyse: (text, start, end) => parse(tokeniseWords(text, start, end).map((span) => plainWord(text, span))),
+    parse,
+  };
+}
+
+/** A word before analysis. */
+export function plainWord(text: string, span: { start: number; end: number }): Word {
+  const form = text.slice(span.start, span.end);
+  return {
+    text: form,
+    lower: form,
+    start: span.start,
+    end: span.end,
+    index: 0,
+    upos: 'X',
+    xpos: 'FW',
+    lemma: form,
+    head: -1,
+    deprel: 'dep',
+  };
+}
+
+/** The analyser of the shipped models. */
+export function loadAnalyser(bytes: ModelBytes): Analyser {
+  const clusters = loadWordClusters(bytes);
+  const lemmas = readModel(bytes.tagger, 'tagger').text('lemmas');
+  return createAnalyser({
+    tagger: loadTagger(bytes.tagger, clusters),
+    lemmatise: loadLemmatiser(lemmas, (lower) => clusters.of(lower, 0) > 0),
+    parser: null,
+  });
+}
