@@ -1,4 +1,6 @@
 import { pastOf, readVerb, thirdOf } from '../language/verb-forms.ts';
+import type { Word } from '../language/word.ts';
+import type { Piece } from './proposition.ts';
 import { childWhere, wordAt, type Tree } from './tree.ts';
 
 export type Tense = 'past' | 'present';
@@ -38,4 +40,30 @@ export function ingForm(lemma: string): string {
   const past = pastOf(lemma);
   const doubled = past.length === lemma.length + 3 && past.startsWith(lemma + lemma.slice(-1));
   return `${doubled || /^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma) ? lemma + lemma.slice(-1) : lemma}ing`;
+}
+
+/** "they have" -> "has" after a name; past forms and modals stay. */
+export function agreeing(pieces: Piece[], from: number, words: Word[]): Piece[] {
+  for (let at = from; at < Math.min(pieces.length, from + 4); at += 1) {
+    const piece = pieces[at];
+    const word = words[piece?.index ?? -1];
+    if (piece === undefined || word === undefined) return pieces;
+    const form = thirdPerson(word);
+    if (form === null) {
+      if (word.upos === 'ADV') continue;
+      return pieces;
+    }
+    return [...pieces.slice(0, at), { index: piece.index, text: form }, ...pieces.slice(at + 1)];
+  }
+  return pieces;
+}
+
+function thirdPerson({ lower, xpos, lemma }: Word): string | null {
+  if (lower === 'are' || lower === 'am' || lower === "'re" || lower === '’re' || lower === "'m" || lower === '’m')
+    return 'is';
+  if (lower === 'were') return 'was';
+  if (lower === 'have' || lower === "'ve" || lower === '’ve') return 'has';
+  if (lower === "'ll" || lower === '’ll') return 'will';
+  if (lower === 'do') return 'does';
+  return xpos === 'VBP' ? thirdOf(baseForm(lower, lemma)) : null;
 }

@@ -16,7 +16,9 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
     for (const n of frame.frame) if (!said.has(n)) plan.dropped.add(n);
     for (const n of frame.content) {
       const above = wordAt(tree, n)?.head ?? -1;
-      if (!said.has(above) && above >= 0 && isContentRelation(tree, n)) plan.cuts[n] = 'reported-content';
+      if (said.has(above) || above < 0) continue;
+      if (wordAt(tree, n)?.deprel === 'acl:relcl') plan.cuts[n] = 'relative-clause';
+      else if (isContentRelation(tree, n)) plan.cuts[n] = 'reported-content';
     }
   }
   const open: { at: number; bearing: boolean }[] = tree.roots.map((at) => ({ at, bearing: true }));

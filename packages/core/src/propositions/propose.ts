@@ -2,7 +2,6 @@ import type { Sentence } from '../language/word.ts';
 import type { Draft } from './draft.ts';
 import { isClause, planCuts } from './plan-cuts.ts';
 import type { Frame, Proposition, RuleName } from './proposition.ts';
-import { framesOfTree } from './read-frames.ts';
 import { growTree, relationOf, wordAt } from './tree.ts';
 import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
 import {
@@ -32,9 +31,8 @@ const NARRATED = new Set<RuleName>(['apposition', 'name-after-description', 'age
  * The propositions of one sentence in reading order: its tree is cut where a branch asserts something of its own, and
  * each cut is written as a list of words. Referents are not put in yet.
  */
-export function propose(sentence: Sentence, given?: Frame[]): Proposition[] {
+export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
   const tree = growTree(sentence.words);
-  const frames = given ?? framesOfTree(tree);
   const plan = planCuts(tree, frames);
   const names = new Map<number, number>();
   for (const [n, rule] of plan.cuts.entries())

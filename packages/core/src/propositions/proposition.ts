@@ -1,3 +1,5 @@
+import type { WordList } from '../attribution/attribution.ts';
+
 /** Names of the rules that can make a claim; `--explain` shows them. */
 export const ruleNames = [
   'main-clause',
@@ -44,10 +46,12 @@ export type ClaimFlag = (typeof claimFlags)[number];
  */
 export type Piece = { index: number; text: string };
 
-/** Who says it: word numbers of the sentence. */
+/** Who says what is in a sentence. */
 export type Frame = {
-  source: number[];
-  cue: number[];
+  /** May stand in another sentence; null when nobody is named. */
+  source: WordList | null;
+  /** Null where a quotation runs on from another sentence. */
+  cue: WordList | null;
   /** Words that belong to the frame alone, so to no claim: the cue, its subject and adverbials. */
   frame: number[];
   /** Words that are said. */

@@ -1,0 +1,86 @@
+import type { Attribution, WordList } from '../attribution/attribution.ts';
+import type { Sentence } from '../language/word.ts';
+import { personalPronouns, willWords } from './clause-words.ts';
+import type { Frame } from './proposition.ts';
+import { branch, childBy, childrenOf, growTree, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
+
+/** The frames of speech that bear on each sentence. Saying that is itself the event ("threatened to sue") gives none. */
+export function framesOfAttributions(sentences: Sentence[], attributions: Attribution[]): Frame[][] {
+  const frames: Frame[][] = sentences.map(() => []);
+  const trees = new Map<number, Tree>();
+  for (const attribution of attributions) {
+    if (attribution.act) continue;
+    for (const content of attribution.content) {
+      const sentence = sentences[content.sentence];
+      if (sentence === undefined) continue;
+      const tree = trees.get(content.sentence) ?? growTree(sentence.words);
+      trees.set(content.sentence, tree);
+      const frame = frameOf(tree, attribution, content);
+      if (frame !== null) frames[content.sentence]?.push(frame);
+    }
+  }
+  return frames;
+}
+
+function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): Frame | null {
+  const here = cue !== null && cue.sentence === content.sentence ? cue.words : [];
+  const own = source !== null && source.sentence === content.sentence ? source.words : [];
+  const top = topOf(tree, here, own);
+  const said = new Set(content.words);
+  if (top === -1) return { source, cue: null, frame: own.filter((n) => !said.has(n)), content: content.words };
+  const heads = content.words.filter((n) => !said.has(wordAt(tree, n)?.head ?? -1));
+  if (heads.some((n) => relationOf(tree, n) === 'ccomp' && keepsSaying(tree, top, n))) return null;
+  const all = branch(tree, top, (n) => n !== top && relationOf(tree, n) === 'conj' && wordAt(tree, n)?.head === top);
+  const above = heads.some((n) => isUnder(tree, top, n));
+  const spread = above ? spreadOver(tree, top, content.words) : content.words;
+  return {
+    source,
+    cue,
+    frame: [...all, ...own].filter((n) => !spread.includes(n) || n === top),
+    content: spread.filter((n) => n !== top),
+  };
+}
+
+/** The word that heads cue and source: the verb of saying, or the noun after "according to". */
+function topOf(tree: Tree, cue: number[], source: number[]): number {
+  const set = new Set([...cue, ...source]);
+  const tops = cue.map((n) => {
+    let at = n;
+    for (let steps = 0; steps < 60; steps += 1) {
+      const head = wordAt(tree, at)?.head ?? -1;
+      if (!set.has(head)) break;
+      at = head;
+    }
+    return at;
+  });
+  return tops.find((n) => wordAt(tree, n)?.upos === 'VERB') ?? tops[0] ?? -1;
+}
+
+/** "The wall fell, killing two, according to police": the frame holds for the whole sentence. */
+function spreadOver(tree: Tree, top: number, content: number[]): number[] {
+  if (wordAt(tree, top)?.upos === 'VERB') return content;
+  let clause = wordAt(tree, top)?.head ?? -1;
+  while (
+    clause >= 0 &&
+    /^(?:advcl|conj|xcomp|obl|nmod|obj)$/.test(relationOf(tree, clause)) &&
+    wordAt(tree, clause)?.deprel !== 'advcl:relcl'
+  )
+    clause = wordAt(tree, clause)?.head ?? -1;
+  if (clause < 0) return content;
+  const own = new Set(branch(tree, top));
+  return [...new Set([...content, ...branch(tree, clause, (n) => n === top)])]
+    .filter((n) => !own.has(n))
+    .toSorted((a, b) => a - b);
+}
+
+/** "The firm said it would hire again": what somebody says of their own plans stays said. */
+export function keepsSaying(tree: Tree, cue: number, content: number): boolean {
+  const subject = childBy(tree, content, 'nsubj');
+  const lower = wordAt(tree, subject)?.lower ?? '';
+  const own = personalPronouns.has(lower) && lower !== 'i' && lower !== 'we';
+  return (
+    own &&
+    wordAt(tree, cue)?.lemma !== 'think' &&
+    childrenOf(tree, content).some((n) => relationOf(tree, n) === 'aux' && willWords.has(wordAt(tree, n)?.lower ?? ''))
+  );
+}

@@ -1,0 +1,254 @@
+import type { Entities, NamedEntity } from '../entities/entity.ts';
+import { SURE } from '../entities/entity.ts';
+import type { Sentence, Word } from '../language/word.ts';
+import { subjectForms } from './clause-words.ts';
+import { agreeing } from './mend-verbs.ts';
+import type { ClaimFlag, Piece, Proposition } from './proposition.ts';
+
+/** A wording and what a reader should know about it. */
+export type Wording = { text: string; flags: ClaimFlag[] };
+
+const PRONOUNS = new Set(
+  'he she it they him her them his hers its their theirs i we me us my our mine ours this that these those who'.split(
+    ' ',
+  ),
+);
+const OWNERS = new Set('his her its their my our your whose'.split(' '));
+const OPENING = /^[([“‘$£€#]$/;
+
+/**
+ * The stand-alone wording of a proposition: names in full, pronouns replaced where it is sure for whom they stand,
+ * marks that lost their place left out, a capital in front. Every word is the article's or of a closed list.
+ */
+export function wordClaim(
+  sentence: Sentence,
+  number: number,
+  proposition: Proposition,
+  entities: Entities,
+): Wording {
+  const flags = new Set<ClaimFlag>(proposition.flags);
+  const pieces = withoutLooseMarks(withoutLooseQuotes(mendedCase(proposition.pieces, sentence), sentence), sentence);
+  const named = withReferents(pieces, sentence, number, entities, flags);
+  return { text: capital(join(sentence, named)), flags: [...flags] };
+}
+
+/** "him" in front of its verb reads "he". */
+function mendedCase(pieces: Piece[], { words }: Sentence): Piece[] {
+  const first = pieces[0];
+  const word = words[first?.index ?? -1];
+  if (first === undefined || word === undefined || word.xpos !== 'PRP') return pieces;
+  const subject = subjectForms.get(word.lower);
+  const next = words[pieces[1]?.index ?? -1];
+  if (subject === undefined || (word.lower === 'her' && next?.upos === 'NOUN')) return pieces;
+  return [{ index: first.index, text: subject }, ...pieces.slice(1)];
+}
+
+/** Quote marks that lost their partner, or that hold the whole claim, are left out. */
+function withoutLooseQuotes(pieces: Piece[], { words }: Sentence): Piece[] {
+  const isQuote = (piece: Piece): boolean => {
+    const word = words[piece.index];
+    return word?.upos === 'PUNCT' && /^(?:["“”«»]|``|''|['‘’])$/.test(word.text);
+  };
+  const quotes = pieces.filter((piece) => isQuote(piece));
+  if (quotes.length === 0) return pieces;
+  const last = pieces.at(-1);
+  const around = quotes.length === 2 && pieces[0] === quotes[0] && last === quotes[1];
+  if (quotes.length % 2 === 1 || around) {
+    if (quotes.length === 1 || around) return pieces.filter((piece) => !isQuote(piece));
+    // The odd one stands at an end.
+    const odd = pieces[0] === quotes[0] ? quotes[0] : quotes.at(-1);
+    return pieces.filter((piece) => piece !== odd);
+  }
+  return pieces;
+}
+
+/** A comma that no longer stands between its neighbours, and marks at both ends, are left out. */
+function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[] {
+  const kept: Piece[] = [];
+  for (const [n, piece] of pieces.entries()) {
+    const word = words[piece.index];
+    if (word === undefined || word.upos !== 'PUNCT') {
+      kept.push(piece);
+      continue;
+    }
+    const before = kept.at(-1);
+    const after = pieces[n + 1];
+    if (/^[,;:–—-]$|^--$/.test(word.text)) {
+      if (before === undefined || after === undefined) continue;
+      if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
+      const joined = before.index === piece.index - 1 || after.index === piece.index + 1;
+      const hyphen = word.text === '-' && before.index === piece.index - 1 && after.index === piece.index + 1;
+      if (word.text === '-' ? !hyphen : !joined) continue;
+      if (/^[.)]$/.test(after.text)) continue;
+    } else if (/^[.!?…]$|^\.{2,}$/.test(word.text) && (after === undefined || before === undefined)) {
+      if (word.text !== '?') continue;
+    }
+    kept.push(piece);
+  }
+  return withoutLooseBrackets(kept, words);
+}
+
+function withoutLooseBrackets(pieces: Piece[], words: Word[]): Piece[] {
+  const open: number[] = [];
+  const loose = new Set<number>();
+  for (const [n, piece] of pieces.entries()) {
+    if (words[piece.index]?.upos !== 'PUNCT') continue;
+    if (/^[([]$/.test(piece.text)) open.push(n);
+    else if (/^[)\]]$/.test(piece.text)) {
+      const from = open.pop();
+      if (from === undefined || from === n - 1) loose.add(n).add(from ?? n);
+    }
+  }
+  for (const n of open) loose.add(n);
+  return loose.size === 0 ? pieces : pieces.filter((_, n) => !loose.has(n));
+}
+
+/** Names in full at their first place; pronouns and descriptions replaced where their referent is sure. */
+function withReferents(
+  pieces: Piece[],
+  sentence: Sentence,
+  number: number,
+  entities: Entities,
+  flags: Set<ClaimFlag>,
+): Piece[] {
+  const { words } = sentence;
+  const mentions = entities.mentionsIn(number);
+  const mentionAt = new Map<number, (typeof mentions)[number]>();
+  for (const mention of mentions) for (let n = mention.from; n < mention.to; n += 1) mentionAt.set(n, mention);
+  const told = new Set<number>();
+  const named: Piece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    const word = words[piece.index];
+    if (word === undefined) {
+      named.push(piece);
+      continue;
+    }
+    const mention = mentionAt.get(word.index);
+    if (mention !== undefined) {
+      const end = runEnd(pieces, at, mention.to);
+      const whole = end - at === mention.to - mention.from;
+      const { id, name } = entityOf(entities, mention.entity);
+      if (!told.has(id) && whole && isShortFor(textOf(words, mention.from, mention.to), name, mention.type)) {
+        dropTitle(named, words);
+        named.push({ index: word.index, text: name });
+      } else named.push(...pieces.slice(at, end));
+      told.add(id);
+      at = end - 1;
+      continue;
+    }
+    const reference = isReferring(word) ? entities.resolve(number, word.index) : null;
+    if (reference === null || reference.score < SURE) {
+      if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved-reference');
+      named.push(piece);
+      continue;
+    }
+    const { entity } = reference;
+    if (told.has(entity.id) && word.upos === 'PRON') {
+      named.push(piece);
+      continue;
+    }
+    // "the leader": the whole description goes, when the claim holds all of it.
+    const before = word.index - reference.from;
+    const start = named.length - before;
+    if (before > 0 && (start < 0 || named[start]?.index !== reference.from)) {
+      named.push(piece);
+      continue;
+    }
+    const end = runEnd(pieces, at, reference.to);
+    named.length = start;
+    const owner = OWNERS.has(word.lower) && word.xpos !== 'PRP';
+    named.push({ index: word.index, text: owner ? `${reference.name}’s` : reference.name });
+    told.add(entity.id);
+    at = end - 1;
+    const verb = pieces[at + 1];
+    if (verb !== undefined && !owner && !entity.plural && /^(?:they|we|i)$/.test(word.lower))
+      pieces = agreeing(pieces, at + 1, words);
+  }
+  return named;
+}
+
+function entityOf(entities: Entities, id: number): NamedEntity {
+  return entities.list[id] as NamedEntity;
+}
+
+/** First piece behind the run of pieces that stand for words before `to`. */
+function runEnd(pieces: Piece[], from: number, to: number): number {
+  let at = from + 1;
+  while (at < pieces.length) {
+    const index = pieces[at]?.index ?? -1;
+    if (index !== (pieces[at - 1]?.index ?? -9) + 1 || index >= to) break;
+    at += 1;
+  }
+  return at;
+}
+
+function textOf(words: Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+/** "Roe" is short for "Ida Roe"; "Roe Ltd" is another name, and "the UN" stays as it is known. */
+function isShortFor(short: string, name: string, type: string): boolean {
+  if (short === name || name.length <= short.length) return false;
+  if (type !== 'person') return false;
+  const parts = name.split(' ');
+  return short.split(' ').every((part) => parts.includes(part));
+}
+
+/** "Mr" goes when the full name comes. */
+function dropTitle(named: Piece[], words: Word[]): void {
+  const last = named.at(-1);
+  if (
+    last !== undefined &&
+    /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|professor)\.?$/.test(words[last.index]?.lower ?? '')
+  )
+    named.pop();
+}
+
+function isReferring(word: Word): boolean {
+  return word.upos === 'PRON' || word.upos === 'DET'
+    ? PRONOUNS.has(word.lower)
+    : word.upos === 'NOUN' || word.upos === 'PROPN';
+}
+
+function isBarePronoun(word: Word): boolean {
+  return word.upos === 'PRON' && word.xpos === 'PRP' && word.deprel !== 'expl';
+}
+
+/** Joins the pieces with the spaces of the article where they stand side by side there. */
+function join({ words }: Sentence, pieces: Piece[]): string {
+  let line = '';
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    const word = words[piece.index];
+    if (before !== undefined) {
+      const last = words[before.index];
+      const next =
+        word !== undefined && last !== undefined && piece.index === before.index + 1 && before.text.endsWith(last.text);
+      if (next) line += word.start > last.end ? ' ' : '';
+      else if (!isTight(before, piece, word)) line += ' ';
+    }
+    line += piece.text;
+    before = piece;
+  }
+  return line.replaceAll(/\s+/g, ' ').trim();
+}
+
+function isTight(before: Piece, piece: Piece, word: Word | undefined): boolean {
+  if (OPENING.test(before.text)) return true;
+  if (/^[,.;:!?%)\]”’]/.test(piece.text)) return true;
+  return word !== undefined && (word.xpos === 'POS' || /^n['’]t$/i.test(piece.text));
+}
+
+function capital(line: string): string {
+  const first = line.search(/[\p{L}\p{N}]/u);
+  if (first === -1) return line;
+  const letter = String.fromCodePoint(line.codePointAt(first) ?? 0);
+  // "iPhone", "eBay": a small letter before a capital is part of the name.
+  if (/^\p{Ll}\p{Lu}/u.test(line.slice(first, first + 4))) return line;
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? line.slice(0, first) + upper + line.slice(first + letter.length) : line;
+}
