@@ -1,4 +1,4 @@
-import { readArticle } from './article/read-article.ts';
+import { readArticle } from './article/read-article-by-rules.ts';
 import { parseDay } from './claims/calendar.ts';
 import type { ExtractedArticle, ExtractedClaim, Extraction, Line } from './claims/claim.ts';
 import { describeSelection } from './claims/describe-selection.ts';

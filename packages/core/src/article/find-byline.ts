@@ -1,31 +1,55 @@
-/** A name as newspapers print it: two to five capitalised words, particles and initials allowed. */
-const WORD = String.raw`(?:\p{Lu}[\p{L}’'.-]*\p{L}|\p{Lu}\.?)`;
-const NAME = String.raw`${WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|st\.?)\s+)*${WORD}){1,3}`;
-const NAMES = String.raw`${NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*,\s*and\s+)${NAME}){0,4}`;
+import { NOT_A_NAME, ORGANISATION, ROLE } from './byline-words.ts';
+import { withoutDate } from './find-published.ts';
+
+/** A name as newspapers print it: capitalised words, particles and initials allowed. */
+const WORD = String.raw`(?:\p{Lu}[\p{L}’'.-]{0,30}\p{L}|\p{Lu}\.?)`;
+const NAME = String.raw`${WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|st\.?)\s+){0,2}${WORD}){0,4}`;
+const NAMES = String.raw`${NAME}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+with\s+|\s*&\s*)${NAME}){0,5}`;
 const LED = new RegExp(
-  String.raw`^(?:(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Aa]uthor|[Bb]y)\s*:?\s+)?(?:[Bb]y|BY|[Aa]uthor:|[Ww]ords:)\s*:?\s+(${NAMES})(?=$|[\s,|·•–—-])`,
+  String.raw`(?:^|[\s|·•–—.,])(?<lead>(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]rticle|[Rr]ecommended|[Rr]eviewed|[Uu]pdated|[Ee]dited|[Pp]hotos?|[Bb]y)?\s?[Bb][Yy]|[Aa]uthors?:|[Ww]ords:)\s*:?\s*(?<names>${NAMES})(?=$|[\s,|·•–—(-])`,
   'u',
 );
-const BARE = new RegExp(String.raw`^(${NAMES})(?:\s*(?:,|\||·|•|–|—)\s*(?<role>.{3,60}))?$`, 'u');
-/** Words that make a capitalised line a job or an outlet rather than a second name. */
-const ROLE =
-  /\b(?:correspondent|editor|reporter|writer|journalist|staff|columnist|producer|contributor|bureau|desk|news|press|agency|analyst|critic|author|freelance|in \p{Lu}|bbc|ap|afp|reuters)\b/iu;
-/** Capitalised runs that are never a person. */
-const NOT_A_NAME =
-  /\b(?:news|world|home|policy|comments?|menu|sport|live|more|read|search|share|video|photo|sign|log|terms|rights|reserved|contact|about|press|media|service|services|university|council|department|getty|images|reuters|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|at|of|in|on|for|to|is)\b/i;
+const HANDLE = /^(?:posted |written )?by:?\s+(?<names>[\p{L}\p{N}_.-]{3,30})$/iu;
+const BARE = new RegExp(String.raw`^(?<names>${NAMES})(?:\s*(?:,|\||·|•|–|—|-|\bin\b|\bfor\b)\s*(?<role>.{3,80}))?$`, 'u');
+const BY_ALONE = /^(?:(?:article |story |text |words )?(?:written |posted |published |created )?by|authors?|words)\s*:?$/i;
 
-/** "By Jane Roe and John Doe", "By Jane Roe, health correspondent | 3 May 2024": the names; null for other lines. */
-export function readLedByline(line: string): string | null {
-  const match = LED.exec(line.slice(0, 200));
-  if (match?.[1] === undefined || line.split(/\s+/).length > 24) return null;
-  return NOT_A_NAME.test(match[1]) ? null : match[1];
+export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside';
+/** A name and how it stands in its line. `lead`: the word before it. */
+export type BylineCandidate = { names: string; form: BylineForm; lead: string };
+
+/** "By", "Written by:" on a line of its own: the name follows on the next. */
+export const isByAlone = (line: string): boolean => BY_ALONE.test(line.trim());
+
+/** The name that this line could be the byline of, or null. Takes a loosened line. */
+export function bylineIn(line: string): BylineCandidate | null {
+  if (line.split(' ', 31).length > 30) return null;
+  const led = LED.exec(line);
+  if (led?.groups?.['names'] !== undefined) return candidate(led.groups['names'], 'led', led.groups['lead'] ?? '');
+  const handle = HANDLE.exec(line);
+  if (handle?.groups?.['names'] !== undefined) return candidate(handle.groups['names'], 'handle', 'by');
+  const plain = line.replace(/^[\s|·•,–—-]+|[\s|·•,–—:-]+$/gu, '');
+  const rest = withoutDate(plain);
+  const bare = BARE.exec(rest ?? plain);
+  if (bare?.groups?.['names'] === undefined) return null;
+  const role = bare.groups['role'];
+  return candidate(bare.groups['names'], rest !== null ? 'beside' : role === undefined ? 'bare' : 'role', '');
 }
 
-/** "Jane Roe", "Jane Roe, Political editor": a line that could be a byline if it stands in the right place. */
-export function readBareName(line: string): string | null {
-  if (line.length > 120) return null;
-  const match = BARE.exec(line);
-  if (match?.[1] === undefined || NOT_A_NAME.test(match[1])) return null;
-  const role = match.groups?.['role'];
-  return role === undefined || ROLE.test(role) ? match[1] : null;
+function candidate(names: string, form: BylineForm, lead: string): BylineCandidate | null {
+  const words = names.split(' ');
+  // A job after the name runs on with it: "Ada Quill Senior Editor".
+  const job = words.findIndex((word, n) => n > 0 && ROLE.test(word) && !ORGANISATION.test(word));
+  const kept = (job > 1 ? words.slice(0, job) : words).join(' ').replace(/[\s,&]+$/u, '');
+  if (kept.length < 2 || kept.length > 120) return null;
+  return { names: titleCase(kept), form, lead: lead.toLowerCase() };
 }
+
+/** "ADA QUILL" reads "Ada Quill". */
+function titleCase(names: string): string {
+  if (/\p{Ll}/u.test(names)) return names;
+  return names.replaceAll(/(\p{Lu})(\p{Lu}{2,})/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
+}
+
+/** Months, section names and the like: capitalised, but nobody. */
+export const isNobody = (names: string): boolean => NOT_A_NAME.test(names);
+export const isOrganisation = (names: string): boolean => ORGANISATION.test(names);

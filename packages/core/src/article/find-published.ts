@@ -1,10 +1,6 @@
 import { monthNames, monthNumber } from '../language/calendar-words.ts';
 
 const MONTHS = monthNames.join('|');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS})\\.?,?\\s+(\\d{4})\\b`, 'i');
-const MONTH_FIRST = new RegExp(`\\b(${MONTHS})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/;
-const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
 const CLOCK = /\b(\d{1,2})[:.](\d{2})\s*([ap]\.?m\.?)?|\b(\d{1,2})\s*([ap]\.?m\.?)\b/i;
 /** What may stand beside a date in a line that only says when: "Updated on Thursday, 7 March 2024 at 07:30 EST". */
 const AROUND =
@@ -12,48 +8,81 @@ const AROUND =
 
 /** A date in a line, and whether the line holds little else. */
 export type FoundDate = { iso: string; alone: boolean };
+/** A date and where it stands in its line. */
+export type DateInLine = { iso: string; start: number; end: number };
+
+const ANY = new RegExp(
+  [
+    String.raw`\b(?<y1>\d{4})[-/](?<m1>\d{1,2})[-/](?<d1>\d{1,2})(?!\d)(?:[T ](?<h1>\d{2}):(?<n1>\d{2}))?`,
+    String.raw`\b(?<d2>\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?(?<m2>${MONTHS})\.?,?[ -](?<y2>\d{4})(?!\d)`,
+    String.raw`\b(?<m3>${MONTHS})\.? (?<d3>\d{1,2})(?:st|nd|rd|th)?,? (?<y3>\d{4})(?!\d)`,
+    String.raw`\b(?<a4>\d{1,2})[/.-](?<b4>\d{1,2})[/.-](?<y4>\d{4})(?!\d)`,
+  ].join('|'),
+  'gi',
+);
+
+/** All full dates of a line, in order; white space in the line must be plain. */
+export function datesIn(line: string): DateInLine[] {
+  const found: DateInLine[] = [];
+  for (const match of line.matchAll(ANY)) {
+    const groups = match.groups ?? {};
+    const iso = isoOf(groups);
+    if (iso !== null) found.push({ iso, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function isoOf(groups: Record<string, string | undefined>): string | null {
+  const number = (name: string): number => Number(groups[name]);
+  if (groups['y1'] !== undefined) {
+    const day = isoDay(number('y1'), number('m1'), number('d1'));
+    return day === null || groups['h1'] === undefined ? day : `${day}T${groups['h1']}:${groups['n1'] ?? '00'}`;
+  }
+  if (groups['y2'] !== undefined) return isoDay(number('y2'), monthNumber(groups['m2'] ?? '') ?? 0, number('d2'));
+  if (groups['y3'] !== undefined) return isoDay(number('y3'), monthNumber(groups['m3'] ?? '') ?? 0, number('d3'));
+  // 03/04/2024 is read day first unless only month first is possible.
+  const [first, second] = [number('a4'), number('b4')];
+  return second > 12 ? isoDay(number('y4'), first, second) : isoDay(number('y4'), second, first);
+}
 
 /**
  * Reads a publication date: "Thursday 07 March 2024 07:30 EST" gives 2024-03-07T07:30. The clock is kept as written,
  * since zone names are ambiguous. Null when the line has no full date.
  */
 export function readDateLine(line: string): FoundDate | null {
-  const found = readDate(line);
-  if (found === null) return null;
-  const rest = line.replace(found.text, ' ');
-  const clock = found.clock ? null : CLOCK.exec(rest);
-  const left = (clock === null ? rest : rest.replace(clock[0], ' '))
-    .replaceAll(AROUND, ' ')
-    .replaceAll(/[^\p{L}]/gu, '');
+  const flat = line.replaceAll(/\s+/g, ' ');
+  const [found] = datesIn(flat);
+  if (found === undefined) return null;
+  return { iso: withClock(flat, found), alone: lettersBeside(flat, found) <= 3 };
+}
+
+/** The date with the time of day that stands beside it. */
+export function withClock(line: string, found: DateInLine): string {
+  if (found.iso.includes('T')) return found.iso;
+  const beside = `${line.slice(Math.max(0, found.start - 24), found.start)}\n${line.slice(found.end, found.end + 24)}`;
+  const clock = CLOCK.exec(beside);
   const time = clock === null ? null : readClock(clock);
-  return { iso: time === null ? found.iso : `${found.iso}T${time}`, alone: left.length <= 3 };
+  return time === null ? found.iso : `${found.iso}T${time}`;
 }
 
-type DateText = { iso: string; text: string; clock: boolean };
-
-function readDate(line: string): DateText | null {
-  const iso = ISO.exec(line);
-  if (iso !== null) {
-    const day = isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    const clock = iso[4] === undefined ? '' : `T${iso[4]}:${iso[5] ?? '00'}`;
-    return day === null ? null : { iso: day + clock, text: iso[0], clock: clock !== '' };
-  }
-  const dayFirst = DAY_FIRST.exec(line);
-  if (dayFirst !== null) return dated(dayFirst[0], dayFirst[3], monthNumber(dayFirst[2] ?? ''), dayFirst[1]);
-  const monthFirst = MONTH_FIRST.exec(line);
-  if (monthFirst !== null) return dated(monthFirst[0], monthFirst[3], monthNumber(monthFirst[1] ?? ''), monthFirst[2]);
-  const slashed = SLASHED.exec(line);
-  if (slashed === null) return null;
-  // 03/04/2024 is read day first unless only month first is possible.
-  const [first, second] = [Number(slashed[1]), Number(slashed[2])];
-  return second > 12
-    ? dated(slashed[0], slashed[3], first, slashed[2])
-    : dated(slashed[0], slashed[3], second, slashed[1]);
+/** Letters of the line that have nothing to do with when it was published. */
+function lettersBeside(line: string, found: DateInLine): number {
+  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
+  return rest.replace(CLOCK, ' ').replaceAll(AROUND, ' ').replaceAll(/[^\p{L}]/gu, '').length;
 }
 
-function dated(text: string, year: string | undefined, month: number | null, day: string | undefined): DateText | null {
-  const iso = month === null ? null : isoDay(Number(year), month, Number(day));
-  return iso === null ? null : { iso, text, clock: false };
+/** What a line says besides dates, times and the words around them; null when it has no date. */
+export function withoutDate(line: string): string | null {
+  const dates = datesIn(line);
+  if (dates.length === 0) return null;
+  let rest = line;
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)}|${rest.slice(end)}`;
+  const parts = rest
+    .replace(CLOCK, '|')
+    .replaceAll(AROUND, '|')
+    .split(/[|•·—–]+/)
+    .map((part) => part.replaceAll(/^[\s,:()-]+|[\s,:()-]+$/g, ''));
+  return parts.find((part) => /\p{L}{2}/u.test(part)) ?? '';
 }
 
 function isoDay(year: number, month: number, day: number): string | null {

@@ -1,4 +1,4 @@
-import { readArticle } from '../article/read-article.ts';
+import { readArticle } from '../article/read-article-by-rules.ts';
 import { attribute, type Statement } from './attribute.ts';
 import { parseDay } from './calendar.ts';
 import type { ExtractedClaim, Line } from './claim.ts';
