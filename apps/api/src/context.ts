@@ -1,7 +1,8 @@
-import type { Engine, Role, Scope } from '@claimdesk/core';
+import type { Role, Scope } from '@claimdesk/core';
 import type { Database, Db } from '@claimdesk/db';
 import type { Config } from './config.ts';
 import type { EventHub } from './events/hub.ts';
+import type { Reader } from './jobs/read-in-thread.ts';
 import type { Logger } from './logger.ts';
 
 /**
@@ -23,8 +24,8 @@ export type Deps = {
   config: Config;
   now(): Date;
   newId(): string;
-  /** Describes hand-made claims; whole articles are extracted by the worker. */
-  engine: Engine;
+  /** Describes hand-made claims and sentences; whole articles are read by another thread. */
+  reader: Reader;
   hub: EventHub;
   /** Call `wake` once an extraction row that is `pending` has been committed: the worker starts at once. */
   extractions: { wake(): void };

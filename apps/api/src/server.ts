@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createEngine } from '@claimdesk/core';
 import type { Database } from '@claimdesk/db';
 import { migrateToLatest, newId, openDatabase, startSealer } from '@claimdesk/db';
 import { getRequestListener } from '@hono/node-server';
@@ -16,6 +15,7 @@ import { createMetrics } from './http/metrics.ts';
 import { commonHeaders, inertPolicy, transportHeaders } from './http/security-headers.ts';
 import { createWebApp } from './http/web-app.ts';
 import { startExtractions } from './jobs/extractions.ts';
+import { createReaderThread } from './jobs/read-in-thread.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import type { Logger } from './logger.ts';
 import { openOptions } from './open-options.ts';
@@ -84,6 +84,7 @@ export async function serveDatabase(
   const sealer = startSealer(database, {
     onError: (error) => logger.error({ err: error }, 'sealing the journal failed; it will be tried again'),
   });
+  const reader = createReaderThread();
   const deps: Deps = {
     database,
     db: database.db,
@@ -91,7 +92,7 @@ export async function serveDatabase(
     config,
     now,
     newId,
-    engine: createEngine(),
+    reader,
     hub,
     extractions: { wake: () => extractions.wake() },
     logger,
@@ -110,6 +111,7 @@ export async function serveDatabase(
     housekeeping.stop();
     await hub.close();
     await extractions.stop();
+    await reader.stop();
     await closed;
     await sealer.stop();
     await database.close();

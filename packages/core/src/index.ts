@@ -3,6 +3,9 @@ export * from './claims/claim.ts';
 export { describeQuote } from './anchors/describe-quote.ts';
 export { resolveQuote } from './anchors/resolve-quote.ts';
 export { formatClaimsTable } from './claims/format-claims-table.ts';
+export { loadModels, type LoadedModels } from './loaded-models.ts';
+export { modelNames, type ModelBytes, type ModelName } from './models.ts';
+export type { Sentence, Upos, Word } from './language/word.ts';
 export { splitSentences } from './language/split-sentences.ts';
 export {
   createEngine,

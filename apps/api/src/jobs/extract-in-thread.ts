@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import { DomainError, type Extraction } from '@claimdesk/core';
-import type { FromThread, ToThread } from './extraction-message.ts';
+import { DomainError, type ExtractedArticle } from '@claimdesk/core';
+import type { Double } from '../use-cases/article/doubles.ts';
+import type { FoundClaims, FromThread, ToThread } from './extraction-message.ts';
 
 type ThreadOptions = {
-  onProgress(done: number, total: number): void;
+  /** Once, before any claim. */
+  onArticle(article: ExtractedArticle): void;
+  onFound(found: FoundClaims): void;
   signal: AbortSignal;
 };
 
 export type ExtractionThread = {
-  extract(input: ToThread, options: ThreadOptions): Promise<Extraction>;
+  /** Resolves when all claims were given to `onFound`, with which of them say the same. */
+  extract(input: ToThread, options: ThreadOptions): Promise<Double[]>;
   stop(): Promise<void>;
 };
 
@@ -46,13 +50,14 @@ export function createExtractionThread(
   }
 
   return {
-    extract(input, { onProgress, signal }) {
+    extract(input, { onArticle, onFound, signal }) {
       const thread = running();
-      return new Promise<Extraction>((resolve, reject) => {
+      return new Promise<Double[]>((resolve, reject) => {
         const onMessage = (message: FromThread) => {
-          if (message.kind === 'progress') return onProgress(message.done, message.total);
+          if (message.kind === 'article') return onArticle(message.article);
+          if (message.kind === 'found') return onFound(message.found);
           settle();
-          if (message.kind === 'extracted') return resolve(message.extraction);
+          if (message.kind === 'ended') return resolve(message.doubles);
           if (message.kind === 'refused') return reject(new DomainError('too_large', message.message));
           return reject(new Error(message.message));
         };

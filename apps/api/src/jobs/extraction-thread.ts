@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { createEngine } from '@claimdesk/core';
+import { createEngine, DomainError, type ExtractedClaim } from '@claimdesk/core';
+import { doublesOf } from '../use-cases/article/doubles.ts';
 import type { FromThread, ToThread } from './extraction-message.ts';
 
 /** Runs in a thread of its own, so that no request waits for an article to be read. */
 const engine = createEngine();
-const PROGRESS_EVERY_MS = 100;
+/** Claims are given away this often, and earlier when there are many, so that little is lost when the reading ends. */
+const GIVE_EVERY_MS = 250;
+const GIVE_AT_CLAIMS = 50;
 /** Saving them keeps an embedded database busy for seconds, and nobody could sort more. */
 const MOST_CLAIMS = 10_000;
 
@@ -12,25 +15,46 @@ function post(message: FromThread): void {
   parentPort?.postMessage(message, []);
 }
 
-parentPort?.on('message', ({ text, published }: ToThread) => {
-  let last = 0;
+parentPort?.on('message', (input: ToThread) => {
   try {
-    const extraction = engine.extract(text, {
-      ...(published === null ? {} : { published }),
-      onProgress(done, total) {
-        const now = Date.now();
-        if (now - last < PROGRESS_EVERY_MS) return;
-        last = now;
-        post({ kind: 'progress', done, total });
-      },
-    });
-    if (extraction.claims.length > MOST_CLAIMS) {
-      const message = 'This text makes more than 10,000 claims. Split it into several articles.';
-      post({ kind: 'refused', message });
-    } else {
-      post({ kind: 'extracted', extraction });
-    }
+    read(input);
   } catch (error) {
-    post({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    if (error instanceof DomainError) post({ kind: 'refused', message: error.message });
+    else post({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
+
+function read({ text, published }: ToThread): void {
+  let claims: ExtractedClaim[] = [];
+  let count = 0;
+  let last = Date.now();
+  let reached = { done: 0, total: 0 };
+  const give = () => {
+    post({ kind: 'found', found: { claims, ...reached } });
+    claims = [];
+    last = Date.now();
+  };
+  const extraction = engine.extract(text, {
+    ...(published === null ? {} : { published }),
+    onArticle: (article) => post({ kind: 'article', article }),
+    onClaims(batch) {
+      count += batch.length;
+      if (count > MOST_CLAIMS) {
+        give();
+        throw tooMany();
+      }
+      claims.push(...batch);
+    },
+    onProgress(done, total) {
+      reached = { done, total };
+      if (claims.length >= GIVE_AT_CLAIMS || done === total || Date.now() - last >= GIVE_EVERY_MS) give();
+    },
+  });
+  post({ kind: 'ended', doubles: doublesOf(extraction.claims) });
+}
+
+function tooMany(): DomainError {
+  const most = MOST_CLAIMS.toLocaleString('en-GB');
+  const sentence = `This text makes more than ${most} claims; those of its first part are kept. Add the rest as articles of their own.`;
+  return new DomainError('too_large', sentence);
+}

@@ -1,4 +1,5 @@
 import { ENGINE_VERSION, createEngine } from '@claimdesk/core';
+import type { ExtractedArticle } from '@claimdesk/core';
 import { claimNextExtraction, getLatestExtraction } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +7,10 @@ import { openStream } from '../testing/event-stream.ts';
 import { expectDone, startTestApi } from '../testing/test-api.ts';
 import type { TestApi, TestCaller } from '../testing/test-api.ts';
 import { createExtractionThread } from './extract-in-thread.ts';
+import type { FoundClaims } from './extraction-message.ts';
 
 const text = 'Mayor opens bridge\n\nThe bridge cost 12 million pounds, the council said on Monday.\n';
-const idle = { onProgress() {}, signal: new AbortController().signal };
+const idle = { onArticle() {}, onFound() {}, signal: new AbortController().signal };
 
 function program(code: string): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -18,8 +20,19 @@ describe('the extraction thread', () => {
   it('finds what the engine finds, one article after the other', async () => {
     const thread = createExtractionThread();
     const expected = createEngine().extract(text);
-    expect(await thread.extract({ text, published: null }, idle)).toEqual(expected);
-    expect(await thread.extract({ text, published: null }, idle)).toEqual(expected);
+    for (let time = 0; time < 2; time += 1) {
+      const articles: ExtractedArticle[] = [];
+      const found: FoundClaims[] = [];
+      await thread.extract(
+        { text, published: null },
+        { ...idle, onArticle: (article) => articles.push(article), onFound: (some) => found.push(some) },
+      );
+      expect(articles).toEqual([expected.article]);
+      expect(found.flatMap(({ claims }) => claims)).toEqual(
+        expected.claims.map((claim) => ({ ...claim, duplicateOf: null })),
+      );
+      expect(found.at(-1)).toMatchObject({ done: found.at(-1)?.total });
+    }
     await thread.stop();
   });
 
@@ -53,7 +66,19 @@ describe('the extraction thread', () => {
 });
 
 describeOnBoth('an article', ({ open }) => {
-  type Article = { id: string; claims: number; extraction: { status: string; error: string | null } };
+  type Article = {
+    id: string;
+    claims: number;
+    lines: { kind: string }[];
+    extraction: {
+      status: string;
+      done: number;
+      total: number;
+      saved: number;
+      error: string | null;
+      stopped: string | null;
+    };
+  };
 
   async function extracted(
     api: TestApi,
@@ -77,14 +102,39 @@ describeOnBoth('an article', ({ open }) => {
     await api.stop();
   });
 
-  it('is refused in a sentence when it makes more claims than anybody could sort', { timeout: 60_000 }, async () => {
+  it('keeps as many claims as anybody could sort, and says so', { timeout: 120_000 }, async () => {
     const api = await startTestApi(await open());
     const admin = await api.setUp();
     const endless = 'The council spent 5 million pounds in 2023. '.repeat(10_001);
     const { id } = expectDone(await admin.mutate('article.create', { text: endless })) as Article;
     const article = await extracted(api, admin, id, 'article.fail_extraction');
-    expect(article).toMatchObject({ claims: 0, extraction: { status: 'failed' } });
-    expect(article.extraction.error).toBe('This text makes more than 10,000 claims. Split it into several articles.');
+    expect(article).toMatchObject({ claims: 10_000, extraction: { status: 'failed', saved: 10_000 } });
+    expect(article.extraction.error).toMatch(/^This text makes more than 10,000 claims; .* are kept\. .*\.$/);
+    await api.stop();
+  });
+
+  it('keeps what was found when its reading is cancelled, and is read on without doubles', async () => {
+    const api = await startTestApi(await open());
+    const admin = await api.setUp();
+    const long = Array.from({ length: 1500 }, (_, n) => `Village ${n} has ${n + 2} wells.`).join(' ');
+    const { id } = expectDone(await admin.mutate('article.create', { text: long })) as Article;
+    const read = async () => expectDone(await admin.query('article.byId', { id })) as Article;
+    let article = await read();
+    while (article.extraction.done === 0) article = await read();
+    const cancelled = expectDone(await admin.mutate('article.cancelExtraction', { id })) as Article;
+    const { done, total, saved, status, stopped } = cancelled.extraction;
+    expect(status).toBe('cancelled');
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(total);
+    expect(stopped).toMatch(/^Stopped after [\d,]+ of 1,500 sentences; the [\d,]+ claims it added are kept\.$/);
+    expect(cancelled.claims).toBe(saved);
+    expect(cancelled.claims).toBeGreaterThan(0);
+
+    expectDone(await admin.mutate('article.retryExtraction', { id }));
+    const whole = await extracted(api, admin, id);
+    expect(whole.extraction).toMatchObject({ status: 'done', stopped: null, done: total, total });
+    expect(whole.claims).toBe(createEngine().extract(long).claims.length);
+    expect(whole.extraction.saved).toBe(whole.claims - saved);
     await api.stop();
   });
 
@@ -107,9 +157,11 @@ describeOnBoth('an article', ({ open }) => {
       .where('id', '=', done?.id ?? '')
       .execute();
     const longAgo = new Date(Date.now() - 60_000);
-    expect(await claimNextExtraction(database.db, { now: longAgo, staleBefore: longAgo })).toMatchObject({
+    expect(
+      await claimNextExtraction(database.db, { now: longAgo, staleBefore: longAgo, engineVersion: '0' }),
+    ).toMatchObject({
       articleId: id,
-      engineVersion: ENGINE_VERSION,
+      engineVersion: '0',
     });
 
     const again = await startTestApi(database);
@@ -118,7 +170,10 @@ describeOnBoth('an article', ({ open }) => {
     const stream = await openStream(again, caller, 0);
     await stream.until((events) => events.filter(({ kind }) => kind === 'article.extract').length === 2);
     stream.close();
-    expect(await getLatestExtraction(database.db, workspaceId, id)).toMatchObject({ status: 'done' });
+    expect(await getLatestExtraction(database.db, workspaceId, id)).toMatchObject({
+      status: 'done',
+      engineVersion: ENGINE_VERSION,
+    });
     await again.stop();
   });
 });

@@ -1,16 +1,18 @@
-import { DomainError } from '@claimdesk/core';
+import { setImmediate } from 'node:timers/promises';
+import { DomainError, ENGINE_VERSION } from '@claimdesk/core';
 import {
   appendJournal,
+  beatExtraction,
   claimNextExtraction,
   finishExtraction,
   getArticle,
   getArticleVersion,
-  reportExtraction,
   requeueExtraction,
 } from '@claimdesk/db';
 import type { ExtractionRow } from '@claimdesk/db';
 import type { Deps } from '../context.ts';
-import { recordExtraction } from '../use-cases/article/record-extraction.ts';
+import { startRecording, type ExtractionRecorder } from '../use-cases/article/record-extraction.ts';
+import type { Double } from '../use-cases/article/doubles.ts';
 import { createExtractionThread } from './extract-in-thread.ts';
 
 export type Extractions = {
@@ -25,11 +27,11 @@ const POLL_MS = 5_000;
 const HEARTBEAT_MS = 1_000;
 /** On a server other processes may be at work; after this long without a heartbeat one is taken for dead. */
 const STALE_MS = 30_000;
-/** An article of 5 MB takes seconds; a thread that takes this long hangs. */
-const MOST_MS = 5 * 60_000;
+/** A thread that says nothing for so long hangs. */
+const MOST_SILENCE_MS = 5 * 60_000;
 const FINISH_ON_STOP_MS = 5_000;
 
-const failedSentence = 'The claims of this article could not be found because of a fault of ours; try again.';
+const failedSentence = 'Not all claims of this article could be found because of a fault of ours; try again.';
 
 /** Reads articles one after the other, each in a thread beside the server's. */
 export function startExtractions(deps: Deps): Extractions {
@@ -60,7 +62,7 @@ export function startExtractions(deps: Deps): Extractions {
       const now = deps.now();
       // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
       const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
-      const job = await claimNextExtraction(deps.db, { now, staleBefore });
+      const job = await claimNextExtraction(deps.db, { now, staleBefore, engineVersion: ENGINE_VERSION });
       if (job === undefined) return;
       await perform(job);
     }
@@ -70,35 +72,70 @@ export function startExtractions(deps: Deps): Extractions {
     const abort = new AbortController();
     current = abort;
     const run = { workspaceId: job.workspaceId, id: job.id };
-    let progress = { done: 0, total: 0 };
+    // Cancelled, or taken for dead and given to another process.
     let lost = false;
+    const lose = () => {
+      lost = true;
+      abort.abort();
+    };
     const heartbeat = setInterval(() => {
-      reportExtraction(deps.db, { ...run, ...progress, now: deps.now() }).then(
-        (stillOurs) => {
-          if (stillOurs) return;
-          lost = true;
-          abort.abort();
-        },
+      beatExtraction(deps.db, { ...run, now: deps.now() }).then(
+        (stillOurs) => (stillOurs ? undefined : lose()),
         (error: unknown) => deps.logger.warn({ err: error, extractionId: job.id }, 'a heartbeat failed'),
       );
     }, HEARTBEAT_MS);
-    const limit = setTimeout(() => abort.abort(), MOST_MS);
+    const silence = setTimeout(() => abort.abort(), MOST_SILENCE_MS);
     try {
-      const input = await readInput(deps, job);
-      const extraction = await thread.extract(input, {
-        signal: abort.signal,
-        onProgress: (done, total) => (progress = { done, total }),
-      });
-      await recordExtraction(deps, job, extraction);
+      const recorder = await startRecording(deps, job);
+      const saved = await readAndSave(job, recorder, { signal: abort.signal, heard: () => silence.refresh(), lose });
+      if (saved !== null) await recorder.end(saved);
     } catch (error) {
       if (lost) return;
       if (stopping) await requeueExtraction(deps.db, run);
       else await fail(job, error);
     } finally {
       clearInterval(heartbeat);
-      clearTimeout(limit);
+      clearTimeout(silence);
       current = null;
     }
+  }
+
+  /** Saves what the thread finds in the order in which it comes, also what came before it failed. Null when lost. */
+  async function readAndSave(
+    job: ExtractionRow,
+    recorder: ExtractionRecorder,
+    { signal, heard, lose }: { signal: AbortSignal; heard(): void; lose(): void },
+  ): Promise<Double[] | null> {
+    let ours = true;
+    let problem: unknown = null;
+    let saving = Promise.resolve();
+    const save = (step: () => Promise<boolean>) => {
+      heard();
+      saving = saving.then(async () => {
+        // The embedded database answers within the same turn: without this no request would get one between two steps.
+        await setImmediate();
+        if (!ours || problem !== null) return;
+        try {
+          ours = await step();
+          if (!ours) lose();
+        } catch (error) {
+          problem = error;
+          current?.abort();
+        }
+      });
+    };
+    const input = await readInput(deps, job);
+    const [reading] = await Promise.allSettled([
+      thread.extract(input, {
+        signal,
+        onArticle: (article) => save(() => recorder.article(article)),
+        onFound: (found) => save(() => recorder.found(found)),
+      }),
+    ]);
+    await saving;
+    if (problem !== null) throw problem;
+    if (reading.status === 'rejected') throw reading.reason;
+    return ours ? reading.value : null;
   }
 
   async function fail(job: ExtractionRow, error: unknown): Promise<void> {

@@ -45,6 +45,8 @@ describeOnBoth('another workspace', ({ open }) => {
       'claim.dismiss': { id: claimId, reason: 'vague', ...change },
       'claim.restore': { id: claimId, ...change },
       'claim.reword': { id: claimId, wording: 'x', ...change },
+      'claim.correct': { id: claimId, kind: 'event', ...change },
+      'claim.structure': { id: claimId },
       'claim.add': { articleId, ...placeOf('cost £41m') },
       'claim.split': { id: claimId, parts: [], ...change },
       'claim.merge': {

@@ -1,15 +1,16 @@
-import { claimStates, dismissReasons } from '@claimdesk/core';
+import { claimKindSchema, claimStates, dismissReasons, spanSchema, uncheckableReasons } from '@claimdesk/core';
 import { z } from 'zod';
 import { idempotencyInput, idSchema, procedure, router } from '../trpc.ts';
 import { acceptClaim } from '../use-cases/claim/accept-claim.ts';
+import { correctClaim } from '../use-cases/claim/correct-claim.ts';
 import { addClaim } from '../use-cases/claim/add-claim.ts';
 import { dismissClaim } from '../use-cases/claim/dismiss-claim.ts';
 import { listArticleClaims } from '../use-cases/claim/list-article-claims.ts';
 import { listClaims } from '../use-cases/claim/list-claims.ts';
 import { mergeClaims } from '../use-cases/claim/merge-claims.ts';
 import { readClaim } from '../use-cases/claim/read-claim.ts';
+import { readStructure } from '../use-cases/claim/read-structure.ts';
 import { restoreClaim } from '../use-cases/claim/restore-claim.ts';
-import { rewordClaim } from '../use-cases/claim/reword-claim.ts';
 import { splitClaim } from '../use-cases/claim/split-claim.ts';
 import {
   changeInput,
@@ -44,6 +45,10 @@ export const claimRouter = router({
   byId: procedure('claim:read')
     .input(z.object({ id: idSchema }))
     .query(({ ctx, input }) => readClaim(ctx.deps, ctx.actor, input)),
+  /** How the sentence of a claim is built: its words with tags, lemmas and tree. */
+  structure: procedure('claim:read')
+    .input(z.object({ id: idSchema }))
+    .query(({ ctx, input }) => readStructure(ctx.deps, ctx.actor, input)),
   byArticle: procedure('claim:read')
     .input(z.object({ articleId: idSchema }))
     .query(({ ctx, input }) => listArticleClaims(ctx.deps, ctx.actor, input)),
@@ -68,7 +73,34 @@ export const claimRouter = router({
         end: offsetSchema.optional(),
       }),
     )
-    .mutation(({ ctx, input }) => rewordClaim(ctx.deps, ctx.actor, input)),
+    .mutation(({ ctx, input }) => correctClaim(ctx.deps, ctx.actor, input, 'claim.reword')),
+  /** What the engine got wrong; fields that are left out stay. What it had said stays readable beside it. */
+  correct: procedure('claim:edit')
+    .input(
+      z.object({
+        ...change,
+        wording: wordingSchema.optional(),
+        /** Without a place the nearest mention in the article is taken; null marks the claim as unattributed. */
+        source: z
+          .object({
+            text: requiredText(300, 'the source'),
+            start: offsetSchema.optional(),
+            end: offsetSchema.optional(),
+          })
+          .nullish(),
+        cue: requiredText(100, 'the cue').nullish(),
+        /** The words of the article that the claim is made from, in order. */
+        spans: z
+          .array(spanSchema)
+          .min(1, { error: 'Select at least one stretch of words.' })
+          .max(20, { error: 'Select at most 20 stretches of words.' })
+          .optional(),
+        kind: claimKindSchema.optional(),
+        checkable: z.boolean().optional(),
+        uncheckableReason: z.enum(uncheckableReasons).nullish(),
+      }),
+    )
+    .mutation(({ ctx, input }) => correctClaim(ctx.deps, ctx.actor, input)),
   add: procedure('claim:edit')
     .input(
       z.object({

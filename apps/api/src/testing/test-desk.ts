@@ -1,4 +1,12 @@
-import { createEngine, defaultPolicy, defaultScale, scopesOfRoles, type Policy, type Role } from '@claimdesk/core';
+import {
+  createEngine,
+  defaultPolicy,
+  defaultScale,
+  loadModels,
+  scopesOfRoles,
+  type Policy,
+  type Role,
+} from '@claimdesk/core';
 import {
   getArticleVersion,
   getLatestExtraction,
@@ -16,6 +24,7 @@ import { readConfig, type Config } from '../config.ts';
 import type { Actor, Deps, RequestContext } from '../context.ts';
 import { createLogger } from '../logger.ts';
 import { createCallerFactory } from '../trpc.ts';
+import { readModels } from '../models/read-models.ts';
 import { recordExtraction } from '../use-cases/article/record-extraction.ts';
 
 const createCaller = createCallerFactory(appRouter);
@@ -36,6 +45,7 @@ export type TestDesk = {
 };
 
 const engine = createEngine();
+const models = loadModels(readModels());
 
 export async function openTestDesk(
   database: Database,
@@ -53,7 +63,10 @@ export async function openTestDesk(
     config: { ...read.config, ...options.config },
     now,
     newId,
-    engine,
+    reader: {
+      describe: (text, selection) => Promise.resolve(engine.describeClaim(text, selection)),
+      words: (text) => Promise.resolve(models.analyser.analyse(text, 0, text.length)),
+    },
     hub: {
       subscribe: () => ({ next: () => Promise.resolve('stopping'), close() {} }),
       wakeAll() {},

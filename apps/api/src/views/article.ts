@@ -3,11 +3,15 @@ import type { PersonView, StateCounts } from './shared.ts';
 
 export type ExtractionView = {
   status: 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
-  /** Sentences read so far, of `total`; both 0 until they are counted. */
+  /** Sentences whose claims are saved, of `total`; both 0 until they are counted. They stay when it stops early. */
   done: number;
   total: number;
+  /** Claims that this reading has added so far. */
+  saved: number;
   /** One sentence for people; null unless it failed. */
   error: string | null;
+  /** Cancelled or failed half-way: "Stopped after 12 of 90 sentences; the 4 claims it added are kept."; else null. */
+  stopped: string | null;
 };
 
 export type ArticleRow = {

@@ -1,4 +1,13 @@
-import type { ClaimKind, ClaimState, DismissReason, Quantity, Reason, Span, TimeSpan } from '@claimdesk/core';
+import type {
+  ClaimKind,
+  ClaimState,
+  DismissReason,
+  Quantity,
+  Reason,
+  Span,
+  TimeSpan,
+  WordingFlag,
+} from '@claimdesk/core';
 import type { UncheckableReason, VerdictView } from './shared.ts';
 
 export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
@@ -24,12 +33,20 @@ export type ClaimRow = {
   /** Who says so; null is unattributed: the article itself. */
   source: string | null;
   sourceSpan: Span | null;
+  /** The fullest name that the article gives for the source, where its words are shorter or a pronoun. */
+  sourceName: string | null;
   quantities: Quantity[];
   times: TimeSpan[];
   /** The heaviest three. */
   reasons: Reason[];
   origin: ClaimOrigin;
   dismissReason: DismissReason | null;
+  /** The claim of the same article that says the same, as the headline and the body do; null when none. */
+  duplicateOfId: string | null;
+  /** `verbatim`: the words as they stand, because no sound wording was found; `unresolved`: a pronoun was left. */
+  flags: WordingFlag[];
+  /** A person changed what the engine said; the claim itself says what it was. */
+  corrected: boolean;
   version: number;
   /** The end of my own lease, never of another's. */
   leaseUntil: string | null;

@@ -24,6 +24,7 @@ export type ArticleListRow = {
   extractionStatus: ExtractionStatus | null;
   extractionDone: number | null;
   extractionTotal: number | null;
+  extractionSaved: number | null;
   extractionError: string | null;
   createdBy: string | null;
   createdByName: string | null;
@@ -100,6 +101,7 @@ async function listRows(
     select a.id, a.title, a.byline, a.outlet, a.url, a.published, a.word_count as "wordCount", a.waiting,
       coalesce(states.counts, '{}'::jsonb) as counts, coalesce(leased.claims, 0) as "inReview",
       run.status as "extractionStatus", run.done as "extractionDone", run.total as "extractionTotal",
+      run.saved as "extractionSaved",
       run.error as "extractionError", a.created_by as "createdBy", member.name as "createdByName",
       a.version, a.created_at as "createdAt"
     from (${page}) a
@@ -111,7 +113,7 @@ async function listRows(
         where c.workspace_id = a.workspace_id and c.article_id = a.id group by c.state) by_state
     ) states on true
     left join lateral (
-      select e.status, e.done, e.total, e.error from extraction e
+      select e.status, e.done, e.total, e.saved, e.error from extraction e
       where e.workspace_id = a.workspace_id and e.article_id = a.id order by e.id desc limit 1
     ) run on true
     ${ordered}`.execute(db);

@@ -9,6 +9,7 @@ import type {
   Span,
   StoredState,
   TimeSpan,
+  WordingFlag,
 } from '@claimdesk/core';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
@@ -43,6 +44,10 @@ export type ClaimListRow = {
   reasons: Reason[];
   origin: ClaimOrigin;
   dismissReason: DismissReason | null;
+  duplicateOfId: string | null;
+  flags: WordingFlag[];
+  /** A person changed what the engine said. */
+  corrected: boolean;
   currentVersionId: string;
   currentRoundId: string | null;
   /** The decided rating and its scale; null before the claim is decided. */
@@ -156,6 +161,7 @@ function claimListColumns(view: LeaseView): RawBuilder<unknown> {
     c.wording, c.kind, c.checkable, v.uncheckable_reason as "uncheckableReason", c.verifiable,
     c.check_worthiness as "checkWorthiness", c.start_offset as "startOffset", c.end_offset as "endOffset",
     v.spans, v.source, v.quantities, v.times, v.reasons, c.origin, c.dismiss_reason as "dismissReason",
+    c.duplicate_of_id as "duplicateOfId", v.flags, c.origin = 'extracted' and v.engine_version is null as corrected,
     c.current_version_id as "currentVersionId", c.current_round_id as "currentRoundId",
     decision.rating_key as "ratingKey", decision.scale_version_id as "scaleVersionId",
     c.version, c.created_at as "createdAt", c.updated_at as "updatedAt"`;

@@ -1,4 +1,14 @@
-import type { ClaimKind, ClaimSource, Entity, ExtractedClaim, Quantity, Reason, Span, TimeSpan } from '@claimdesk/core';
+import type {
+  ClaimKind,
+  ClaimSource,
+  Entity,
+  ExtractedClaim,
+  Quantity,
+  Reason,
+  Span,
+  TimeSpan,
+  WordingFlag,
+} from '@claimdesk/core';
 import type { Db } from '../schema/tables.ts';
 import { toJson } from '../to-json.ts';
 
@@ -27,6 +37,9 @@ export type ClaimVersionRow = {
   times: TimeSpan[];
   entities: Entity[];
   reasons: Reason[];
+  flags: WordingFlag[];
+  /** The engine that said this; null when a person did. */
+  engineVersion: string | null;
   createdBy: string | null;
   createdAt: string;
 };
@@ -56,6 +69,8 @@ const claimVersionColumns = [
   'times',
   'entities',
   'reasons',
+  'flags',
+  'engine_version as engineVersion',
   'created_by as createdBy',
   'created_at as createdAt',
 ] as const;
@@ -126,5 +141,6 @@ export function versionColumnsOf(content: ExtractedClaim) {
     times: toJson(content.times),
     entities: toJson(content.entities),
     reasons: toJson(content.reasons),
+    flags: toJson(content.flags),
   };
 }

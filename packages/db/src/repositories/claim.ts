@@ -24,6 +24,7 @@ export type ClaimRow = {
   extractionId: string | null;
   dismissReason: DismissReason | null;
   mergedIntoId: string | null;
+  duplicateOfId: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -49,6 +50,7 @@ const claimColumns = [
   'extraction_id as extractionId',
   'dismiss_reason as dismissReason',
   'merged_into_id as mergedIntoId',
+  'duplicate_of_id as duplicateOfId',
   'version',
   'created_at as createdAt',
   'updated_at as updatedAt',
@@ -65,6 +67,8 @@ export type NewClaim = {
   origin: ClaimOrigin;
   extractionId: string | null;
   createdBy: string | null;
+  /** Which engine said this; null when a person did. */
+  engineVersion: string | null;
   content: ExtractedClaim;
 };
 
@@ -107,6 +111,7 @@ export async function insertClaims(trx: Db, workspaceId: string, claims: NewClai
           number: 1,
           article_version_id: claim.articleVersionId,
           created_by: claim.createdBy,
+          engine_version: claim.engineVersion,
           ...versionColumnsOf(claim.content),
         })),
       )

@@ -13,6 +13,8 @@ export type ExtractionRow = {
   status: ExtractionStatus;
   done: number;
   total: number;
+  /** Claims that it added. */
+  saved: number;
   error: string | null;
   article: ExtractedArticle | null;
   createdAt: string;
@@ -28,6 +30,7 @@ const extractionColumns = [
   'status',
   'done',
   'total',
+  'saved',
   'error',
   'article',
   'created_at as createdAt',
@@ -59,9 +62,12 @@ export async function insertExtraction(
 
 /**
  * Takes the oldest run of any workspace that waits, or whose worker has given no sign of life since `staleBefore`, and
- * marks it running. Two workers never get the same one.
+ * marks it running, by this engine. Two workers never get the same one.
  */
-export function claimNextExtraction(db: Db, at: { now: Date; staleBefore: Date }): Promise<ExtractionRow | undefined> {
+export function claimNextExtraction(
+  db: Db,
+  at: { now: Date; staleBefore: Date; engineVersion: string },
+): Promise<ExtractionRow | undefined> {
   return db
     .with('next', (cte) =>
       cte
@@ -82,7 +88,14 @@ export function claimNextExtraction(db: Db, at: { now: Date; staleBefore: Date }
     )
     .updateTable('extraction')
     .from('next')
-    .set({ status: 'running', heartbeat_at: at.now, done: 0, total: 0, error: null })
+    .set({
+      status: 'running',
+      engine_version: at.engineVersion,
+      heartbeat_at: at.now,
+      done: 0,
+      total: 0,
+      error: null,
+    })
     .whereRef('extraction.workspace_id', '=', 'next.workspace_id')
     .whereRef('extraction.id', '=', 'next.id')
     .returning([
@@ -94,6 +107,7 @@ export function claimNextExtraction(db: Db, at: { now: Date; staleBefore: Date }
       'extraction.status',
       'extraction.done',
       'extraction.total',
+      'extraction.saved',
       'extraction.error',
       'extraction.article',
       'extraction.created_at as createdAt',
@@ -102,32 +116,55 @@ export function claimNextExtraction(db: Db, at: { now: Date; staleBefore: Date }
     .executeTakeFirst();
 }
 
-/** A sign of life with progress. False when the run was cancelled or taken away: then the worker stops. */
-export async function reportExtraction(
-  db: Db,
-  progress: { workspaceId: string; id: string; done: number; total: number; now: Date },
-): Promise<boolean> {
+/** A sign of life. False when the run was cancelled or taken away: then the worker stops. */
+export async function beatExtraction(db: Db, run: { workspaceId: string; id: string; now: Date }): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('extraction')
-    .set({ done: progress.done, total: progress.total, heartbeat_at: progress.now })
-    .where('workspace_id', '=', progress.workspaceId)
-    .where('id', '=', progress.id)
+    .set({ heartbeat_at: run.now })
+    .where('workspace_id', '=', run.workspaceId)
+    .where('id', '=', run.id)
     .where('status', '=', 'running')
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** Ends a run that is pending or running; false when it had ended already. Do it in the transaction of its claims. */
-export async function finishExtraction(
+/**
+ * How far the saved claims reach, or what the text is made of; do it in the transaction that saves them. False when the
+ * run has ended meanwhile: then nothing of it may be saved any more.
+ */
+export async function advanceExtraction(
   trx: Db,
-  end: {
+  step: {
     workspaceId: string;
     id: string;
-    status: 'done' | 'failed' | 'cancelled';
-    error?: string;
+    done?: number;
+    total?: number;
+    /** Claims that this step adds. */
+    saved?: number;
     article?: ExtractedArticle;
     now: Date;
   },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('extraction')
+    .set((eb) => ({
+      heartbeat_at: step.now,
+      ...(step.done !== undefined && { done: step.done }),
+      ...(step.total !== undefined && { total: step.total }),
+      ...(step.saved !== undefined && { saved: eb('saved', '+', step.saved) }),
+      ...(step.article !== undefined && { article: toJson(step.article) }),
+    }))
+    .where('workspace_id', '=', step.workspaceId)
+    .where('id', '=', step.id)
+    .where('status', 'in', ['pending', 'running'])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Ends a run that is pending or running; false when it had ended already. What it saved stays. */
+export async function finishExtraction(
+  trx: Db,
+  end: { workspaceId: string; id: string; status: 'done' | 'failed' | 'cancelled'; error?: string; now: Date },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('extraction')
@@ -135,7 +172,6 @@ export async function finishExtraction(
       status: end.status,
       error: end.error ?? null,
       finished_at: end.now,
-      ...(end.article && { article: toJson(end.article) }),
       ...(end.status === 'done' && { done: sql<number>`total` }),
     })
     .where('workspace_id', '=', end.workspaceId)

@@ -45,8 +45,11 @@ export type ExtractionTable = {
   article_version_id: string;
   engine_version: string;
   status: Generated<ExtractionStatus>;
+  /** Sentences whose claims are saved, of `total`. */
   done: Generated<number>;
   total: Generated<number>;
+  /** Claims that it added. */
+  saved: Generated<number>;
   error: string | null;
   article: NullableJson<ExtractedArticle>;
   created_at: DefaultedTimestamp;

@@ -9,9 +9,10 @@ import type {
   Span,
   StoredState,
   TimeSpan,
+  WordingFlag,
 } from '@claimdesk/core';
 import type { Generated } from 'kysely';
-import type { DefaultedTimestamp, Json, NullableJson } from './columns.ts';
+import type { DefaultedJson, DefaultedTimestamp, Json, NullableJson } from './columns.ts';
 
 export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
 
@@ -41,6 +42,8 @@ export type ClaimTable = {
   extraction_id: string | null;
   dismiss_reason: DismissReason | null;
   merged_into_id: string | null;
+  /** The claim of the same article that says the same, as the engine found: the headline's of the body's. */
+  duplicate_of_id: string | null;
   version: Generated<number>;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
@@ -72,6 +75,9 @@ export type ClaimVersionTable = {
   times: Json<TimeSpan[]>;
   entities: Json<Entity[]>;
   reasons: Json<Reason[]>;
+  flags: DefaultedJson<WordingFlag[]>;
+  /** The engine that said this; null when a person did. */
+  engine_version: string | null;
   /** Null when the engine made it. */
   created_by: string | null;
   created_at: DefaultedTimestamp;

@@ -85,6 +85,7 @@ export async function seedClaims(
     origin: 'extracted' as const,
     extractionId: null,
     createdBy: null,
+    engineVersion: '1',
     content: claimContent(seed),
   }));
   await insertClaims(trx, workspaceId, claims);
@@ -117,6 +118,7 @@ export function claimContent(seed: ClaimSeed = {}): ExtractedClaim {
   const end = seed.end ?? start + 10;
   return {
     text: seed.text ?? 'The council spent £4m.',
+    flags: [],
     quote: { exact: 'x'.repeat(end - start), prefix: '', suffix: '' },
     start,
     end,
@@ -133,5 +135,6 @@ export function claimContent(seed: ClaimSeed = {}): ExtractedClaim {
     times: [],
     entities: [],
     reasons: [{ label: 'a number', weight: 0.5 }],
+    duplicateOf: null,
   };
 }

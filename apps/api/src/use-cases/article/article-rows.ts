@@ -33,10 +33,29 @@ function countsOf({ counts: { open = 0, ...counts }, inReview }: ArticleListRow)
 
 function extractionOf(row: ArticleListRow): ExtractionView | null {
   if (row.extractionStatus === null) return null;
+  const status = row.extractionStatus;
+  const done = row.extractionDone ?? 0;
+  const total = row.extractionTotal ?? 0;
+  const saved = row.extractionSaved ?? 0;
+  const early = (status === 'cancelled' || status === 'failed') && done > 0 && done < total;
   return {
-    status: row.extractionStatus,
-    done: row.extractionDone ?? 0,
-    total: row.extractionTotal ?? 0,
+    status,
+    done,
+    total,
+    saved,
     error: row.extractionError,
+    stopped: early ? stoppedSentence(done, total, saved) : null,
   };
+}
+
+const count = new Intl.NumberFormat('en-GB');
+
+function stoppedSentence(done: number, total: number, saved: number): string {
+  const kept =
+    saved === 0
+      ? ''
+      : saved === 1
+        ? '; the claim it added is kept'
+        : `; the ${count.format(saved)} claims it added are kept`;
+  return `Stopped after ${count.format(done)} of ${count.format(total)} sentences${kept}.`;
 }

@@ -6,7 +6,7 @@ import { journalEntry } from '../journal-entry.ts';
 import { articleNotFound } from './article-not-found.ts';
 import { readArticle } from './read-article.ts';
 
-/** Stops the reading of an article. The article stays, without claims; it can be read again. */
+/** Stops the reading of an article. What was found so far stays; it can be read again, which only adds. */
 export async function cancelExtraction(deps: Deps, actor: Actor, input: { id: string }): Promise<ArticleView> {
   const { workspaceId } = actor;
   const { id } = input;
@@ -21,7 +21,13 @@ export async function cancelExtraction(deps: Deps, actor: Actor, input: { id: st
       throw new DomainError('not_allowed_now', 'This article is not being read, so there is nothing to cancel.');
     await appendJournal(
       trx,
-      journalEntry(deps, actor, 'article.cancel_extraction', { articleId: id, extractionId: last.id }),
+      journalEntry(
+        deps,
+        actor,
+        'article.cancel_extraction',
+        { articleId: id, extractionId: last.id },
+        { done: last.done, total: last.total, claims: last.saved },
+      ),
     );
     return { id };
   });

@@ -5,7 +5,7 @@ import type { ClaimView } from '../../views.ts';
 import { articleNotFound } from '../article/article-not-found.ts';
 import { readText } from '../article/read-text.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { describeSelection, quoteResolves } from './claim-content.ts';
+import { describeSelections, quoteResolves, selected } from './claim-content.ts';
 import { claimNotFound } from './load-case.ts';
 import { openRound } from './open-round.ts';
 import { readClaim } from './read-claim.ts';
@@ -16,6 +16,7 @@ export type AddClaimInput = { articleId: string; start: number; end: number; wor
 export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): Promise<ClaimView> {
   const { workspaceId } = actor;
   const { articleId, start, end } = input;
+  const [described] = await describeSelections(deps, workspaceId, articleId, [{ start, end }]);
   const { id } = await deps.transaction(async (trx) => {
     const workspace = await getWorkspace(trx, workspaceId);
     if (workspace === undefined || (await lockArticle(trx, workspaceId, articleId)) === undefined)
@@ -49,7 +50,8 @@ export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): 
         origin: 'manual',
         extractionId: null,
         createdBy: actor.memberId,
-        content: describeSelection(deps.engine, article, input),
+        engineVersion: null,
+        content: selected(described, input.wording),
       },
     ]);
     const roundId = await openRound(deps, trx, workspace, { claimId: id, number: 1 });

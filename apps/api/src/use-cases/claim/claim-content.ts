@@ -1,10 +1,13 @@
-import { DomainError, type ClaimSource, type Engine, type ExtractedClaim, type Line } from '@claimdesk/core';
+import { DomainError, type ClaimSource, type ExtractedClaim } from '@claimdesk/core';
 import type { ClaimVersionRow } from '@claimdesk/db';
+import type { Deps } from '../../context.ts';
+import { readText } from '../article/read-text.ts';
 
 /** What a stored version says, in the engine's words. */
 export function contentOf(version: ClaimVersionRow): ExtractedClaim {
   return {
     text: version.wording,
+    flags: version.flags,
     quote: { exact: version.exact, prefix: version.prefix, suffix: version.suffix },
     start: version.startOffset,
     end: version.endOffset,
@@ -21,6 +24,7 @@ export function contentOf(version: ClaimVersionRow): ExtractedClaim {
     times: version.times,
     entities: version.entities,
     reasons: version.reasons,
+    duplicateOf: null,
   };
 }
 
@@ -32,21 +36,37 @@ export function quoteResolves(text: string, start: number, end: number): boolean
   return !splitsPair(start) && !splitsPair(end) && /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
-export type ReadText = { text: string; lines: Line[]; published: string | null };
+type Place = { start: number; end: number };
 
-/** What the engine makes of a selection by hand. A person chose it, so it counts as checkable. */
-export function describeSelection(
-  engine: Engine,
-  { text, lines, published }: ReadText,
-  { start, end, wording }: { start: number; end: number; wording?: string | undefined },
-): ExtractedClaim {
-  const described = engine.describeClaim(text, { start, end, lines, ...(published !== null && { published }) });
-  return { ...described, text: wording ?? described.text };
+/**
+ * What the engine makes of selections by hand. A person chose them, so they count as checkable. Ask before the
+ * transaction: it takes another thread's time. Null where the selection is not in the article, which `selected` refuses.
+ */
+export async function describeSelections(
+  deps: Deps,
+  workspaceId: string,
+  articleId: string,
+  places: readonly Place[],
+): Promise<(ExtractedClaim | null)[]> {
+  if (places.length === 0) return [];
+  const { text, lines, published } = await readText(deps.db, workspaceId, articleId);
+  return Promise.all(
+    places.map(({ start, end }) =>
+      quoteResolves(text, start, end)
+        ? deps.reader.describe(text, { start, end, lines, ...(published !== null && { published }) })
+        : null,
+    ),
+  );
 }
 
-export function requireSelection(text: string, start: number, end: number): void {
-  if (quoteResolves(text, start, end)) return;
-  throw new DomainError('invalid_input', 'The selected words are not in the article. Select them again.', {
+/** The described selection, in the person's words where they gave some. */
+export function selected(described: ExtractedClaim | null | undefined, wording?: string): ExtractedClaim {
+  if (!described) throw notSelected();
+  return wording === undefined ? described : { ...described, text: wording, flags: [] };
+}
+
+function notSelected(): DomainError {
+  return new DomainError('invalid_input', 'The selected words are not in the article. Select them again.', {
     path: 'start',
   });
 }

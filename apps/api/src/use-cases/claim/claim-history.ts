@@ -20,6 +20,7 @@ const sentences: Record<string, (data: Record<string, unknown>) => string> = {
   'claim.dismiss': ({ reason }) => `Dismissed: ${dismissReasonLabels[reason as DismissReason] ?? 'no reason kept'}`,
   'claim.restore': () => 'Restored',
   'claim.reword': () => 'Wording changed',
+  'claim.correct': ({ fields }) => `Corrected: ${namesOf(fields)}`,
   'claim.split': () => 'Split',
   'claim.merge': () => 'Merged into another claim',
   'claim.decide': () => 'Decided by the reviews',
@@ -31,6 +32,19 @@ const sentences: Record<string, (data: Record<string, unknown>) => string> = {
   'decision.return': () => 'Returned for a new round',
   'publication.publish': () => 'Published',
 };
+
+const fieldNames: Record<string, string> = {
+  wording: 'wording',
+  place: 'words of the article',
+  source: 'source',
+  cue: 'cue',
+  kind: 'kind',
+  checkable: 'whether it can be checked',
+};
+
+function namesOf(fields: unknown): string {
+  return Array.isArray(fields) ? fields.map((field) => fieldNames[String(field)] ?? String(field)).join(', ') : '';
+}
 
 export function viewHistory(entries: readonly Entry[], names: MemberNames): HistoryEntry[] {
   return entries.flatMap(({ kind, actor, data, createdAt }) => {

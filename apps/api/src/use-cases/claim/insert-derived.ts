@@ -47,6 +47,7 @@ export async function insertDerived(
     origin: kind,
     extractionId: null,
     createdBy: actor.memberId,
+    engineVersion: null,
     content,
   }));
   await insertClaims(trx, workspaceId, rows);

@@ -1,5 +1,5 @@
 import { getClaims, listLineage, type Db } from '@claimdesk/db';
-import type { ClaimState } from '@claimdesk/core';
+import type { ClaimState, StoredState } from '@claimdesk/core';
 import type { Actor } from '../../context.ts';
 import type { LineageView } from '../../views.ts';
 
@@ -19,6 +19,6 @@ export async function viewLineage(db: Db, { workspaceId }: Actor, claimId: strin
 }
 
 /** Relatives are named, not watched: whether somebody works on one is not said here. */
-function plainState(stored: Awaited<ReturnType<typeof getClaims>>[number]['state']): ClaimState {
+export function plainState(stored: StoredState): ClaimState {
   return stored === 'open' ? 'queued' : stored;
 }

@@ -87,6 +87,7 @@ function mergedContent(parents: readonly ClaimCase[], wording: string): Extracte
   return {
     ...first.content,
     text: wording,
+    flags: [],
     checkable: all.some(({ checkable }) => checkable),
     uncheckableReason: all.some(({ checkable }) => checkable) ? null : first.content.uncheckableReason,
     checkWorthiness: Math.max(...all.map(({ checkWorthiness }) => checkWorthiness)),

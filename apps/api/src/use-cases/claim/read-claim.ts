@@ -1,7 +1,15 @@
 import { allowedActions, mayReadReviews, type ClaimEvent, type ClaimFacts } from '@claimdesk/core';
-import { getLatestPublications, listClaimHistory, listClaimVersions, markReviewsSeen, type Db } from '@claimdesk/db';
+import {
+  getLatestPublications,
+  listClaimHistory,
+  listClaimVersions,
+  listDuplicates,
+  markReviewsSeen,
+  type Db,
+  type DuplicateRow,
+} from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import type { ActionsView, ClaimView, ContextView, PeerReviewView, RoundView } from '../../views.ts';
+import type { ActionsView, ClaimView, ContextView, DuplicateView, PeerReviewView, RoundView } from '../../views.ts';
 import { readText, type ArticleText } from '../article/read-text.ts';
 import { sentencesAround } from '../article/sentences-around.ts';
 import { viewDecision } from '../decision/view-decision.ts';
@@ -12,7 +20,8 @@ import { viewMyReview } from '../review/view-review.ts';
 import { readClaimRows } from './claim-rows.ts';
 import { viewHistory } from './claim-history.ts';
 import { claimNotFound, loadCase, type ClaimCase } from './load-case.ts';
-import { viewLineage } from './lineage-view.ts';
+import { viewCorrections, viewSource } from './view-corrections.ts';
+import { plainState, viewLineage } from './lineage-view.ts';
 import { isBlinded, seenFacts, seenState } from './seen-facts.ts';
 
 export function readClaim(deps: Deps, actor: Actor, { id }: { id: string }): Promise<ClaimView> {
@@ -40,7 +49,7 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     quote: { exact: version.exact, prefix: version.prefix, suffix: version.suffix },
     sentence: [version.sentenceStart, version.sentenceEnd],
     context: contextOf(article, version.sentenceStart, version.sentenceEnd),
-    sourceDetail: version.source,
+    sourceDetail: viewSource(version.source),
     cue: version.cue,
     verifiable: version.verifiable,
     entities: version.entities,
@@ -53,6 +62,9 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
       createdBy: personOf(names, createdBy),
     })),
     suggestedWording: claim.origin === 'extracted' ? (versions[0]?.wording ?? null) : null,
+    corrections: viewCorrections(versions, names),
+    engineVersion: versions[0]?.engineVersion ?? null,
+    duplicates: (await listDuplicates(db, workspaceId, claim.id)).map(viewDuplicate),
     lineage: await viewLineage(db, actor, claim.id),
     mergedIntoId: claim.mergedIntoId,
     round: viewRound(found),
@@ -92,6 +104,10 @@ async function readableReviews(
     await markReviewsSeen(db, { workspaceId: actor.workspaceId, claimIds: [claim.id], memberId: actor.memberId });
   }
   return viewPeerReviews(db, actor.workspaceId, found, submitted, decision === null ? null : names);
+}
+
+function viewDuplicate({ id, number, wording, state, startOffset, endOffset }: DuplicateRow): DuplicateView {
+  return { id, number, wording, state: plainState(state), start: startOffset, end: endOffset };
 }
 
 function viewRound({ round, facts }: ClaimCase): RoundView | null {

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+import { createEngine, DomainError, loadModels } from '@claimdesk/core';
+import { readModels } from '../models/read-models.ts';
+import type { FromReader, ToReader } from './read-in-thread.ts';
+
+const models = loadModels(readModels());
+const engine = createEngine();
+
+parentPort?.on('message', (question: ToReader) => {
+  parentPort?.postMessage(answerTo(question), []);
+});
+
+function answerTo(question: ToReader): FromReader {
+  const { id, text } = question;
+  try {
+    if (question.ask === 'describe') return { id, claim: engine.describeClaim(text, question.selection) };
+    return { id, words: models.analyser.analyse(text, 0, text.length) };
+  } catch (error) {
+    if (error instanceof DomainError) return { id, unavailable: error.message };
+    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
