@@ -132,6 +132,8 @@ export const extractedClaimSchema = z.object({
   times: z.array(timeSchema),
   entities: z.array(entitySchema),
   reasons: z.array(reasonSchema),
+  /** Names of the rules that made it, for `--explain`. */
+  rules: z.array(z.string()).optional(),
   /** Which claim of the same list says the same, the headline's of the body's; null when none, or not known yet. */
   duplicateOf: z.int().min(0).nullable(),
 });

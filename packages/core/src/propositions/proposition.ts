@@ -1,4 +1,5 @@
 import type { WordList } from '../attribution/attribution.ts';
+import type { WordingFlag } from '../claims/claim.ts';
 
 /** Names of the rules that can make a claim; `--explain` shows them. */
 export const ruleNames = [
@@ -29,17 +30,6 @@ export const ruleNames = [
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
-/** What a reader of the wording should know. */
-export const claimFlags = [
-  /** A pronoun or a bare description could not be replaced for sure. */
-  'unresolved-reference',
-  /** No sound wording could be made: the words stand as in the article. */
-  'verbatim',
-  /** A verb form was changed or a word put in. */
-  'reworded',
-] as const;
-export type ClaimFlag = (typeof claimFlags)[number];
-
 /**
  * One piece of a wording: a word of the sentence (perhaps in another form), or a word of a closed list put in
  * (`index` -1). A referent from elsewhere in the article stays at the word that it stands for.
@@ -64,7 +54,7 @@ export type Proposition = {
   /** Word that the claim is about: the predicate or the name. */
   head: number;
   rules: RuleName[];
-  flags: ClaimFlag[];
+  flags: WordingFlag[];
   /** Frames around it, outermost first. */
   frames: Frame[];
 };

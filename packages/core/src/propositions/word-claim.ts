@@ -1,12 +1,13 @@
+import type { WordingFlag } from '../claims/claim.ts';
 import type { Entities, NamedEntity } from '../entities/entity.ts';
 import { SURE } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
 import { agreeing } from './mend-verbs.ts';
-import type { ClaimFlag, Piece, Proposition } from './proposition.ts';
+import type { Piece, Proposition } from './proposition.ts';
 
 /** A wording and what a reader should know about it. */
-export type Wording = { text: string; flags: ClaimFlag[] };
+export type Wording = { text: string; flags: WordingFlag[] };
 
 const PRONOUNS = new Set(
   'he she it they him her them his hers its their theirs i we me us my our mine ours this that these those who'.split(
@@ -20,13 +21,8 @@ const OPENING = /^[([“‘$£€#]$/;
  * The stand-alone wording of a proposition: names in full, pronouns replaced where it is sure for whom they stand,
  * marks that lost their place left out, a capital in front. Every word is the article's or of a closed list.
  */
-export function wordClaim(
-  sentence: Sentence,
-  number: number,
-  proposition: Proposition,
-  entities: Entities,
-): Wording {
-  const flags = new Set<ClaimFlag>(proposition.flags);
+export function wordClaim(sentence: Sentence, number: number, proposition: Proposition, entities: Entities): Wording {
+  const flags = new Set<WordingFlag>(proposition.flags);
   const pieces = withoutLooseMarks(withoutLooseQuotes(mendedCase(proposition.pieces, sentence), sentence), sentence);
   const named = withReferents(pieces, sentence, number, entities, flags);
   return { text: capital(join(sentence, named)), flags: [...flags] };
@@ -109,7 +105,7 @@ function withReferents(
   sentence: Sentence,
   number: number,
   entities: Entities,
-  flags: Set<ClaimFlag>,
+  flags: Set<WordingFlag>,
 ): Piece[] {
   const { words } = sentence;
   const mentions = entities.mentionsIn(number);
@@ -139,7 +135,7 @@ function withReferents(
     }
     const reference = isReferring(word) ? entities.resolve(number, word.index) : null;
     if (reference === null || reference.score < SURE) {
-      if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved-reference');
+      if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved');
       named.push(piece);
       continue;
     }

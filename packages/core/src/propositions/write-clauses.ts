@@ -196,7 +196,7 @@ export function participleClause(draft: Draft, at: number): Made | null {
       return {
         pieces: [...event, ...finiteWords(draft, at, words, host, false)],
         rules: ['participle', 'result-of-event'],
-        flags: ['reworded'],
+        flags: [],
       };
     }
   }
@@ -208,7 +208,7 @@ export function participleClause(draft: Draft, at: number): Made | null {
       ...finiteWords(draft, at, words, host, isPlural(tree, subject)),
     ],
     rules: ['participle'],
-    flags: ['reworded'],
+    flags: [],
   };
 }
 
@@ -222,7 +222,7 @@ export function participleOfNoun(draft: Draft, at: number): Made | null {
   return {
     pieces: [...asPieces(tree, nounPhrase(draft, noun)), ...finiteWords(draft, at, words, host, isPlural(tree, noun))],
     rules: ['participle-of-noun'],
-    flags: ['reworded'],
+    flags: [],
   };
 }
 

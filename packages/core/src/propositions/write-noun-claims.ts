@@ -80,7 +80,7 @@ export function figureApposition(draft: Draft, at: number): Made {
       ...asPieces(tree, nounPhrase(draft, at)),
     ],
     rules: ['figure-apposition'],
-    flags: ['reworded'],
+    flags: [],
   };
 }
 
@@ -185,7 +185,7 @@ export function seenClaim(draft: Draft, at: number, subject: number, verb: numbe
       });
   }
   for (const n of later) pieces.push(...asPieces(tree, ownWords(draft, n)));
-  return { pieces, rules: ['relative-clause', 'seen-to-do'], flags: ['reworded'] };
+  return { pieces, rules: ['relative-clause', 'seen-to-do'], flags: [] };
 }
 
 /** "The bank has closed, which has hurt shops" -> "The bank closing has hurt shops". */
@@ -200,9 +200,8 @@ export function sentenceRelative(draft: Draft, at: number): Made | null {
     tree,
     words.filter((n) => n !== pronoun),
   );
-  if (event === null)
-    return { pieces: [put('This'), ...rest], rules: ['sentence-relative'], flags: ['unresolved-reference'] };
-  return { pieces: [...event, ...rest], rules: ['sentence-relative'], flags: ['reworded'] };
+  if (event === null) return { pieces: [put('This'), ...rest], rules: ['sentence-relative'], flags: ['unresolved'] };
+  return { pieces: [...event, ...rest], rules: ['sentence-relative'], flags: [] };
 }
 
 /** "The vote was held on Monday, with a turnout of 61 %" -> "The vote had a turnout of 61 %". */
@@ -219,7 +218,7 @@ export function withPhrase(draft: Draft, at: number): Made | null {
       ...asPieces(tree, nounPhrase(draft, at)),
     ],
     rules: ['with-phrase'],
-    flags: ['reworded'],
+    flags: [],
   };
 }
 
@@ -233,8 +232,7 @@ export function withClause(draft: Draft, at: number): Made {
   );
   const plural = isPlural(tree, subject);
   const verbal = wordAt(tree, at)?.upos === 'VERB';
-  if (verbal)
-    return { pieces: finiteWords(draft, at, words, host, plural), rules: ['with-clause'], flags: ['reworded'] };
+  if (verbal) return { pieces: finiteWords(draft, at, words, host, plural), rules: ['with-clause'], flags: [] };
   const phrase = new Set(ownWords(draft, subject));
   const after = words.findLastIndex((n) => phrase.has(n)) + 1;
   return {
@@ -244,6 +242,6 @@ export function withClause(draft: Draft, at: number): Made {
       ...asPieces(tree, words.slice(after)),
     ],
     rules: ['with-clause'],
-    flags: ['reworded'],
+    flags: [],
   };
 }

@@ -1,0 +1,75 @@
+import { describeQuote } from '../anchors/describe-quote.ts';
+import type { Entities } from '../entities/entity.ts';
+import type { Sentence } from '../language/word.ts';
+import { judgeKind } from '../propositions/judge-kind.ts';
+import type { WordedClaim } from '../propositions/read-claims.ts';
+import { readQuantities } from '../values/read-quantities.ts';
+import { readTimes } from '../values/read-times.ts';
+import type { Day } from '../values/calendar.ts';
+import { score } from './check-worthiness.ts';
+import type { ClaimSource, Entity, ExtractedClaim, Quantity, TimeSpan } from './claim.ts';
+
+/** Everything measured in one sentence; each claim takes what stands in its words. */
+export type Values = { times: TimeSpan[]; quantities: Quantity[]; entities: Entity[] };
+
+export function valuesOf(
+  text: string,
+  sentence: Sentence,
+  number: number,
+  entities: Entities,
+  published: Day | null,
+): Values {
+  return {
+    times: readTimes(text, sentence, published),
+    quantities: readQuantities(text, sentence),
+    entities: entities.mentionsIn(number).map((mention) => ({
+      text: text.slice(mention.start, mention.end),
+      start: mention.start,
+      end: mention.end,
+      type: mention.type,
+      name: entities.list[mention.entity]?.name ?? text.slice(mention.start, mention.end),
+    })),
+  };
+}
+
+/** A worded claim with its place, speaker, values, kind and scores. */
+export function completeClaim(text: string, sentence: Sentence, worded: WordedClaim, values: Values): ExtractedClaim {
+  const { spans } = worded;
+  const start = spans[0]?.[0] ?? sentence.start;
+  const end = spans.at(-1)?.[1] ?? sentence.end;
+  const inside = (place: { start: number; end: number }): boolean =>
+    spans.some(([from, to]) => place.start >= from && place.end <= to);
+  const times = values.times.filter((time) => inside(time));
+  const quantities = values.quantities.filter((quantity) => inside(quantity));
+  const source = sourceOf(worded);
+  const base = {
+    text: worded.text,
+    source,
+    quantities,
+    times,
+    entities: values.entities.filter((entity) => inside(entity)),
+    ...judgeKind(sentence, worded.head, worded.text, quantities, source !== null),
+  };
+  const head = sentence.words[worded.head];
+  const tense = head?.xpos === 'VBD' || head?.xpos === 'VBN' ? 'past' : head?.xpos === 'VBZ' ? 'present' : 'other';
+  const aside = worded.rules.some((rule) => /^(?:apposition|name-after-description|age-after-name)$/.test(rule));
+  return {
+    ...base,
+    flags: worded.flags,
+    rules: worded.rules,
+    duplicateOf: null,
+    quote: describeQuote(text, start, end),
+    start,
+    end,
+    spans,
+    sentence: [sentence.start, sentence.end],
+    cue: worded.cue,
+    ...score({ ...base, tense, aside }),
+  };
+}
+
+function sourceOf({ source }: WordedClaim): ClaimSource | null {
+  if (source === null) return null;
+  const { text, start, end, name, named } = source;
+  return { text, start, end, ...(name === null ? {} : { name }), ...(named === null ? {} : { named }) };
+}

@@ -1,0 +1,74 @@
+import type { LoadedModels } from '../loaded-models.ts';
+import type { SentencePlace } from '../language/read-sentences.ts';
+import type { Word } from '../language/word.ts';
+import type { WordList } from '../attribution/attribution.ts';
+import type { Day } from '../values/calendar.ts';
+import type { Entity, ExtractedArticle, ExtractedClaim, LineKind, Quantity, Span, TimeSpan } from './claim.ts';
+import { readParts } from './read-article-claims.ts';
+
+/** Who says what in a sentence, as spans of the text. */
+export type ExplainedAttribution = { source: Span[]; cue: Span[]; content: Span[]; manner: string; rule: string };
+
+/** What each stage found in one sentence. */
+export type ExplainedSentence = {
+  start: number;
+  end: number;
+  kind: LineKind;
+  line: number;
+  words: Word[];
+  entities: Entity[];
+  attributions: ExplainedAttribution[];
+  quantities: Quantity[];
+  times: TimeSpan[];
+  /** Numbers of its claims in `claims`. */
+  claims: number[];
+};
+
+/** Every stage's output for an article. */
+export type Explanation = { article: ExtractedArticle; sentences: ExplainedSentence[]; claims: ExtractedClaim[] };
+
+export function explainSentences(
+  text: string,
+  places: SentencePlace[],
+  models: LoadedModels,
+  published: Day | null,
+): { sentences: ExplainedSentence[]; claims: ExtractedClaim[] } {
+  const sentences: ExplainedSentence[] = [];
+  const claims: ExtractedClaim[] = [];
+  for (const part of readParts(text, places, models, published)) {
+    const spans = ({ sentence, words }: WordList): Span[] => runs(part.sentences[sentence]?.words ?? [], words);
+    for (const [n, sentence] of part.sentences.entries()) {
+      const own = part.claims(n);
+      sentences.push({
+        ...sentence,
+        ...part.values(n),
+        attributions: part.attributions
+          .filter(({ content }) => content.some((list) => list.sentence === n))
+          .map(({ source, cue, content, manner, rule }) => ({
+            source: source === null ? [] : spans(source),
+            cue: cue === null ? [] : spans(cue),
+            content: content.flatMap((list) => spans(list)),
+            manner,
+            rule,
+          })),
+        claims: own.map((_, k) => claims.length + k),
+      });
+      claims.push(...own);
+    }
+  }
+  return { sentences, claims };
+}
+
+function runs(all: Word[], words: number[]): Span[] {
+  const found: Span[] = [];
+  let before = -2;
+  for (const at of words) {
+    const word = all[at];
+    if (word === undefined) continue;
+    const last = found.at(-1);
+    if (last !== undefined && at === before + 1) last[1] = word.end;
+    else found.push([word.start, word.end]);
+    before = at;
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import type { Attribution, WordList } from '../attribution/attribution.ts';
+import type { Span, WordingFlag } from '../claims/claim.ts';
+import { SURE, type Entities } from '../entities/entity.ts';
+import type { Sentence, Word } from '../language/word.ts';
+import { framesOfAttributions } from './frames-of-attributions.ts';
+import type { Frame, Piece, RuleName } from './proposition.ts';
+import { propose } from './propose.ts';
+import { wordClaim } from './word-claim.ts';
+
+/** Who says a claim: the article's words for them, where these stand, and their fullest name. */
+export type Speaker = { text: string; start: number; end: number; name: string | null; named: Span | null };
+
+/** A claim with its wording, before values and scores. */
+export type WordedClaim = {
+  text: string;
+  flags: WordingFlag[];
+  rules: RuleName[];
+  /** Half-open, in order, UTF-16 code units of the article. */
+  spans: Span[];
+  /** Word of the sentence that the claim is about. */
+  head: number;
+  source: Speaker | null;
+  cue: string | null;
+};
+
+/** The claims of each sentence of an article, in reading order. */
+export function readClaims(
+  text: string,
+  sentences: Sentence[],
+  attributions: Attribution[],
+  entities: Entities,
+): (number: number) => WordedClaim[] {
+  const frames = framesOfAttributions(sentences, attributions);
+  return (number) => {
+    const sentence = sentences[number];
+    if (sentence === undefined) return [];
+    return propose(sentence, frames[number] ?? []).map((proposition) => ({
+      ...wordClaim(sentence, number, proposition, entities),
+      rules: proposition.rules,
+      spans: spansOf(sentence, proposition.pieces),
+      head: proposition.head,
+      source: speakerOf(text, sentences, proposition.frames, entities),
+      cue: cueOf(text, sentences, proposition.frames),
+    }));
+  };
+}
+
+/** Runs of neighbouring words; marks between two of them belong to the run. */
+export function spansOf({ words }: Sentence, pieces: Piece[]): Span[] {
+  const used = [...new Set(pieces.map((piece) => piece.index).filter((index) => index >= 0))].toSorted((a, b) => a - b);
+  const spans: Span[] = [];
+  let last: Word | undefined;
+  for (const index of used) {
+    const word = words[index];
+    if (word === undefined || (word.upos === 'PUNCT' && last === undefined)) continue;
+    const span = spans.at(-1);
+    if (span !== undefined && last !== undefined && onlyMarks(words, last.index + 1, index)) span[1] = word.end;
+    else if (word.upos !== 'PUNCT') spans.push([word.start, word.end]);
+    else continue;
+    last = word;
+  }
+  return trimmedEnds(spans, words);
+}
+
+function onlyMarks(words: Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (words[at]?.upos !== 'PUNCT') return false;
+  return true;
+}
+
+/** A span does not end in a comma or full stop. */
+function trimmedEnds(spans: Span[], words: Word[]): Span[] {
+  const endOf = new Map<number, Word>();
+  for (const word of words) endOf.set(word.end, word);
+  return spans.map(([start, end]): Span => {
+    let to = end;
+    for (
+      let word = endOf.get(to);
+      word?.upos === 'PUNCT' && /^[.,;:]$/.test(word.text) && word.start > start;
+      word = endOf.get(to)
+    )
+      to = words[word.index - 1]?.end ?? start;
+    return [start, Math.max(to, start + 1)];
+  });
+}
+
+function speakerOf(text: string, sentences: Sentence[], frames: Frame[], entities: Entities): Speaker | null {
+  const speakers = frames
+    .flatMap((frame) => (frame.source === null ? [] : [readSpeaker(text, sentences, frame.source, entities)]))
+    .filter((one) => one !== null);
+  const inner = speakers.at(-1);
+  if (inner === undefined) return null;
+  // "According to the Echo, Ms Roe said": both, the outer one first.
+  const names = [...new Set(speakers.map((one) => one.text))];
+  return { ...inner, text: names.join(', ') };
+}
+
+function readSpeaker(text: string, sentences: Sentence[], list: WordList, entities: Entities): Speaker | null {
+  const words = sentences[list.sentence]?.words ?? [];
+  const run = firstRun(list.words, words);
+  const first = words[run[0] ?? -1];
+  const last = words[run.at(-1) ?? -1];
+  if (first === undefined || last === undefined) return null;
+  const span: Span = [first.start, last.end];
+  const given = { text: text.slice(...span), start: span[0], end: span[1] };
+  const mention = entities.mentionsIn(list.sentence).find((one) => one.from <= last.index && one.to > first.index);
+  const entity = entities.list[mention?.entity ?? -1] ?? null;
+  const head = run.find((n) => !run.includes(words[n]?.head ?? -1)) ?? run[0] ?? -1;
+  const reference = entity === null ? entities.resolve(list.sentence, head) : null;
+  const known = entity ?? (reference !== null && reference.score >= SURE ? reference.entity : null);
+  if (known === null) return { ...given, name: null, named: null };
+  const at = known.mentions.find((one) => text.slice(one.start, one.end) === known.name) ?? known.mentions[0];
+  return { ...given, name: known.name, named: at === undefined ? null : [at.start, at.end] };
+}
+
+/** The first run of words, over marks too: "Ida Roe, a teacher" is one. */
+function firstRun(list: number[], words: Word[]): number[] {
+  const run: number[] = [];
+  for (const n of list) {
+    const before = run.at(-1);
+    if (before !== undefined && !onlyMarks(words, before + 1, n)) break;
+    if (before !== undefined || words[n]?.upos !== 'PUNCT') run.push(n);
+  }
+  while (run.length > 1 && words[run.at(-1) ?? -1]?.upos === 'PUNCT') run.pop();
+  return run;
+}
+
+function cueOf(text: string, sentences: Sentence[], frames: Frame[]): string | null {
+  const cue = frames.at(-1)?.cue ?? null;
+  if (cue === null) return null;
+  const words = sentences[cue.sentence]?.words ?? [];
+  const first = words[cue.words[0] ?? -1];
+  const last = words[cue.words.at(-1) ?? -1];
+  return first === undefined || last === undefined ? null : text.slice(first.start, last.end);
+}
+
+/** The claim for words that a person selected: as they stand, with names put in where one sentence holds them all. */
+export function wordSelection(
+  text: string,
+  sentences: Sentence[],
+  number: number,
+  touched: number,
+  selection: { start: number; end: number },
+  frames: Frame[],
+  entities: Entities,
+): WordedClaim {
+  const plain = text.slice(selection.start, selection.end).replaceAll(/\s+/g, ' ').trim();
+  const span: Span = [selection.start, selection.end];
+  const given: WordedClaim = {
+    text: plain,
+    flags: [],
+    rules: ['verbatim'],
+    spans: [span],
+    head: -1,
+    source: null,
+    cue: null,
+  };
+  const sentence = sentences[number];
+  const words = sentence?.words.filter((word) => word.start >= selection.start && word.end <= selection.end) ?? [];
+  if (sentence === undefined || words.length === 0) return given;
+  const inside = new Set(words.map((word) => word.index));
+  const head = words.find((word) => !inside.has(word.head))?.index ?? -1;
+  // A selection that names the speaker itself is about the saying.
+  const around = frames.filter(
+    (frame) =>
+      frame.content.includes(head) &&
+      !(frame.source?.sentence === number && frame.source.words.some((n) => inside.has(n))),
+  );
+  const says = { source: speakerOf(text, sentences, around, entities), cue: cueOf(text, sentences, around) };
+  if (touched > 1) return { ...given, ...says, head };
+  const pieces = words.map((word): Piece => ({ index: word.index, text: word.text }));
+  const worded = wordClaim(
+    sentence,
+    number,
+    { pieces, head, rules: ['verbatim'], flags: [], frames: around },
+    entities,
+  );
+  return { ...given, ...says, ...worded, text: worded.text === '' ? plain : worded.text, head };
+}
