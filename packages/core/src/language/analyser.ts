@@ -33,6 +33,7 @@ export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; p
       word.lemma = lemmatise(word.text, `${tag.upos}/${tag.xpos}`);
     }
     parser?.(words);
+    for (const word of words) settleClitic(words, word);
   };
   const parse = (words: Word[]): Word[] => {
     if (words.length <= LONGEST) {
@@ -58,6 +59,15 @@ export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; p
     analyse: (text, start, end) => parse(tokeniseWords(text, start, end).map((span) => plainWord(text, span))),
     parse,
   };
+}
+
+/** "'s" and "'d" before a participle are "have" where the tree or "been" says so: "she's been", "it's closed its doors". */
+function settleClitic(words: Word[], word: Word): void {
+  if (word.upos !== 'AUX' || !/^['’`][sd]$/.test(word.lower)) return;
+  const verb = words[word.head];
+  const next = words[word.index + 1];
+  const isPerfect = word.deprel === 'aux' && verb?.xpos === 'VBN';
+  if (isPerfect || /^(?:been|had)$/.test(next?.lower ?? '')) word.lemma = 'have';
 }
 
 /** A word before analysis. */

@@ -132,7 +132,7 @@ function keepsStop(text: string, start: number, stop: number, end: number, sente
   if (stop >= end || stop - start > 6 || text.charAt(stop + 1) === '.') return false;
   const word = text.slice(start, stop);
   const last = restIsClosing(text, stop + 1, sentenceEnd);
-  if (/^\p{Lu}$/u.test(word)) return !last && word !== 'I';
+  if (/^\p{Lu}$/u.test(word)) return !last && word !== 'I' && !/["”’]/.test(text.charAt(stop + 1));
   const lower = word.toLowerCase();
   if (lower === 'no' || lower === 'p' || lower === 'art') return /^\s?\d/.test(text.slice(stop + 1, stop + 3));
   if (!titleAbbreviations.has(lower)) return false;
