@@ -1,5 +1,6 @@
 import { readModel } from '../model-format.ts';
 import type { ModelBytes } from '../models.ts';
+import { createParser, fillTree } from './parser/create-parser.ts';
 import { loadLemmatiser, type Lemmatiser } from './lemmatise.ts';
 import { loadTagger, type Tagger } from './tag-words.ts';
 import { tokeniseWords } from './tokenise-words.ts';
@@ -94,6 +95,6 @@ export function loadAnalyser(bytes: ModelBytes): Analyser {
   return createAnalyser({
     tagger: loadTagger(bytes.tagger, clusters),
     lemmatise: loadLemmatiser(lemmas, (lower) => clusters.of(lower, 0) > 0),
-    parser: null,
+    parser: fillTree(createParser(bytes.parser)),
   });
 }
