@@ -1,0 +1,232 @@
+import { treeOf, type Tree } from '../language/tree.ts';
+import type { Sentence } from '../language/word.ts';
+import type { Attribution, WordList } from './attribution.ts';
+import { findQuotations, type Quotation, type Quotations } from './find-quotations.ts';
+import { framesOf, type Frame } from './frames.ts';
+import { announcedBy, cueBeside, isSpeech, signature, type SpeakerCue } from './quote-frames.ts';
+
+/** A quotation that makes up this share of its sentence is all that the sentence says. */
+const WHOLE = 0.6;
+
+/** What is known of the article while its paragraphs are read. */
+type Reading = {
+  sentences: Sentence[];
+  trees: Tree[];
+  quotations: Quotations;
+  found: Attribution[];
+};
+
+/**
+ * Who says what in an article. Rules on trees find indirect speech; quote marks are then paired with them, and
+ * quotations that no rule reached go to the speaker who is named beside them, or who spoke last.
+ */
+export function attribute(text: string, sentences: Sentence[]): Attribution[] {
+  const trees = sentences.map((sentence) => treeOf(sentence.words));
+  const reading: Reading = { sentences, trees, quotations: findQuotations(text, sentences), found: [] };
+  let open: Attribution | null = null;
+  for (let from = 0; from < sentences.length;) {
+    let to = from + 1;
+    while (to < sentences.length && sentences[to]?.line === sentences[from]?.line) to += 1;
+    const first = reading.found.length;
+    for (let n = from; n < to; n += 1) readFrames(reading, n);
+    readQuotations(reading, from, to, first, open);
+    const spoken = reading.found.slice(first).findLast((one) => one.manner !== 'indirect');
+    open = endsOpen(reading, to) ? (spoken ?? null) : null;
+    from = to;
+  }
+  return reading.found.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Indirect speech, and direct speech that the tree sees as such. */
+function readFrames({ trees, quotations, found }: Reading, n: number): void {
+  const tree = trees[n];
+  const quotation = quotations.of[n];
+  if (tree === undefined || quotation === undefined) return;
+  for (const frame of framesOf({ tree, quotation })) found.push(withQuotations(frame, n, tree, quotations));
+}
+
+/** Takes whole quotations into what is said, and says whether all of it is in marks. */
+function withQuotations(frame: Frame, n: number, tree: Tree, quotations: Quotations): Attribution {
+  const ids = quotations.of[n] ?? new Int32Array(tree.words.length);
+  const content = new Set(frame.content);
+  for (const id of new Set(frame.content.map((at) => ids[at] ?? -1))) {
+    const part = quotations.list[id]?.parts.find((one) => one.sentence === n)?.words ?? [];
+    if (part.filter((at) => content.has(at)).length * 2 < part.length) continue;
+    for (const at of part) if (!frame.cue.includes(at) && !frame.source.includes(at)) content.add(at);
+  }
+  const words = [...content].sort((a, b) => a - b);
+  const said = words.filter((at) => tree.words[at]?.upos !== 'PUNCT');
+  const quoted = said.filter((at) => (ids[at] ?? -1) >= 0).length;
+  const manner = quoted === 0 ? 'indirect' : quoted === said.length ? 'direct' : 'mixed';
+  return {
+    source: frame.source.length === 0 ? null : { sentence: n, words: frame.source },
+    cue: { sentence: n, words: frame.cue },
+    content: [{ sentence: n, words: manner === 'direct' ? words.filter((at) => (ids[at] ?? -1) >= 0) : words }],
+    manner,
+    act: frame.act,
+    rule: frame.rule,
+  };
+}
+
+/** Gives each quotation of a paragraph its speaker: by the tree, by what stands beside it, by who spoke last. */
+function readQuotations(reading: Reading, from: number, to: number, first: number, open: Attribution | null): void {
+  const byCue = new Map<string, Attribution>();
+  const left: Quotation[] = [];
+  for (const quotation of quotationsBetween(reading, from, to)) {
+    const holder = reading.found.slice(first).find((one) => quotation.parts.some((part) => shares(one, part)));
+    if (holder !== undefined) {
+      if (holder.manner !== 'indirect') addQuotation(holder, quotation);
+      continue;
+    }
+    const cue = speaksHere(reading, quotation) ? cueOf(reading, quotation, from, to) : null;
+    if (cue === null) {
+      left.push(quotation);
+      continue;
+    }
+    const key = `${cue.sentence} ${cue.at}`;
+    const same = byCue.get(key);
+    if (same !== undefined) addQuotation(same, quotation);
+    else {
+      const made = spoken(cue, quotation);
+      byCue.set(key, made);
+      reading.found.push(made);
+    }
+  }
+  for (const quotation of left) runOn(reading, quotation, first, open);
+}
+
+function quotationsBetween({ quotations }: Reading, from: number, to: number): Quotation[] {
+  const ids = new Set<number>();
+  for (let n = from; n < to; n += 1) for (const id of quotations.of[n] ?? []) if (id >= 0) ids.add(id);
+  return [...ids].flatMap((id) => quotations.list[id] ?? []);
+}
+
+function speaksHere({ trees }: Reading, quotation: Quotation): boolean {
+  return (
+    quotation.parts.length > 1 ||
+    quotation.parts.some((part) => isSpeech(trees[part.sentence]?.words ?? [], part.words))
+  );
+}
+
+/** The verb of saying beside a quotation: the side that its commas point to, then the nearer one. */
+function cueOf(reading: Reading, quotation: Quotation, from: number, to: number): SpeakerCue | null {
+  const last = quotation.parts.at(-1);
+  const head = quotation.parts[0];
+  const tree = trees(reading, last?.sentence);
+  const headTree = trees(reading, head?.sentence);
+  if (last === undefined || head === undefined || tree === undefined || headTree === undefined) return null;
+  const end = (last.words.at(-1) ?? 0) + 1;
+  const start = head.words[0] ?? 0;
+  const signed = signature(last.sentence, tree, end) ?? signatureAfter(reading, last, end, to);
+  if (signed !== null) return signed;
+  const after = cueBeside({
+    sentence: last.sentence,
+    tree,
+    from: end,
+    to: nextMark(reading, last.sentence, end),
+    side: 'after',
+  });
+  const before = cueBeside({
+    sentence: head.sentence,
+    tree: headTree,
+    from: lastMark(reading, head.sentence, start),
+    to: start,
+    side: 'before',
+  });
+  const follows = after ?? cueInNext(reading, last, end, to);
+  const pointsAhead = /^[,?!…–—]$/.test(tree.words[end - 2]?.text ?? '');
+  const pointsBack = /^[,:]$/.test(headTree.words[start - 1]?.text ?? '');
+  if (pointsBack && before !== null) return before;
+  if (pointsAhead && follows !== null) return follows;
+  if (before !== null && after !== null) return after.distance < before.distance ? after : before;
+  const announcing = head.sentence > 0 && start <= 1 ? announcedBefore(reading, head.sentence - 1) : null;
+  return before ?? after ?? announcing ?? follows;
+}
+
+const trees = (reading: Reading, n: number | undefined): Tree | undefined => reading.trees[n ?? -1];
+
+/** "He said:" stands in the sentence or paragraph before. */
+function announcedBefore(reading: Reading, n: number): SpeakerCue | null {
+  const tree = reading.trees[n];
+  return tree === undefined ? null : announcedBy(n, tree);
+}
+
+/** `"Have fares risen?" Roe asked.`: the mark ends a sentence, and the next one is only who said it. */
+function cueInNext(reading: Reading, last: WordList, end: number, to: number): SpeakerCue | null {
+  const next = last.sentence + 1;
+  const tree = reading.trees[next];
+  if (tree === undefined || next >= to || end < (reading.trees[last.sentence]?.words.length ?? 0)) return null;
+  const found = cueBeside({
+    sentence: next,
+    tree,
+    from: 0,
+    to: Math.min(8, nextMark(reading, next, 0)),
+    side: 'after',
+  });
+  return found !== null && found.source[0] !== undefined && found.distance <= 6 ? found : null;
+}
+
+function signatureAfter(reading: Reading, last: WordList, end: number, to: number): SpeakerCue | null {
+  const next = last.sentence + 1;
+  const tree = reading.trees[next];
+  if (tree === undefined || next >= to || end < (reading.trees[last.sentence]?.words.length ?? 0)) return null;
+  return signature(next, tree, 0);
+}
+
+function nextMark({ quotations }: Reading, sentence: number, from: number): number {
+  const ids = quotations.of[sentence] ?? new Int32Array();
+  for (let at = from; at < ids.length; at += 1) if ((ids[at] ?? -1) >= 0) return at;
+  return ids.length;
+}
+
+function lastMark({ quotations }: Reading, sentence: number, to: number): number {
+  const ids = quotations.of[sentence] ?? new Int32Array();
+  for (let at = to; at > 0; at -= 1) if ((ids[at - 1] ?? -1) >= 0) return at;
+  return 0;
+}
+
+function spoken(cue: SpeakerCue, quotation: Quotation): Attribution {
+  return {
+    source: { sentence: cue.sentence, words: cue.source },
+    cue: { sentence: cue.sentence, words: cue.cue },
+    content: quotation.parts.map((part) => ({ sentence: part.sentence, words: [...part.words] })),
+    manner: 'direct',
+    act: false,
+    rule: cue.rule,
+  };
+}
+
+/** A sentence that is all quotation, without a cue of its own, goes on with whoever spoke before, else after. */
+function runOn({ found, sentences }: Reading, quotation: Quotation, first: number, open: Attribution | null): void {
+  const whole = quotation.parts.every(
+    (part) => part.words.length > WHOLE * (sentences[part.sentence]?.words.length ?? 1),
+  );
+  if (!whole) return;
+  const here = found.slice(first).filter((one) => one.manner !== 'indirect' && one.source !== null);
+  const at = (quotation.parts[0]?.sentence ?? 0) * 10_000;
+  const speaker = here.findLast((one) => placeOf(one) < at) ?? here[0] ?? open;
+  if (speaker !== null && speaker !== undefined) addQuotation(speaker, quotation);
+}
+
+const shares = (one: Attribution, part: WordList): boolean =>
+  one.content.some((list) => list.sentence === part.sentence && part.words.some((at) => list.words.includes(at)));
+
+function addQuotation(attribution: Attribution, quotation: Quotation): void {
+  const cue = attribution.cue;
+  for (const part of quotation.parts) {
+    const words = part.words.filter((at) => cue?.sentence !== part.sentence || !cue.words.includes(at));
+    const same = attribution.content.find((list) => list.sentence === part.sentence);
+    if (same === undefined) attribution.content.push({ sentence: part.sentence, words });
+    else same.words = [...new Set([...same.words, ...words])].sort((a, b) => a - b);
+  }
+  attribution.content.sort((a, b) => a.sentence - b.sentence);
+}
+
+const placeOf = (one: Attribution): number =>
+  (one.content[0]?.sentence ?? 0) * 10_000 + (one.content[0]?.words[0] ?? 0);
+
+/** Does the paragraph end inside a quotation? Then the next paragraph goes on with it. */
+function endsOpen({ quotations, sentences }: Reading, to: number): boolean {
+  const id = quotations.of[to - 1]?.[(sentences[to - 1]?.words.length ?? 0) - 1] ?? -1;
+  return id >= 0 && quotations.list[id]?.open === true;
+}

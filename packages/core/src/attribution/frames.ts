@@ -1,0 +1,329 @@
+import { dependent, dependents, isRelation, isUnder, subtree, type Tree } from '../language/tree.ts';
+import type { Word } from '../language/word.ts';
+import { actingVerbs, addressingVerbs, reportingVerbs, speechNouns } from './speech-verbs.ts';
+
+/** One rule's reading of a sentence, by word indices. */
+export type Frame = {
+  source: number[];
+  cue: number[];
+  content: number[];
+  act: boolean;
+  rule: string;
+  /** Where the words of the speech verb or noun stand. */
+  at: number;
+};
+
+/** The tree with the quotation that each word is in, -1 outside. */
+export type Context = { tree: Tree; quotation: Int32Array };
+
+/** Govern clauses without anybody saying them: "made sure that", "means that". */
+const silentVerbs = new Set(
+  'make mean ensure let help cause happen keep start begin try manage fail seem appear have get do be turn require allow enable prevent stop need depend result lead matter'.split(
+    ' ',
+  ),
+);
+/** The act itself is the news, whatever follows: "promised that". */
+const actOnly = new Set(
+  'order threaten denounce promise vow pledge demand urge refuse reject criticise criticize condemn praise blame apologise apologize accuse request appeal swear command instruct'.split(
+    ' ',
+  ),
+);
+
+export function framesOf(context: Context): Frame[] {
+  const frames: Frame[] = [];
+  for (const word of context.tree.words) {
+    const frame =
+      accordingTo(context, word) ??
+      quotedAs(context, word) ??
+      parenthetical(context, word) ??
+      clausal(context, word) ??
+      acting(context, word) ??
+      nounCue(context, word);
+    if (frame !== null) frames.push(frame);
+  }
+  const speaker = colonSpeaker(context);
+  return speaker === null ? frames : [...frames, speaker];
+}
+
+/** "The council said that fares rose", "Fares rose, the council said" (as a clause of the verb of saying). */
+function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
+  if (verb.upos !== 'VERB') return null;
+  const clause = dependents(tree, verb.index).find((child) => isRelation(tree.words[child], 'ccomp'));
+  if (clause === undefined) return null;
+  const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
+  if (!listed && silentVerbs.has(verb.lemma)) return null;
+  const source = speakerOf(tree, verb);
+  if (source === null || !canSpeak(tree, source, listed)) return null;
+  if (quotation[verb.index] !== -1 && quotation[source] !== -1) return null;
+  const content = withoutOuterMarks(tree, subtree(tree, clause));
+  return {
+    source: nounPhrase(tree, source),
+    cue: cueWords(tree, verb),
+    content,
+    act: actOnly.has(verb.lemma),
+    rule: 'clausal',
+    at: verb.index,
+  };
+}
+
+/** "Fares rose, the council said", "Fares, the council said, rose" (as an inserted clause). */
+function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
+  if (verb.upos !== 'VERB' || !isRelation(verb, 'parataxis') || verb.head < 0 || quotation[verb.index] !== -1)
+    return null;
+  if (!reportingVerbs.has(verb.lemma) && !addressingVerbs.has(verb.lemma)) return null;
+  if (dependent(tree, verb.index, 'ccomp') !== undefined) return null;
+  const source = dependent(tree, verb.index, 'nsubj');
+  if (source === undefined) return null;
+  const content = withoutOuterMarks(
+    tree,
+    subtree(tree, verb.head, (child) => child === verb.index),
+  );
+  if (content.length < 2) return null;
+  return {
+    source: nounPhrase(tree, source),
+    cue: cueWords(tree, verb),
+    content,
+    act: false,
+    rule: 'parenthetical',
+    at: verb.index,
+  };
+}
+
+/** "According to the council, fares rose", "as per the report", "in the view of residents". */
+function accordingTo({ tree }: Context, word: Word): Frame | null {
+  if (word.lower !== 'according' || tree.words[word.index + 1]?.lower !== 'to') return null;
+  // The parser hangs "according" on the noun as its case, or the noun on "according".
+  const below = dependent(tree, word.index, 'obl', 'obj', 'nmod');
+  const source = below ?? (word.head > word.index ? word.head : undefined);
+  if (source === undefined) return null;
+  const top = below === undefined ? source : word.index;
+  const clause = tree.words[top]?.head ?? -1;
+  if (clause < 0) return null;
+  const content = withoutOuterMarks(
+    tree,
+    subtree(tree, clause, (child) => child === top),
+  );
+  const phrase = nounPhrase(tree, source).filter((at) => at > word.index + 1);
+  if (content.length < 2 || phrase.length === 0) return null;
+  return {
+    source: phrase,
+    cue: [word.index, word.index + 1],
+    content,
+    act: false,
+    rule: 'according-to',
+    at: word.index,
+  };
+}
+
+/** "The report quoted Ms Roe as saying that fares rose": Ms Roe says so. */
+function quotedAs({ tree }: Context, word: Word): Frame | null {
+  if (word.lemma !== 'quote' && word.lemma !== 'cite') return null;
+  const as = tree.words.find(
+    (one) =>
+      one.index > word.index &&
+      one.index < word.index + 14 &&
+      one.lower === 'as' &&
+      tree.words[one.index + 1]?.xpos === 'VBG',
+  );
+  const saying = tree.words[(as?.index ?? -2) + 1];
+  if (as === undefined || saying === undefined) return null;
+  const passive = dependent(tree, word.index, 'nsubj:pass');
+  const source = passive ?? dependent(tree, word.index, 'obj', 'ccomp');
+  if (source === undefined) return null;
+  const phrase = nounPhrase(tree, source).filter((at) => at < as.index);
+  const clause = dependent(tree, saying.index, 'ccomp', 'obj', 'parataxis');
+  const before = subtree(tree, word.index, (child) => child >= (passive ?? word.index));
+  const content = withoutOuterMarks(
+    tree,
+    clause === undefined ? before.filter((at) => at < (phrase[0] ?? 0) - 3) : subtree(tree, clause),
+  );
+  if (phrase.length === 0 || content.length < 2) return null;
+  return { source: phrase, cue: [as.index, saying.index], content, act: false, rule: 'quoted-as', at: word.index };
+}
+
+/** "The union threatened to strike", "The mayor called for calm", "He accused the firm of fraud". */
+function acting({ tree, quotation }: Context, verb: Word): Frame | null {
+  if (verb.upos !== 'VERB' || !actingVerbs.has(verb.lemma) || quotation[verb.index] !== -1) return null;
+  const source = speakerOf(tree, verb);
+  if (source === null || !canSpeak(tree, source, true)) return null;
+  const heads = dependents(tree, verb.index).filter(
+    (child) =>
+      child > verb.index &&
+      ['xcomp', 'obj', 'obl', 'advcl', 'iobj'].some((name) => isRelation(tree.words[child], name)),
+  );
+  const first = heads.find(
+    (child) => !isRelation(tree.words[child], 'obl') || verb.lemma === 'call' || verb.lemma === 'vote',
+  );
+  if (first === undefined) return null;
+  const content = withoutOuterMarks(
+    tree,
+    heads.flatMap((head) => subtree(tree, head)).sort((a, b) => a - b),
+  );
+  if (content.length === 0) return null;
+  return {
+    source: nounPhrase(tree, source),
+    cue: cueWords(tree, verb),
+    content,
+    act: true,
+    rule: 'acting',
+    at: verb.index,
+  };
+}
+
+/** "The council's claim that fares rose", "a warning by doctors that ...". */
+function nounCue({ tree, quotation }: Context, noun: Word): Frame | null {
+  if (noun.upos !== 'NOUN' || !speechNouns.has(noun.lemma) || quotation[noun.index] !== -1) return null;
+  const clause = dependents(tree, noun.index).find((child) => {
+    const word = tree.words[child];
+    return (
+      word !== undefined &&
+      child > noun.index &&
+      (isRelation(word, 'ccomp') || word.deprel === 'acl') &&
+      word.xpos !== 'VBN' &&
+      word.xpos !== 'VBG'
+    );
+  });
+  const owner = dependent(tree, noun.index, 'nmod:poss') ?? agentOf(tree, noun.index);
+  if (clause === undefined || owner === undefined) return null;
+  return {
+    source: nounPhrase(tree, owner).filter((at) => !/^(?:['’]s?|of|by|from)$/.test(tree.words[at]?.lower ?? '')),
+    cue: [noun.index],
+    content: withoutOuterMarks(tree, subtree(tree, clause)),
+    act: false,
+    rule: 'noun',
+    at: noun.index,
+  };
+}
+
+function agentOf(tree: Tree, noun: number): number | undefined {
+  return dependents(tree, noun).find((child) => {
+    const mark = dependent(tree, child, 'case');
+    return (
+      isRelation(tree.words[child], 'nmod') &&
+      mark !== undefined &&
+      /^(?:by|from|of)$/.test(tree.words[mark]?.lower ?? '')
+    );
+  });
+}
+
+/** "Roe: Fares rose", "Poll: ..." at the start of a line. */
+function colonSpeaker({ tree, quotation }: Context): Frame | null {
+  const colon = tree.words.findIndex((word) => word.text === ':');
+  if (colon < 1 || colon > 7 || colon === tree.words.length - 1 || quotation[colon] !== -1) return null;
+  const before = tree.words.slice(0, colon);
+  if (before.some((word) => word.upos === 'VERB' || word.upos === 'AUX' || word.upos === 'NUM' || word.upos === 'ADP'))
+    return null;
+  if (!before.some((word) => word.upos === 'PROPN')) return null;
+  const content = withoutOuterMarks(
+    tree,
+    tree.words.slice(colon + 1).map((word) => word.index),
+  );
+  if (content.length < 3) return null;
+  return { source: before.map((word) => word.index), cue: [colon], content, act: false, rule: 'colon', at: colon };
+}
+
+/** The subject of a verb, also one that it shares with the verb it hangs on ("..., adding that"). */
+export function speakerOf(tree: Tree, verb: Word): number | null {
+  let at: Word | undefined = verb;
+  for (let step = 0; step < 4 && at !== undefined; step += 1) {
+    const subject = dependents(tree, at.index).find((child) => tree.words[child]?.deprel === 'nsubj');
+    if (subject !== undefined) return relativeOf(tree, subject);
+    const agent = dependent(tree, at.index, 'obl:agent') ?? byPhrase(tree, at.index);
+    if (agent !== undefined) return agent;
+    if (dependent(tree, at.index, 'nsubj:pass') !== undefined)
+      return step === 0 ? null : (dependent(tree, at.index, 'nsubj:pass') ?? null);
+    if (at.deprel === 'acl' && at.xpos === 'VBG') return at.head;
+    if (!['conj', 'xcomp', 'advcl', 'parataxis'].some((name) => isRelation(at, name))) return null;
+    at = tree.words[at.head];
+  }
+  return null;
+}
+
+function byPhrase(tree: Tree, verb: number): number | undefined {
+  if (dependent(tree, verb, 'nsubj:pass') === undefined && tree.words[verb]?.xpos !== 'VBN') return undefined;
+  return dependents(tree, verb).find((child) => {
+    const mark = dependent(tree, child, 'case');
+    return isRelation(tree.words[child], 'obl') && mark !== undefined && tree.words[mark]?.lower === 'by';
+  });
+}
+
+/** "who" stands for the noun that the clause hangs on. */
+function relativeOf(tree: Tree, subject: number): number {
+  const word = tree.words[subject];
+  if (word === undefined || !/^(?:who|which|that)$/.test(word.lower)) return subject;
+  for (let at = tree.words[word.head]; at !== undefined; at = tree.words[at.head]) {
+    if (isRelation(at, 'acl:relcl') && at.head >= 0) return at.head;
+    if (at.head < 0) break;
+  }
+  return subject;
+}
+
+function canSpeak(tree: Tree, source: number, listed: boolean): boolean {
+  const word = tree.words[source];
+  if (word === undefined || /^(?:it|this|that|there|what|which|these|those)$/.test(word.lower))
+    return word?.lower === 'it' && listed;
+  if (word.upos === 'PROPN' || word.upos === 'PRON') return true;
+  return listed && (word.upos === 'NOUN' || word.upos === 'ADJ' || word.upos === 'NUM' || word.upos === 'DET');
+}
+
+/** The noun phrase that names the speaker, without clauses and asides about them. */
+export function nounPhrase(tree: Tree, head: number): number[] {
+  const asides = ['acl', 'appos', 'parataxis', 'dep', 'list', 'punct'];
+  const own = subtree(tree, head, (child) => {
+    const word = tree.words[child];
+    if (word?.deprel === 'punct' && isUnder(tree, word.head, head) && word.head === head) return true;
+    return word?.deprel === 'case' && word.head === head
+      ? word.index < head
+      : asides.some((name) => isRelation(word, name)) && word?.head === head;
+  });
+  return longestRun(own, head);
+}
+
+/** The phrase that names the speaker with all that it says about them: "Jane Roe, who chairs the council". */
+export function withAsides(tree: Tree, source: number[]): number[] {
+  const head = source.find((at) => !source.includes(tree.words[at]?.head ?? -1));
+  if (head === undefined) return source;
+  const whole = subtree(tree, head, (child) => child < (source[0] ?? 0) || isRelation(tree.words[child], 'case'));
+  return withoutOuterMarks(
+    tree,
+    longestRun(
+      [...new Set([...whole, ...source])].sort((a, b) => a - b),
+      head,
+    ),
+  );
+}
+
+/** The stretch without gaps that holds the head. */
+function longestRun(words: number[], head: number): number[] {
+  const at = words.indexOf(head);
+  let from = at;
+  let to = at;
+  while (from > 0 && words[from - 1] === (words[from] ?? 0) - 1) from -= 1;
+  while (to < words.length - 1 && words[to + 1] === (words[to] ?? 0) + 1) to += 1;
+  return words.slice(from, to + 1);
+}
+
+/** "has also said", "went on to say", "spoke out". */
+export function cueWords(tree: Tree, verb: Word): number[] {
+  const parts = dependents(tree, verb.index).filter((child) => {
+    const word = tree.words[child];
+    if (word === undefined) return false;
+    if (isRelation(word, 'compound:prt')) return true;
+    return child < verb.index && (isRelation(word, 'aux') || (isRelation(word, 'advmod') && word.xpos !== 'WRB'));
+  });
+  const run = [verb.index];
+  for (let at = verb.index - 1; parts.includes(at); at -= 1) run.unshift(at);
+  if (parts.includes(verb.index + 1)) run.push(verb.index + 1);
+  return run;
+}
+
+/** Commas and stops at either end belong to nobody. */
+export function withoutOuterMarks(tree: Tree, words: number[]): number[] {
+  const loose = (at: number | undefined): boolean =>
+    at !== undefined && /^[,;:.–—―-]+$/.test(tree.words[at]?.text ?? '');
+  let from = 0;
+  let to = words.length;
+  while (from < to && loose(words[from])) from += 1;
+  while (to > from && loose(words[to - 1])) to -= 1;
+  return words.slice(from, to);
+}

@@ -1,0 +1,88 @@
+import { dependent, isRelation, type Tree } from '../language/tree.ts';
+import type { Word } from '../language/word.ts';
+import { cueWords, nounPhrase, speakerOf } from './frames.ts';
+import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';
+
+/** A speech verb stands at most this many words from the marks. */
+const NEAR = 14;
+/** What a verb that is in no list of speech verbs, or that has no subject, counts as being further away. */
+const UNLISTED = 4;
+
+/** Words of one sentence beside a quotation: from its marks outwards. */
+export type Beside = { sentence: number; tree: Tree; from: number; to: number; side: 'before' | 'after' };
+
+export type SpeakerCue = { sentence: number; source: number[]; cue: number[]; at: number; rule: string };
+
+/**
+ * `"Fares rose," the council said`, `Roe said: "Fares rose."`: the verb beside the marks, for quotations that no frame of
+ * the tree holds. Trees are least sure around quote marks, so this goes by what stands beside them.
+ */
+export function cueBeside(beside: Beside): (SpeakerCue & { distance: number }) | null {
+  const { sentence, tree, from, to, side } = beside;
+  let best: Word | null = null;
+  let least = NEAR + 1;
+  for (let at = from; at < to; at += 1) {
+    const word = tree.words[at];
+    if (word === undefined || word.upos !== 'VERB') continue;
+    const listed = reportingVerbs.has(word.lemma) || addressingVerbs.has(word.lemma) || actingVerbs.has(word.lemma);
+    const subject = dependent(tree, at, 'nsubj');
+    if (!listed && subject === undefined) continue;
+    const near = (place: number): number => (side === 'after' ? place - from : to - 1 - place);
+    // An aside may stand between the speaker and the verb: "Roe, who had opened the road on Monday, said".
+    const beside =
+      subject !== undefined && subject >= from && subject < to ? Math.min(near(at), near(subject)) : near(at);
+    const distance = beside + (listed ? 0 : UNLISTED);
+    if (distance >= least) continue;
+    least = distance;
+    best = word;
+  }
+  if (best === null) return null;
+  const inside = (at: number | null): at is number => at !== null && at >= from && at < to;
+  const subject = speakerOf(tree, best);
+  const speaker = inside(subject) ? subject : (nameBeside(tree, best, from, to) ?? subject);
+  if (speaker === null) return null;
+  const source = nounPhrase(tree, speaker).filter((at) => at < from || at >= to || at !== best?.index);
+  const colon = tree.words[best.index + 1]?.text === ':' ? [best.index + 1] : [];
+  const cue = cueWords(tree, best).filter((at) => !source.includes(at));
+  return { sentence, source, cue: [...cue, ...colon], at: best.index, rule: 'quote', distance: least };
+}
+
+/** A name or pronoun beside a verb that the parser gave no subject. */
+function nameBeside(tree: Tree, verb: Word, from: number, to: number): number | null {
+  for (const step of [-1, 1, -2, 2, 3, -3]) {
+    const at = verb.index + step;
+    const word = tree.words[at];
+    if (word === undefined || at < from || at >= to) continue;
+    const named = word.upos === 'PROPN' || word.upos === 'NOUN';
+    if (named || (word.upos === 'PRON' && /^(?:he|she|they|i|we|who)$/.test(word.lower)))
+      return isRelation(word, 'flat') || isRelation(word, 'compound') ? word.head : word.index;
+  }
+  return null;
+}
+
+/** `"Fares rose." — Jane Roe`: a dash and a name after the marks. */
+export function signature(sentence: number, tree: Tree, from: number): SpeakerCue | null {
+  const dash = tree.words[from];
+  if (dash === undefined || !/^[-–—―~]+$/.test(dash.text)) return null;
+  let to = from + 1;
+  while (to < tree.words.length && to < from + 7 && tree.words[to]?.upos === 'PROPN') to += 1;
+  if (to === from + 1) return null;
+  const source = Array.from({ length: to - from - 1 }, (_, n) => from + 1 + n);
+  return { sentence, source, cue: [from], at: from, rule: 'signature' };
+}
+
+/** "Roe told the paper:" before a quotation in a sentence or paragraph of its own. */
+export function announcedBy(sentence: number, tree: Tree): SpeakerCue | null {
+  const last = tree.words.length - 1;
+  if (tree.words[last]?.text !== ':') return null;
+  const found = cueBeside({ sentence, tree, from: 0, to: last, side: 'before' });
+  return found === null ? null : { ...found, rule: 'announced' };
+}
+
+/** A verb and three words inside, or the end of a sentence before the closing mark. */
+export function isSpeech(words: Word[], part: number[]): boolean {
+  const inside = part.map((at) => words[at]);
+  const said = inside.filter((word) => word !== undefined && word.upos !== 'PUNCT');
+  if (/^[,.!?…]$/.test(inside.at(-2)?.text ?? '')) return said.length > 0;
+  return said.length >= 4 && said.some((word) => word?.upos === 'VERB' || word?.upos === 'AUX');
+}
