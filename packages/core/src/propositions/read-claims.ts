@@ -2,6 +2,7 @@ import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Span, WordingFlag } from '../claims/claim.ts';
 import { SURE, type Entities } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
 import type { Frame, Piece, RuleName } from './proposition.ts';
 import { propose } from './propose.ts';
@@ -31,11 +32,12 @@ export function readClaims(
   entities: Entities,
 ): (number: number) => WordedClaim[] {
   const frames = framesOfAttributions(sentences, attributions);
+  const phrases = readFullerPhrases(sentences);
   return (number) => {
     const sentence = sentences[number];
     if (sentence === undefined) return [];
     return propose(sentence, frames[number] ?? []).map((proposition) => ({
-      ...wordClaim(sentence, number, proposition, entities),
+      ...wordClaim(sentence, number, proposition, entities, phrases),
       rules: proposition.rules,
       spans: spansOf(sentence, proposition.pieces),
       head: proposition.head,
@@ -173,6 +175,7 @@ export function wordSelection(
     number,
     { pieces, head, rules: ['verbatim'], flags: [], frames: around },
     entities,
+    readFullerPhrases(sentences),
   );
   return { ...given, ...says, ...worded, text: worded.text === '' ? plain : worded.text, head };
 }

@@ -3,6 +3,7 @@ import type { Entities, NamedEntity } from '../entities/entity.ts';
 import { SURE } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
+import type { FullerPhrases } from './fuller-phrases.ts';
 import { agreeing } from './mend-verbs.ts';
 import type { Piece, Proposition } from './proposition.ts';
 
@@ -21,10 +22,16 @@ const OPENING = /^[([“‘$£€#]$/;
  * The stand-alone wording of a proposition: names in full, pronouns replaced where it is sure for whom they stand,
  * marks that lost their place left out, a capital in front. Every word is the article's or of a closed list.
  */
-export function wordClaim(sentence: Sentence, number: number, proposition: Proposition, entities: Entities): Wording {
+export function wordClaim(
+  sentence: Sentence,
+  number: number,
+  proposition: Proposition,
+  entities: Entities,
+  phrases: FullerPhrases,
+): Wording {
   const flags = new Set<WordingFlag>(proposition.flags);
   const pieces = withoutLooseMarks(withoutLooseQuotes(mendedCase(proposition.pieces, sentence), sentence), sentence);
-  const named = withReferents(pieces, sentence, number, entities, flags);
+  const named = withReferents(pieces, sentence, number, entities, phrases, flags);
   return { text: capital(join(sentence, named)), flags: [...flags] };
 }
 
@@ -105,6 +112,7 @@ function withReferents(
   sentence: Sentence,
   number: number,
   entities: Entities,
+  phrases: FullerPhrases,
   flags: Set<WordingFlag>,
 ): Piece[] {
   const { words } = sentence;
@@ -134,6 +142,17 @@ function withReferents(
       continue;
     }
     const reference = isReferring(word) ? entities.resolve(number, word.index) : null;
+    const fuller = reference === null ? phrases(number, word.index) : null;
+    if (
+      fuller !== null &&
+      named.at(-1)?.index === fuller.from &&
+      !pieces.some((one) => one.index === fuller.beside && one.index >= 0)
+    ) {
+      named.length -= 1;
+      const article = /^the /.test(fuller.text) && named.length === 0 ? `T${fuller.text.slice(1)}` : fuller.text;
+      named.push({ index: word.index, text: article });
+      continue;
+    }
     if (reference === null || reference.score < SURE) {
       if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved');
       named.push(piece);
