@@ -1,0 +1,48 @@
+import { decodeLabels } from './decode-labels.ts';
+import { LABELS, type EntityModel } from './entity-model.ts';
+import { eachFeatures, type TagInput, type TraitsCache } from './tag-features.ts';
+
+/** Words `[from, to)` that the tagger takes for a name: 0 person, 1 organisation, 2 place. */
+export type TaggedName = { from: number; to: number; type: number };
+
+/** Longer sentences are tables and lists of names without a stop; they are cut, so that memory stays small. */
+const LONGEST = 400;
+
+/** Names of a sentence by the trained tagger alone. */
+export function tagNames(input: TagInput, model: EntityModel, cache: TraitsCache): TaggedName[] {
+  const names: TaggedName[] = [];
+  for (let start = 0; start < input.words.length; start += LONGEST) {
+    const words = input.words.slice(start, start + LONGEST);
+    const scores = new Float64Array(words.length * LABELS);
+    const { weights } = model;
+    eachFeatures({ words, tags: input.tags.slice(start, start + LONGEST) }, model, cache, (features, count, word) => {
+      for (let at = 0; at < count; at += 1) {
+        const row = weights.row(features[at] as number);
+        if (row < 0) continue;
+        const end = weights.offsets[row + 1] as number;
+        for (let place = weights.offsets[row] as number; place < end; place += 1) {
+          const slot = word * LABELS + (weights.classes[place] as number);
+          scores[slot] = (scores[slot] as number) + (weights.weights[place] as number);
+        }
+      }
+    });
+    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] as number) / model.unit;
+    for (const span of spansOf(decodeLabels(scores, words.length, model.transitions)))
+      names.push({ from: span.from + start, to: span.to + start, type: span.type });
+  }
+  return names;
+}
+
+/** Spans of a row of labels: O, then first and further words of each type in pairs. */
+export function spansOf(row: ArrayLike<number>): TaggedName[] {
+  const spans: TaggedName[] = [];
+  for (let at = 0; at < row.length; at += 1) {
+    const label = row[at] ?? 0;
+    if (label === 0) continue;
+    const type = (label - 1) >> 1;
+    const last = spans.at(-1);
+    if (label % 2 === 0 && last !== undefined && last.to === at && last.type === type) last.to = at + 1;
+    else spans.push({ from: at, to: at + 1, type });
+  }
+  return spans;
+}
