@@ -27,6 +27,32 @@ describe('splitSentences', () => {
     ['wrapped line', 'The bridge was \nclosed again.', ['The bridge was \nclosed again.']],
     ['blank line', 'Short heading\n\nThe bridge closed.', ['Short heading', 'The bridge closed.']],
     ['no spaces', '橋が開いた。誰も来なかった。', ['橋が開いた。', '誰も来なかった。']],
+    ['clock before a name', 'On Monday at 6 a.m. Mr. Roe left.', ['On Monday at 6 a.m. Mr. Roe left.']],
+    ['clock at the end', 'He left at 6 p.m. Ada stayed.', ['He left at 6 p.m.', 'Ada stayed.']],
+    ['spaced clock', 'At 5 a. m. we ate.', ['At 5 a. m. we ate.']],
+    ['years', 'It fell in 44 B.C. Ada was not there.', ['It fell in 44 B.C.', 'Ada was not there.']],
+    ['units are words, too', 'Come in. Sit down.', ['Come in.', 'Sit down.']],
+    ['units', 'It weighs 5 lb. Tom lifts it.', ['It weighs 5 lb.', 'Tom lifts it.']],
+    [
+      'words that look abbreviated',
+      'She loves art. He has mass. Also money.',
+      ['She loves art.', 'He has mass.', 'Also money.'],
+    ],
+    ['capitals that look abbreviated', 'It needs IE. Its button is red.', ['It needs IE.', 'Its button is red.']],
+    ['numbers with a sign', 'It costs c. £200,000 a year.', ['It costs c. £200,000 a year.']],
+    ['omissions', 'It was a long day [...] Tom slept.', ['It was a long day [...]', 'Tom slept.']],
+    ['omissions after a stop', 'He fell. […] She ran.', ['He fell. […]', 'She ran.']],
+    ['four dots', 'It ended. . . . The next began.', ['It ended.', '. . . The next began.']],
+    ['marks apart', 'Really ? ? ! Then go.', ['Really ? ? !', 'Then go.']],
+    ['a mark before a dash', '“Huh?” – he asked again.', ['“Huh?” – he asked again.']],
+    ['names that start small', 'They use eNote. eNote is old.', ['They use eNote.', 'eNote is old.']],
+    ['writers who never use capitals', 'we were late. they had left.', ['we were late.', 'they had left.']],
+    ['boxes pasted together', 'It is done.The mayor came.', ['It is done.', 'The mayor came.']],
+    ['file names', 'Open notes.The.txt now.', ['Open notes.The.txt now.']],
+    ['section numbers', '4.1. Limits of the study', ['4.1. Limits of the study']],
+    ['titles with a question', 'He won for Who? (1965) and left.', ['He won for Who? (1965) and left.']],
+    ['references apart', 'It is a gas. [1][2] It burns.', ['It is a gas. [1][2]', 'It burns.']],
+    ['places', 'It was in Hull, D.C. Image: a boat.', ['It was in Hull, D.C.', 'Image: a boat.']],
     ['citations', 'It sank.[3] Nobody saw it.', ['It sank.[3]', 'Nobody saw it.']],
   ])('%s', (_, text, expected) => {
     expect(split(text)).toEqual(expected);
@@ -53,5 +79,30 @@ describe('splitSentences', () => {
         expect(covered.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
       }),
     );
+  });
+});
+
+describe('splitSentences on large input', () => {
+  it.each([
+    ['one endless line', 'word '],
+    ['only line ends', '\n'],
+    ['only dots', '.'],
+    ['dots apart', '. '],
+    ['only quotes', '"'],
+    ['brackets', '[1'],
+    ['small brackets', 'a. (b '],
+    ['initials', 'A. '],
+    ['old line ends', 'word\rword '],
+    ['line breaks in mid-sentence', 'word\nword '],
+  ])('takes linear time: %s', (_, unit) => {
+    const time = (length: number): number => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      const from = performance.now();
+      splitSentences(text);
+      return performance.now() - from;
+    };
+    time(20_000);
+    // A quadratic scan of this much would take minutes.
+    expect(time(1_000_000)).toBeLessThan(5_000);
   });
 });

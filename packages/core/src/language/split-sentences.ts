@@ -1,17 +1,13 @@
 import type { Span } from '../claims/claim.ts';
-import {
-  leadingAbbreviations,
-  numberAbbreviations,
-  sentenceStarters,
-  trailingAbbreviations,
-} from './abbreviation-words.ts';
+import { endsAtFullStop, isStarter, WINDOW, wordAt, wordBefore } from './full-stops.ts';
+import { isSpace, skipSpace, trimEnd } from './white-space.ts';
+
+export { isSpace } from './white-space.ts';
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']);
 const UNSPACED = new Set(['。', '！', '？']);
 const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '」', '』']);
 const BULLETS = new Set(['•', '⁃', '‣', '◦', '▪', '●']);
-/** How far the scan looks around a full stop, in code units: longer words are not abbreviations. */
-const WINDOW = 60;
 
 /**
  * Sentences of `text.slice(from, to)` as half-open spans without the white space around them. Rules only: a
@@ -52,64 +48,103 @@ export function splitSentences(text: string, from = 0, to = text.length): Span[]
 
 type Run = { start: number; end: number; marks: string };
 
-/** "?!", "…", ". . . .", with the quotes and brackets that close after it: `Really?!" `. */
+/** "?!", "…", ". . . .", "? ? ?", with the quotes and brackets that close after it: `Really?!" `. */
 function readTerminators(text: string, start: number, to: number): Run {
   let end = start;
   while (end < to) {
     if (TERMINATORS.has(text[end] ?? '')) end += 1;
-    else if (text[end] === ' ' && text[end + 1] === '.' && text[end - 1] === '.') end += 2;
+    else if (text[end] === ' ' && spacedMark(text, end) && !isFourDots(text, start, end, to)) end += 2;
     else break;
   }
   const marks = text.slice(start, end).replaceAll(' ', '');
   while (end < to && CLOSERS.has(text[end] ?? '')) end += 1;
-  return { start, end: readCitation(text, end, to), marks };
+  if (text.startsWith("''", skipSpace(text, end, Math.min(to, end + 1)))) end = skipSpace(text, end, to) + 2;
+  return { start, end: Math.min(to, readCitation(text, end, to)), marks };
 }
 
-/** "martyr.[1] The": a reference mark stays with its sentence. */
+/** The second mark of ". . .", "? ? !" or "! ...". */
+function spacedMark(text: string, space: number): boolean {
+  const [before = '', after = ''] = [text[space - 1], text[space + 1]];
+  return (
+    (before === '.' && after === '.') ||
+    (/[?!]/.test(before) && (/[?!]/.test(after) || /^\.(?:\.| \.)/.test(text.slice(space + 1, space + 4))))
+  );
+}
+
+/** "compounds. . . . The practice": the first stop is the sentence's, the three are what was left out of the next. */
+function isFourDots(text: string, start: number, end: number, to: number): boolean {
+  if (end !== start + 1 || isSpace(text[start - 1] ?? ' ') || !text.startsWith(' . . . ', end)) return false;
+  return /^\p{Lu}/u.test(wordAt(text, end + 7, to));
+}
+
+/** "martyr.[1] The", "a gas. [1][2] It", "Bell. […] For": a mark of reference or omission stays with its sentence. */
 function readCitation(text: string, at: number, to: number): number {
-  if (text[at] !== '[') return at;
-  const match = /^(?:\[[\d–,-]{1,12}\]){1,6}(?=\s|$)/.exec(text.slice(at, Math.min(to, at + WINDOW)));
-  return match === null ? at : at + match[0].length;
+  const from = skipSpace(text, at, Math.min(to, at + 1));
+  if (text[from] !== '[') return at;
+  const near = text.slice(from, Math.min(to, from + WINDOW));
+  const match = /^(?:\[[\d–,-]{1,12}\] ?){1,6}(?=\s|$)/.exec(near) ?? /^\[(?:\.\.\.|…)\](?=\s|$)/.exec(near);
+  return match === null ? at : from + match[0].trimEnd().length;
 }
 
 function endsSentence(text: string, start: number, run: Run, to: number): boolean {
   if (run.end >= to) return true;
   if (UNSPACED.has(text[run.end - 1] ?? '')) return true;
-  if (!isSpace(text[run.end] ?? '')) return false;
+  if (!isSpace(text[run.end] ?? '')) return endsUnspaced(text, run, to);
   const next = skipSpace(text, run.end, to);
   if (next >= to) return true;
+  // "wind tribe ! ," and "'Huh?' – used as": the sentence goes on.
+  if (/^(?:[,;:]|[–—-]\s|\.(?:\s(?!\.)|$))/.test(text.slice(next, next + 3))) return false;
   const word = wordAt(text, next, to);
-  if (/^\p{Ll}/u.test(word) && !readMarker(text, next, to)) return false;
+  if (run.marks !== '.' && /^\(\d/.test(text.slice(next, next + 2))) return false;
+  // "5 a. m." looks like the item "m." of a list.
+  if (word === 'm.' && /^[ap]$/i.test(wordBefore(text, start, run.start))) return false;
+  if (/^\p{Ll}/u.test(word) && !readMarker(text, next, to)) return startsSmall(text, start, run, next, word);
+  if (run.start === start || isNumbering(text, start, run)) return false;
   if (run.marks === '…' || /^\.{2,3}$/.test(run.marks)) return endsAtEllipsis(text, run, word);
   if (run.marks !== '.' || run.end - run.start > 1) return true;
   return endsAtFullStop(text, start, run.start, word);
 }
 
-/** "What if ... I left": three dots before "I" go on; before another capital they end. */
+/**
+ * A sentence may start small where the writer does not care ("i am late. we left"), with a name ("eBay rose"), or in
+ * brackets after a plain full stop ("It closed. (see below)").
+ */
+function startsSmall(text: string, start: number, run: Run, next: number, word: string): boolean {
+  const plain = run.marks === '.' && run.end - run.start === 1;
+  if (plain && !endsAtFullStop(text, start, run.start, 'X')) return false;
+  if (/^\p{Ll}{1,4}\p{Lu}/u.test(word)) return true;
+  if (/^\.{2,}$|…/.test(run.marks)) return false;
+  if (text[next] === '(') return plain && text.slice(next, next + 400).search(/[.!?]["”’]?\)/) !== -1;
+  if (run.end - run.start > run.marks.length) return false;
+  return /^i(?:'m|’m|'ve)?$/.test(word) || isSmall(text, start, run.start);
+}
+
+/** The sentence before began with a small letter itself. */
+function isSmall(text: string, start: number, stop: number): boolean {
+  return stop - start > 8 && /^\p{Ll}{1,20}[\s',’]/u.test(text.slice(start, start + 24));
+}
+
+/** "4.1. Limits": so far there is only a section's number. */
+function isNumbering(text: string, start: number, run: Run): boolean {
+  return run.end - start <= 9 && /^\d{1,2}(?:\.\d{1,2}){1,3}\.$/.test(text.slice(start, run.end));
+}
+
+/** "It opened.The mayor came": no space, but a word that starts sentences. */
+function endsUnspaced(text: string, run: Run, to: number): boolean {
+  if (run.end !== run.start + run.marks.length || run.marks.length > 1) return false;
+  if (!/^[\p{Ll}\d]{2}$/u.test(text.slice(run.start - 2, run.start))) return false;
+  const word = /^(\p{Lu}\p{Ll}*)(?:\s|[’']\p{Ll}+\s|\.\s)/u.exec(text.slice(run.end, Math.min(to, run.end + 20)))?.[1];
+  if (word === undefined || !(isStarter(word) || /^(?:Mr|Mrs|Ms|Dr)$/.test(word))) return false;
+  // Addresses and file names have no spaces either.
+  return !/[/@_\\]|www/.test(wordBefore(text, Math.max(0, run.start - WINDOW), run.start));
+}
+
+/** "What if ... I left": three dots before "I" go on, "It was . . . Ada" too; before a word that starts sentences they end. */
 function endsAtEllipsis(text: string, run: Run, next: string): boolean {
+  if (/^I\b/.test(next)) return false;
+  if (text[run.start - 1] === '[') return /^\s*\p{Lu}/u.test(text.slice(run.end, run.end + 3));
   const spaced = text.slice(run.start, run.end).includes(' ') || isSpace(text[run.start - 1] ?? '');
-  return !(spaced || /^I\b/.test(next));
-}
-
-/** One full stop and a word that could start a sentence: is it an abbreviation's? */
-function endsAtFullStop(text: string, start: number, stop: number, next: string): boolean {
-  const before = wordBefore(text, start, stop);
-  const lower = before.toLowerCase();
-  const starter = sentenceStarters.has(next.toLowerCase().replace(/[’'].*$/, ''));
-  if (/^\d/.test(next) && numberAbbreviations.has(lower)) return false;
-  if (/^(?:[ap]\.m|ad|bc)$/.test(lower)) return countWords(text, start, stop) > 4;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return starter;
-  if (/^\p{Lu}$/u.test(before)) return endsAtInitial(text, start, stop, before, starter);
-  if (trailingAbbreviations.has(lower)) return starter || (lower === 'etc' && /^\p{Lu}/u.test(next));
-  return !leadingAbbreviations.has(lower);
-}
-
-/** "Albert I. Jones" goes on, "you and I. Did" ends. */
-function endsAtInitial(text: string, start: number, stop: number, letter: string, starter: boolean): boolean {
-  const previous = wordBefore(text, start, stop - 2);
-  const name = /^\p{Lu}/u.test(previous);
-  if (letter === 'I') return !name;
-  return starter && previous !== '' && !name;
+  return !spaced || isStarter(next);
 }
 
 /** A line break ends a sentence unless the next line plainly carries it on: "a cold \nnight". */
@@ -117,8 +152,8 @@ function breaksAtNewline(text: string, start: number, at: number, to: number): b
   const next = skipSpace(text, at, to);
   const gap = text.slice(at, Math.min(next, at + WINDOW));
   if (/\n[^\S\n]*\n|\r\r|\r\n[^\S\n]*\r\n/.test(gap) || next >= to) return true;
-  const lineStart = Math.max(start, text.lastIndexOf('\n', at - 1) + 1, at - 200);
-  const line = text.slice(lineStart, at).trim();
+  const before = text.slice(Math.max(start, at - 200), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1).trim();
   if (/[.!?:;…]["'”’)]*$/.test(line)) return false;
   const goesOn = /^[\p{Ll}(]/u.test(wordAt(text, next, to));
   if (goesOn) return line.split(/\s+/).length < 3;
@@ -146,40 +181,4 @@ function startsListItem(text: string, at: number, to: number, list: Marker | nul
   if (marker === null || marker.style !== list.style) return false;
   if (marker.style !== 'bullet' && marker.value !== list.value + 1) return false;
   return /^\s+[\p{Lu}\p{N}]/u.test(text.slice(marker.end - 1, Math.min(to, marker.end + 4)).replace(/^\S/, ' '));
-}
-
-function wordAt(text: string, at: number, to: number): string {
-  const match = /^["'“‘«([]*([^\s"”)]*)/.exec(text.slice(at, Math.min(to, at + WINDOW)));
-  return match?.[1] ?? '';
-}
-
-/** The word that ends right before `stop`, without opening brackets and quotes. */
-function wordBefore(text: string, start: number, stop: number): string {
-  let at = stop;
-  const limit = Math.max(start, stop - WINDOW);
-  while (at > limit && isSpace(text[at - 1] ?? '')) at -= 1;
-  const end = at;
-  while (at > limit && !/[\s"'“‘«([\-–—/]/.test(text[at - 1] ?? ' ')) at -= 1;
-  return text.slice(at, end);
-}
-
-function countWords(text: string, start: number, end: number): number {
-  return text.slice(Math.max(start, end - 4 * WINDOW), end).split(/\s+/).length;
-}
-
-function skipSpace(text: string, at: number, to: number): number {
-  let next = at;
-  while (next < to && isSpace(text[next] ?? '')) next += 1;
-  return next;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && isSpace(text[last - 1] ?? '')) last -= 1;
-  return last;
-}
-
-/** White space as `\s` has it: no-break spaces and the byte order mark included. */
-export function isSpace(char: string): boolean {
-  return char === ' ' || char === '\n' || char === '\t' || (char !== '' && /\s/.test(char));
 }
