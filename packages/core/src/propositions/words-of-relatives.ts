@@ -1,5 +1,11 @@
 import { relativePronouns } from './clause-words.ts';
-import { wordAt, type Tree } from './tree.ts';
+import { childBy, wordAt, type Tree } from './tree.ts';
+
+/** "Roe is a clerk, who ...": what the clerk did is about Roe, who is named. */
+export function antecedentOf(tree: Tree, noun: number): number {
+  const subject = childBy(tree, noun, 'nsubj');
+  return childBy(tree, noun, 'cop') !== -1 && subject !== -1 && !isRelativePronoun(tree, subject) ? subject : noun;
+}
 
 /** "which", "who", "where" in a relative clause. */
 export function isRelativePronoun(tree: Tree, at: number): boolean {

@@ -3,7 +3,7 @@ import { asPieces, claimHead, isPlural, nounPhrase, ownWords, subjectOf, trimmed
 import { baseForm, finiteForm, ingForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
-import { isRelativePronoun } from './words-of-relatives.ts';
+import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
 import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 export type Made = Pick<Proposition, 'pieces' | 'rules' | 'flags'>;
@@ -215,7 +215,7 @@ export function participleClause(draft: Draft, at: number): Made | null {
 /** "the bridge, built in 1930, ..." -> "The bridge was built in 1930". */
 export function participleOfNoun(draft: Draft, at: number): Made | null {
   const { tree } = draft;
-  const noun = wordAt(tree, at)?.head ?? -1;
+  const noun = antecedentOf(tree, wordAt(tree, at)?.head ?? -1);
   if (noun < 0) return null;
   const words = trimmed(draft, ownWords(draft, at), at);
   const host = claimHead(draft, noun);

@@ -16,7 +16,7 @@ import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { eventPhrase, finiteWords, type Made } from './write-clauses.ts';
 import type { Piece } from './proposition.ts';
 import { seenToDo } from './seen-to-do.ts';
-import { isRelativePronoun } from './words-of-relatives.ts';
+import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
 import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 const put = (text: string): Piece => ({ index: -1, text });
@@ -87,7 +87,7 @@ export function figureApposition(draft: Draft, at: number): Made {
 /** "the clerk, who kept the keys" -> "The clerk kept the keys". */
 export function relativeClause(draft: Draft, at: number): Made | null {
   const { tree } = draft;
-  const head = wordAt(tree, at)?.head ?? -1;
+  const head = antecedentOf(tree, wordAt(tree, at)?.head ?? -1);
   const seen = seenToDo(tree, at);
   if (seen !== null) return seenClaim(draft, at, seen.subject, seen.verb);
   const words = trimmed(draft, ownWords(draft, at), at);
