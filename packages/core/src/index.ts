@@ -18,6 +18,7 @@ export {
 export { sampleArticles, type SampleArticle } from './samples/sample-articles.ts';
 export { assertArticleText, canonicalText, decodeCanonical, MAX_TEXT_BYTES } from './text/canonical-text.ts';
 export { diffWords, type WordDiff } from './text/diff-words.ts';
+export { stages, type Stage } from './stages/stages.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { mayReadReviews } from './review/blind.ts';
 export {

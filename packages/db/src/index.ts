@@ -20,6 +20,7 @@ export * from './repositories/article-list.ts';
 export * from './repositories/article-reading.ts';
 export * from './repositories/caller.ts';
 export * from './repositories/claim.ts';
+export * from './repositories/claim-correction.ts';
 export * from './repositories/claim-duplicate.ts';
 export * from './repositories/claim-list.ts';
 export * from './repositories/claim-next-slot.ts';

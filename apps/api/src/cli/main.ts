@@ -7,6 +7,10 @@ async function run(words: string[]): Promise<void> {
   switch (command) {
     case 'extract':
       return (await import('./extract.ts')).runExtract(rest);
+    case 'stage':
+      return (await import('./stage.ts')).runStage(rest);
+    case 'export-corrections':
+      return (await import('./export-corrections.ts')).runExportCorrections(rest);
     case 'serve':
       return (await import('./serve.ts')).runServe(rest);
     case 'migrate':

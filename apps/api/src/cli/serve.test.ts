@@ -167,3 +167,20 @@ describe('claimdesk verify', () => {
     expect(edited.err).toMatch(/^The journal is not whole: [^\n]+\n$/);
   }, 60_000);
 });
+
+describe('claimdesk export-corrections', () => {
+  it('prints nothing where nothing was corrected, and says what it was asked wrongly', async () => {
+    const env = { CLAIMDESK_DATA_FOLDER: join(folder, 'corrected') };
+    const server = await mustSpawn(env);
+    await enter(server);
+    await server.end('SIGTERM');
+    const run = (...words: string[]) => runClaimdesk(['export-corrections', ...words], { env });
+    expect(await run()).toEqual({ code: 0, out: '', err: '' });
+    expect(await run('--since', '2024-03-07', '--workspace', '01a204f5-bb82-738b-83c2-6ce3d065c272')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^There is no workspace [^\n]+\n$/),
+    });
+    for (const wrong of [['--since', 'spring'], ['--since', '2024-02-30T99:00'], ['--workspace', 'x'], ['--all']])
+      expect(await run(...wrong)).toMatchObject({ code: 2, out: '' });
+  }, 60_000);
+});

@@ -2,7 +2,11 @@ export const usage = `Claimdesk: from an article to checked claims.
 
 Usage
   claimdesk extract FILE|- [--json|--table]   print the claims of a text (.txt, .md or standard input)
+  claimdesk stage NAME                        run one stage of the engine: objects in on standard input, one a
+                                              line, answers out; "claimdesk stage" lists the names
   claimdesk serve                             start the server; settings come from the environment
+  claimdesk export-corrections [--workspace ID] [--since DATE]
+                                              print what people corrected, as lines to train on
   claimdesk migrate                           bring the database to this version and stop
   claimdesk verify [--since SEQ:HASH]         check that the journal is whole; SEQ:HASH is a head noted earlier
   claimdesk --help | --version

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { LoadedModels } from '../loaded-models.ts';
+import { canonicalText, MAX_TEXT_BYTES } from '../text/canonical-text.ts';
+import { attributionStage } from './attribution.ts';
+import { conlluStage } from './conllu.ts';
+import { quantitiesStage } from './quantities.ts';
+import { timesStage } from './times.ts';
+
+/**
+ * The stages of the engine one by one, to look at and to measure. Offsets are UTF-16 code units of the given text,
+ * half-open.
+ */
+export type Stage =
+  /** One object in, one out; throws a ZodError where the object is none of its. */
+  | { format: 'json'; run(input: unknown, models: LoadedModels): unknown }
+  /** One sentence of CoNLL-U in, without the empty line that ends it, and the same filled in. */
+  | { format: 'conllu'; run(input: string, models: LoadedModels): string };
+
+const text = z.string().max(MAX_TEXT_BYTES).overwrite(canonicalText);
+const date = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ][\d:.]{4,20}(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
+    error: 'Write the date as 2024, 2024-03 or 2024-03-07.',
+  })
+  .nullish();
+const ofText = z.object({ text });
+const ofDatedText = z.object({ text, date });
+
+export const stages: Record<string, Stage> = {
+  conllu: { format: 'conllu', run: conlluStage },
+  quantities: json(ofText, quantitiesStage),
+  times: json(ofDatedText, ({ text, date = null }, models) => timesStage({ text, date }, models)),
+  attribution: json(ofText, attributionStage),
+};
+
+function json<Input>(schema: z.ZodType<Input>, run: (input: Input, models: LoadedModels) => unknown): Stage {
+  return { format: 'json', run: (input, models) => run(schema.parse(input), models) };
+}
