@@ -7,7 +7,7 @@ import { tokeniseWords } from './tokenise-words.ts';
 import { loadWordClusters } from './word-clusters.ts';
 import type { Word } from './word.ts';
 
-/** Fills `head` and `deprel` of each word of a sentence; the tags and lemmas are there already. */
+/** Fills `head` and `deprel` of each word of a sentence; may mend its tags. Lemmas follow afterwards. */
 export type TreeParser = (words: Word[]) => void;
 
 export type Analyser = {
@@ -23,6 +23,7 @@ const LONGEST = 250;
 export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: TreeParser | null }): Analyser {
   const { tagger, lemmatise, parser } = parts;
   const parsePiece = (words: Word[]): void => {
+    const titles = addTitleStops(words);
     const tags = tagger.tag(words.map((word) => word.text));
     for (const [index, word] of words.entries()) {
       const tag = tagger.tags[tags[index] ?? 0];
@@ -34,6 +35,10 @@ export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; p
       word.lemma = lemmatise(word.text, `${tag.upos}/${tag.xpos}`);
     }
     parser?.(words);
+    for (const { word, text } of titles) {
+      word.text = text;
+      word.lower = text.toLowerCase();
+    }
     for (const word of words) settleClitic(words, word);
   };
   const parse = (words: Word[]): Word[] => {
@@ -69,6 +74,21 @@ function settleClitic(words: Word[], word: Word): void {
   const next = words[word.index + 1];
   const isPerfect = word.deprel === 'aux' && verb?.xpos === 'VBN';
   if (isPerfect || /^(?:been|had)$/.test(next?.lower ?? '')) word.lemma = 'have';
+}
+
+const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Capt|Sgt|Rev|Hon)$/;
+
+/** British English writes "Mr" where the treebanks, which are American, know "Mr.": the models are shown the latter. */
+function addTitleStops(words: Word[]): { word: Word; text: string }[] {
+  const changed: { word: Word; text: string }[] = [];
+  for (const [index, word] of words.entries()) {
+    const first = word.text.charCodeAt(0);
+    if (first < 65 || first > 90 || word.text.length > 4 || !TITLE.test(word.text)) continue;
+    if (!/^\p{Lu}/u.test(words[index + 1]?.text ?? '')) continue;
+    changed.push({ word, text: word.text });
+    word.text += '.';
+  }
+  return changed;
 }
 
 /** A word before analysis. */
