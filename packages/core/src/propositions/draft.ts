@@ -1,8 +1,7 @@
 import { connectives, joints } from './clause-words.ts';
 import type { Plan } from './plan-cuts.ts';
 import type { Frame, Piece } from './proposition.ts';
-import { isRelativePronoun } from './words-of-relatives.ts';
-import { branch, childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+import { branch, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 /** What every rule that writes a claim looks at. */
 export type Draft = {
@@ -156,28 +155,6 @@ export function coreName(draft: Draft, top: number): number[] {
 /** Words as they stand. */
 export function asPieces(tree: Tree, words: number[]): Piece[] {
   return words.map((index) => ({ index, text: wordAt(tree, index)?.text ?? '' }));
-}
-
-/** The subject of a clause, also where another word holds it: of a conjunct, an infinitive, a participle. -1 when unknown. */
-export function subjectOf(tree: Tree, at: number): number {
-  let node = at;
-  for (let steps = 0; steps < 60 && node >= 0; steps += 1) {
-    const own = childBy(tree, node, 'nsubj', 'csubj', 'expl');
-    if (own !== -1) {
-      const relative = relationOf(tree, node) === 'acl' && isRelativePronoun(tree, own);
-      if (relative) return wordAt(tree, node)?.head ?? -1;
-      return own;
-    }
-    const relation = relationOf(tree, node);
-    const head = wordAt(tree, node)?.head ?? -1;
-    if (relation === 'xcomp') {
-      const object = childBy(tree, head, 'obj', 'iobj');
-      if (object !== -1 && object < node && wordAt(tree, head)?.lemma !== 'promise') return object;
-    } else if (relation === 'acl') return head;
-    else if (!/^(?:conj|advcl|parataxis|ccomp)$/.test(relation)) return -1;
-    node = head;
-  }
-  return -1;
 }
 
 /** The word that heads the claim in which this word stands. */

@@ -1,4 +1,5 @@
 import { contrastMarks, emptyPlaces, joints, negations, reasonMarks, scopeHolders } from './clause-words.ts';
+import { subjectOf } from './subject-of.ts';
 import { isRelativePronoun } from './words-of-relatives.ts';
 import { isAgeOfName, isCutApposition } from './plan-appositions.ts';
 import type { Frame, RuleName } from './proposition.ts';
@@ -12,6 +13,7 @@ export type Plan = { cuts: (RuleName | null)[]; dropped: Set<number> };
 export function planCuts(tree: Tree, frames: Frame[]): Plan {
   const plan: Plan = { cuts: tree.words.map(() => null), dropped: new Set() };
   for (const frame of frames) {
+    if (leavesHeadless(tree, frame)) continue;
     const said = new Set(frame.content);
     for (const n of frame.frame) if (!said.has(n)) plan.dropped.add(n);
     for (const n of frame.content) {
@@ -29,6 +31,10 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
     for (const child of childrenOf(tree, next.at)) {
       const planned = plan.cuts[child] ?? null;
       const rule = planned ?? cutOf(tree, child, next.bearing || (plan.cuts[next.at] ?? null) !== null);
+      if (rule !== null && planned === null && needsSubject.has(rule) && !standsAlone(tree, child)) {
+        open.push({ at: child, bearing: false });
+        continue;
+      }
       if (rule !== null) plan.cuts[child] = rule;
       const spine = next.bearing && /^(?:xcomp|ccomp|conj)$/.test(relationOf(tree, child)) && isClause(tree, child);
       open.push({ at: child, bearing: rule !== null || spine });
@@ -37,9 +43,38 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
   return plan;
 }
 
+/** A reading of who speaks that takes the subject away from what is said is a misreading. */
+function leavesHeadless(tree: Tree, frame: Frame): boolean {
+  const said = new Set(frame.content);
+  return frame.content.some(
+    (n) =>
+      !said.has(wordAt(tree, n)?.head ?? -1) && isClause(tree, n) && isFinite(tree, n) && !hasSubject(tree, n, said),
+  );
+}
+
+function hasSubject(tree: Tree, at: number, within?: Set<number>): boolean {
+  const own = childBy(tree, at, 'nsubj', 'csubj', 'expl');
+  if (own !== -1) return within === undefined || within.has(own);
+  return relationOf(tree, at) === 'conj' && subjectOf(tree, at) !== -1;
+}
+
 /** What is said hangs on the verb of saying; any other branch is cut by its own rule. */
 function isContentRelation(tree: Tree, at: number): boolean {
   return /^(?:ccomp|parataxis|obj|dep|xcomp|csubj|nsubj)$/.test(relationOf(tree, at));
+}
+
+/** Rules whose claim needs a subject of its own or a shared one. */
+const needsSubject = new Set<RuleName>([
+  'conjunct-predicate',
+  'conjunct-clause',
+  'reason-clause',
+  'contrast-clause',
+  'result-clause',
+  'set-off-clause',
+]);
+
+function standsAlone(tree: Tree, at: number): boolean {
+  return !isFinite(tree, at) || subjectOf(tree, at) !== -1;
 }
 
 /** The rule that makes this branch a claim of its own; null when it stays. `bearing`: its head is part of a claim's spine. */

@@ -1,8 +1,9 @@
 import { connectives, negations, resultVerbs } from './clause-words.ts';
-import { asPieces, claimHead, isPlural, nounPhrase, ownWords, subjectOf, trimmed, type Draft } from './draft.ts';
+import { asPieces, claimHead, isPlural, nounPhrase, ownWords, trimmed, type Draft } from './draft.ts';
 import { baseForm, finiteForm, ingForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
+import { subjectOf } from './subject-of.ts';
 import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
 import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 

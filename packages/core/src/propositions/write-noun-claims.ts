@@ -7,7 +7,6 @@ import {
   isPlural,
   nounPhrase,
   ownWords,
-  subjectOf,
   trimmed,
   type Draft,
 } from './draft.ts';
@@ -16,6 +15,7 @@ import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { eventPhrase, finiteWords, type Made } from './write-clauses.ts';
 import type { Piece } from './proposition.ts';
 import { seenToDo } from './seen-to-do.ts';
+import { subjectOf } from './subject-of.ts';
 import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
 import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
