@@ -1,3 +1,4 @@
+import { decodeLineModel, type LineModel } from './article/line-model.ts';
 import { loadEntityModel, type EntityModel } from './entities/entity-model.ts';
 import { loadAnalyser, type Analyser } from './language/analyser.ts';
 import type { ModelBytes } from './models.ts';
@@ -8,6 +9,8 @@ import type { ModelBytes } from './models.ts';
 export type LoadedModels = {
   /** Text to words with tags, lemmas and a tree. */
   readonly analyser: Analyser;
+  /** Which lines are the article, its headline, byline and date. */
+  readonly lines: LineModel;
   /** Names of people, organisations and places. */
   readonly entities: EntityModel;
 };
@@ -16,7 +19,11 @@ export type LoadedModels = {
 export function loadModels(bytes: ModelBytes): LoadedModels {
   const analyser = once(() => loadAnalyser(bytes));
   const entities = once(() => loadEntityModel(bytes));
+  const lines = once(() => decodeLineModel(bytes.lines));
   return {
+    get lines() {
+      return lines();
+    },
     get analyser() {
       return analyser();
     },

@@ -69,7 +69,7 @@ export const steps: StepPlan[] = [
   {
     name: 'lines',
     data: ['pages'],
-    sources: ['training/lines'],
+    sources: ['training/lines', 'src/article'],
     needs: [],
     makes: ['lines.bin'],
     load: () => import('./lines/train.ts'),
