@@ -1,13 +1,16 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { stdin, stdout } from 'node:process';
-import { MAX_TEXT_BYTES, assertArticleText, createEngine, decodeCanonical, formatClaimsTable } from '@claimdesk/core';
+import { MAX_TEXT_BYTES, assertArticleText, decodeCanonical, formatClaimsTable, type Engine } from '@claimdesk/core';
+import { openEngine } from '../models/open-engine.ts';
 import { assertTextBytes } from './text-bytes.ts';
 import { RefusedError, UsageError } from './usage.ts';
 
 const textExtensions = new Set(['', '.txt', '.md']);
 
 type Format = 'json' | 'table';
+
+let engine: Engine | undefined;
 
 export async function runExtract(words: string[]): Promise<void> {
   const { file, format } = readArguments(words);
@@ -20,7 +23,8 @@ export function extractBytes(bytes: Uint8Array, format: Format): string {
   assertTextBytes(bytes);
   const text = decodeCanonical(bytes);
   assertArticleText(text);
-  const extraction = createEngine().extract(text);
+  engine ??= openEngine();
+  const extraction = engine.extract(text);
   if (format === 'json') return `${JSON.stringify(extraction)}\n`;
   // An article must not be able to steer the terminal that shows it.
   return `${formatClaimsTable(extraction).trimEnd()}\n`.replaceAll(/[^\n\P{Cc}]/gu, ' ');

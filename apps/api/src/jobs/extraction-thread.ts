@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { createEngine, DomainError, type ExtractedClaim } from '@claimdesk/core';
+import { DomainError, type ExtractedClaim } from '@claimdesk/core';
+import { openEngine } from '../models/open-engine.ts';
 import { doublesOf } from '../use-cases/article/doubles.ts';
 import type { FromThread, ToThread } from './extraction-message.ts';
 
 /** Runs in a thread of its own, so that no request waits for an article to be read. */
-const engine = createEngine();
+const engine = openEngine();
 /** Claims are given away this often, and earlier when there are many, so that little is lost when the reading ends. */
 const GIVE_EVERY_MS = 250;
 const GIVE_AT_CLAIMS = 50;

@@ -1,8 +1,9 @@
-import { ENGINE_VERSION, createEngine } from '@claimdesk/core';
+import { ENGINE_VERSION } from '@claimdesk/core';
 import type { ExtractedArticle } from '@claimdesk/core';
 import { claimNextExtraction, getLatestExtraction } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { describe, expect, it } from 'vitest';
+import { openEngine } from '../models/open-engine.ts';
 import { openStream } from '../testing/event-stream.ts';
 import { expectDone, startTestApi } from '../testing/test-api.ts';
 import type { TestApi, TestCaller } from '../testing/test-api.ts';
@@ -19,7 +20,7 @@ function program(code: string): URL {
 describe('the extraction thread', () => {
   it('finds what the engine finds, one article after the other', async () => {
     const thread = createExtractionThread();
-    const expected = createEngine().extract(text);
+    const expected = openEngine().extract(text);
     for (let time = 0; time < 2; time += 1) {
       const articles: ExtractedArticle[] = [];
       const found: FoundClaims[] = [];
@@ -98,7 +99,7 @@ describeOnBoth('an article', ({ open }) => {
     const { id } = expectDone(await admin.mutate('article.create', { text })) as Article;
     const article = await extracted(api, admin, id);
     expect(article.extraction.status).toBe('done');
-    expect(article.claims).toBe(createEngine().extract(text).claims.length);
+    expect(article.claims).toBe(openEngine().extract(text).claims.length);
     await api.stop();
   });
 
@@ -133,7 +134,7 @@ describeOnBoth('an article', ({ open }) => {
     expectDone(await admin.mutate('article.retryExtraction', { id }));
     const whole = await extracted(api, admin, id);
     expect(whole.extraction).toMatchObject({ status: 'done', stopped: null, done: total, total });
-    expect(whole.claims).toBe(createEngine().extract(long).claims.length);
+    expect(whole.claims).toBe(openEngine().extract(long).claims.length);
     expect(whole.extraction.saved).toBe(whole.claims - saved);
     await api.stop();
   });

@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { createEngine, DomainError, loadModels } from '@claimdesk/core';
+import { DomainError, loadModels } from '@claimdesk/core';
+import { openEngine } from '../models/open-engine.ts';
 import { readModels } from '../models/read-models.ts';
 import type { FromReader, ToReader } from './read-in-thread.ts';
 
 const models = loadModels(readModels());
-const engine = createEngine();
+const engine = openEngine();
 
 parentPort?.on('message', (question: ToReader) => {
   parentPort?.postMessage(answerTo(question), []);

@@ -1,12 +1,4 @@
-import {
-  createEngine,
-  defaultPolicy,
-  defaultScale,
-  loadModels,
-  scopesOfRoles,
-  type Policy,
-  type Role,
-} from '@claimdesk/core';
+import { defaultPolicy, defaultScale, loadModels, scopesOfRoles, type Policy, type Role } from '@claimdesk/core';
 import {
   getArticleVersion,
   getLatestExtraction,
@@ -24,6 +16,7 @@ import { readConfig, type Config } from '../config.ts';
 import type { Actor, Deps, RequestContext } from '../context.ts';
 import { createLogger } from '../logger.ts';
 import { createCallerFactory } from '../trpc.ts';
+import { openEngine } from '../models/open-engine.ts';
 import { readModels } from '../models/read-models.ts';
 import { recordExtraction } from '../use-cases/article/record-extraction.ts';
 
@@ -44,7 +37,7 @@ export type TestDesk = {
   extract(articleId: string): Promise<void>;
 };
 
-const engine = createEngine();
+const engine = openEngine();
 const models = loadModels(readModels());
 
 export async function openTestDesk(

@@ -3,6 +3,8 @@ import type { LoadedModels } from '../loaded-models.ts';
 import { canonicalText, MAX_TEXT_BYTES } from '../text/canonical-text.ts';
 import { attributionStage } from './attribution.ts';
 import { conlluStage } from './conllu.ts';
+import { entitiesStage } from './entities.ts';
+import { propositionsStage } from './propositions.ts';
 import { quantitiesStage } from './quantities.ts';
 import { timesStage } from './times.ts';
 
@@ -25,12 +27,21 @@ const date = z
   .nullish();
 const ofText = z.object({ text });
 const ofDatedText = z.object({ text, date });
+const ofDocument = z.object({ doc: z.array(text).max(100_000), date });
 
 export const stages: Record<string, Stage> = {
   conllu: { format: 'conllu', run: conlluStage },
+  entities: json(ofText, entitiesStage),
   quantities: json(ofText, quantitiesStage),
   times: json(ofDatedText, ({ text, date = null }, models) => timesStage({ text, date }, models)),
   attribution: json(ofText, attributionStage),
+  propositions: json(
+    z.union([ofText, ofDocument], { error: 'give a text, or doc: a list of sentences' }),
+    (input, models) =>
+      'text' in input
+        ? propositionsStage(input, models)
+        : propositionsStage({ doc: input.doc, ...(input.date ? { date: input.date } : {}) }, models),
+  ),
 };
 
 function json<Input>(schema: z.ZodType<Input>, run: (input: Input, models: LoadedModels) => unknown): Stage {

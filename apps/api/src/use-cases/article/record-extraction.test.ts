@@ -1,11 +1,12 @@
-import { createEngine, type ExtractedClaim } from '@claimdesk/core';
+import type { ExtractedClaim } from '@claimdesk/core';
 import { claimNextExtraction, getLatestExtraction } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
+import { openEngine } from '../../models/open-engine.ts';
 import { articleText, openTestDesk, placeOf, type DeskMember, type TestDesk } from '../../testing/test-desk.ts';
 import { startRecording } from './record-extraction.ts';
 
-const { article, claims } = createEngine().extract(articleText);
+const { article, claims } = openEngine().extract(articleText);
 const half = Math.ceil(claims.length / 2);
 
 describeOnBoth('what the engine finds', ({ open }) => {

@@ -1,0 +1,6 @@
+import { createEngine, type Engine } from '@claimdesk/core';
+
+/** The engine with the models that come with the program. Each thread opens one and keeps it. */
+export function openEngine(): Engine {
+  return createEngine();
+}
