@@ -1,3 +1,5 @@
+import { irregularBase } from './irregular-verbs.ts';
+
 /**
  * Lemmas by rules of endings learnt from the treebanks: for each joint tag, the longest known ending of the word says how
  * many letters go and what comes in their place ("VERB/VBG", "-ying": cut four letters, add "ie").
@@ -34,6 +36,8 @@ export function loadLemmatiser(table: string, isWord: (lower: string) => boolean
     if (rules === undefined || form.length > LONGEST_WORD) return lower;
     const whole = rules.get(`=${lower}`);
     if (whole !== undefined) return apply(whole, form, lower);
+    const irregular = /^VERB\/VB[DN]$/.test(tag) ? irregularBase(lower) : undefined;
+    if (irregular !== undefined) return irregular;
     const lemma = apply(findRule(rules, lower), form, lower);
     return lemma === form || isWord(lemma) ? lemma : (otherStems(lower, tag).find(isWord) ?? lemma);
   };

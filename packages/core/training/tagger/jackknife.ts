@@ -25,7 +25,13 @@ export function tagByFolds(
     const path = cacheFile(fold);
     if (!existsSync(path)) {
       log(`fold ${fold + 1} of ${FOLDS}`);
-      const tagger = loadTagger(trainOn(gold.filter((_, place) => foldOf[place] !== fold), fold), clusters);
+      const tagger = loadTagger(
+        trainOn(
+          gold.filter((_, place) => foldOf[place] !== fold),
+          fold,
+        ),
+        clusters,
+      );
       const held = gold.filter((_, place) => foldOf[place] === fold);
       const made: TagsBySentence = {};
       for (const sentence of held) made[sentence.id] = tagSentence(tagger, sentence);

@@ -6,6 +6,11 @@ const LEAST_GAIN = 3;
 /** The same for a whole word. */
 const LEAST_GAIN_WORD = 1;
 
+/** Groups that do not tell capitals start from the word in lower case, so that "I" and "i" have the same rule. */
+const LOWER = ['l'] as const;
+const WRITTEN = ['l', 'f'] as const;
+const ALL = ['l', 'f', 't'] as const;
+
 type Counts = Map<string, number>;
 
 /** The table of `loadLemmatiser`: the fewest endings that say what longer ones do not say differently. */
@@ -18,7 +23,8 @@ export function learnLemmas(sentences: GoldSentence[]): string {
       const endings = groups.get(group) ?? new Map<string, Counts>();
       groups.set(group, endings);
       const lower = plainLower(form);
-      const edit = editOf(form, lower, lemma);
+      const bases = group.endsWith('^') ? ALL : form.charAt(0) === lower.charAt(0) ? WRITTEN : LOWER;
+      const edit = editOf(form, lower, lemma, bases);
       const whole = endings.get(`=${lower}`);
       add(endings, `=${lower}`, edit);
       // Endings are learnt from different words, not from common ones, and never from irregular ones.
@@ -49,10 +55,10 @@ function isIrregular(edit: string): boolean {
 }
 
 /** "base cut add" with the base that has most in common with the lemma. */
-function editOf(form: string, lower: string, lemma: string): string {
+function editOf(form: string, lower: string, lemma: string, bases: readonly ('l' | 'f' | 't')[]): string {
   let best = '';
   let kept = -1;
-  for (const base of ['l', 'f', 't'] as const) {
+  for (const base of bases) {
     const from = lemmaBase(base, form, lower);
     let common = 0;
     while (common < from.length && common < lemma.length && from[common] === lemma[common]) common += 1;
