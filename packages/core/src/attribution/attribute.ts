@@ -30,6 +30,7 @@ export function attribute(text: string, sentences: Sentence[]): Attribution[] {
     const first = reading.found.length;
     for (let n = from; n < to; n += 1) readFrames(reading, n);
     readQuotations(reading, from, to, first, open);
+    readTranscript(reading, from, to, first);
     const spoken = reading.found.slice(first).findLast((one) => one.manner !== 'indirect');
     open = endsOpen(reading, to) ? (spoken ?? null) : null;
     from = to;
@@ -54,7 +55,11 @@ function withQuotations(frame: Frame, n: number, tree: Tree, quotations: Quotati
     if (part.filter((at) => content.has(at)).length * 2 < part.length) continue;
     for (const at of part) if (!frame.cue.includes(at) && !frame.source.includes(at)) content.add(at);
   }
-  const words = [...content].sort((a, b) => a - b);
+  const words = withoutEarlierSentence(
+    tree,
+    ids,
+    [...content].sort((a, b) => a - b),
+  );
   const said = words.filter((at) => tree.words[at]?.upos !== 'PUNCT');
   const quoted = said.filter((at) => (ids[at] ?? -1) >= 0).length;
   const manner = quoted === 0 ? 'indirect' : quoted === said.length ? 'direct' : 'mixed';
@@ -68,6 +73,15 @@ function withQuotations(frame: Frame, n: number, tree: Tree, quotations: Quotati
   };
 }
 
+/** `It is dear. ''We wait,'' Roe said` may come as one sentence: what stands before the mark is not said. */
+function withoutEarlierSentence(tree: Tree, ids: Int32Array, words: number[]): number[] {
+  const start = words.findIndex(
+    (at, n) =>
+      n > 0 && (ids[at] ?? -1) >= 0 && (ids[at - 1] ?? -1) < 0 && /^[.?!]$/.test(tree.words[at - 1]?.text ?? ''),
+  );
+  return start === -1 ? words : words.slice(start);
+}
+
 /** Gives each quotation of a paragraph its speaker: by the tree, by what stands beside it, by who spoke last. */
 function readQuotations(reading: Reading, from: number, to: number, first: number, open: Attribution | null): void {
   const byCue = new Map<string, Attribution>();
@@ -78,14 +92,15 @@ function readQuotations(reading: Reading, from: number, to: number, first: numbe
       if (holder.manner !== 'indirect') addQuotation(holder, quotation);
       continue;
     }
-    const cue = speaksHere(reading, quotation) ? cueOf(reading, quotation, from, to) : null;
+    const cue = speaksHere(reading, quotation) ? cueOf(reading, quotation, to) : null;
     if (cue === null) {
       left.push(quotation);
       continue;
     }
     const key = `${cue.sentence} ${cue.at}`;
-    const same = byCue.get(key);
-    if (same !== undefined) addQuotation(same, quotation);
+    const same = byCue.get(key) ?? reading.found.slice(first).find((one) => holdsCue(one, cue));
+    if (same !== undefined && same.manner !== 'indirect') addQuotation(same, quotation);
+    else if (same !== undefined) Object.assign(same, { content: contentOf(quotation), manner: 'direct' });
     else {
       const made = spoken(cue, quotation);
       byCue.set(key, made);
@@ -93,6 +108,20 @@ function readQuotations(reading: Reading, from: number, to: number, first: numbe
     }
   }
   for (const quotation of left) runOn(reading, quotation, first, open);
+}
+
+const holdsCue = (one: Attribution, cue: SpeakerCue): boolean =>
+  one.cue !== null && !one.act && one.cue.sentence === cue.sentence && one.cue.words.includes(cue.at);
+
+/** "ROE: Fares rose. They will rise again.": in a transcript the speaker goes on to the end of the paragraph. */
+function readTranscript({ found, sentences }: Reading, from: number, to: number, first: number): void {
+  const speaker = found.slice(first).find((one) => one.rule === 'colon' && one.content[0]?.sentence === from);
+  if (speaker === undefined) return;
+  for (let n = from + 1; n < to; n += 1) {
+    const words = (sentences[n]?.words ?? []).map((word) => word.index);
+    if (!found.slice(first).some((one) => one.content.some((list) => list.sentence === n)))
+      speaker.content.push({ sentence: n, words });
+  }
 }
 
 function quotationsBetween({ quotations }: Reading, from: number, to: number): Quotation[] {
@@ -109,7 +138,7 @@ function speaksHere({ trees }: Reading, quotation: Quotation): boolean {
 }
 
 /** The verb of saying beside a quotation: the side that its commas point to, then the nearer one. */
-function cueOf(reading: Reading, quotation: Quotation, from: number, to: number): SpeakerCue | null {
+function cueOf(reading: Reading, quotation: Quotation, to: number): SpeakerCue | null {
   const last = quotation.parts.at(-1);
   const head = quotation.parts[0];
   const tree = trees(reading, last?.sentence);
@@ -185,11 +214,14 @@ function lastMark({ quotations }: Reading, sentence: number, to: number): number
   return 0;
 }
 
+const contentOf = (quotation: Quotation): WordList[] =>
+  quotation.parts.map((part) => ({ sentence: part.sentence, words: [...part.words] }));
+
 function spoken(cue: SpeakerCue, quotation: Quotation): Attribution {
   return {
     source: { sentence: cue.sentence, words: cue.source },
     cue: { sentence: cue.sentence, words: cue.cue },
-    content: quotation.parts.map((part) => ({ sentence: part.sentence, words: [...part.words] })),
+    content: contentOf(quotation),
     manner: 'direct',
     act: false,
     rule: cue.rule,

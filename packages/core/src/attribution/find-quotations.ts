@@ -60,7 +60,8 @@ function pairMarks(
     for (const word of words) {
       if (current === null) {
         if (!opens(text, word, n === from && word.index === 0)) continue;
-        if (!hasCloser(text, sentences, n, to, word) && !(n === from && word.index === 0)) continue;
+        if (word.text !== '“' && !(n === from && word.index === 0) && !hasCloser(text, sentences, n, to, word))
+          continue;
         current = { parts: [], open: true };
         closer = closerOf[word.text] ?? '”';
         length = 0;

@@ -16,6 +16,14 @@ export type Frame = {
 /** The tree with the quotation that each word is in, -1 outside. */
 export type Context = { tree: Tree; quotation: Int32Array };
 
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening)$/;
+/** Stand before a colon without saying anything. */
+const labels = new Set(
+  'update updated exclusive note photo photos video watch correction editor opinion analysis read more related live breaking source sources image picture caption warning tip contact details time date place venue'.split(
+    ' ',
+  ),
+);
 /** Govern clauses without anybody saying them: "made sure that", "means that". */
 const silentVerbs = new Set(
   'make mean ensure let help cause happen keep start begin try manage fail seem appear have get do be turn require allow enable prevent stop need depend result lead matter'.split(
@@ -48,13 +56,14 @@ export function framesOf(context: Context): Frame[] {
 /** "The council said that fares rose", "Fares rose, the council said" (as a clause of the verb of saying). */
 function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
   if (verb.upos !== 'VERB') return null;
-  const clause = dependents(tree, verb.index).find((child) => isRelation(tree.words[child], 'ccomp'));
+  const clause =
+    dependents(tree, verb.index).find((child) => isRelation(tree.words[child], 'ccomp')) ?? clauseOfDay(tree, verb);
   if (clause === undefined) return null;
   const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
   if (!listed && silentVerbs.has(verb.lemma)) return null;
   const source = speakerOf(tree, verb);
   if (source === null || !canSpeak(tree, source, listed)) return null;
-  if (quotation[verb.index] !== -1 && quotation[source] !== -1) return null;
+  if (quotation[verb.index] !== -1 || quotation[source] !== -1) return null;
   const content = withoutOuterMarks(tree, subtree(tree, clause));
   return {
     source: nounPhrase(tree, source),
@@ -64,6 +73,16 @@ function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
     rule: 'clausal',
     at: verb.index,
   };
+}
+
+/** "The council said Friday that fares rose": parsers take the clause for one about the Friday. */
+function clauseOfDay(tree: Tree, verb: Word): number | undefined {
+  if (!reportingVerbs.has(verb.lemma) && !addressingVerbs.has(verb.lemma)) return undefined;
+  const day = dependents(tree, verb.index).find(
+    (child) => child > verb.index && DAY.test(tree.words[child]?.lower ?? ''),
+  );
+  if (day === undefined || tree.words[day + 1]?.lower !== 'that') return undefined;
+  return dependents(tree, day).find((child) => isRelation(tree.words[child], 'acl'));
 }
 
 /** "Fares rose, the council said", "Fares, the council said, rose" (as an inserted clause). */
@@ -148,8 +167,7 @@ function acting({ tree, quotation }: Context, verb: Word): Frame | null {
   if (source === null || !canSpeak(tree, source, true)) return null;
   const heads = dependents(tree, verb.index).filter(
     (child) =>
-      child > verb.index &&
-      ['xcomp', 'obj', 'obl', 'advcl', 'iobj'].some((name) => isRelation(tree.words[child], name)),
+      child > verb.index && ['xcomp', 'obj', 'obl', 'iobj'].some((name) => isRelation(tree.words[child], name)),
   );
   const first = heads.find(
     (child) => !isRelation(tree.words[child], 'obl') || verb.lemma === 'call' || verb.lemma === 'vote',
@@ -206,14 +224,16 @@ function agentOf(tree: Tree, noun: number): number | undefined {
   });
 }
 
-/** "Roe: Fares rose", "Poll: ..." at the start of a line. */
+/** "Roe: Fares rose", "Poll: Most want lower fares" at the start of a line. */
 function colonSpeaker({ tree, quotation }: Context): Frame | null {
   const colon = tree.words.findIndex((word) => word.text === ':');
-  if (colon < 1 || colon > 7 || colon === tree.words.length - 1 || quotation[colon] !== -1) return null;
-  const before = tree.words.slice(0, colon);
-  if (before.some((word) => word.upos === 'VERB' || word.upos === 'AUX' || word.upos === 'NUM' || word.upos === 'ADP'))
-    return null;
-  if (!before.some((word) => word.upos === 'PROPN')) return null;
+  if (colon < 1 || colon > 7 || colon === tree.words.length - 1 || (quotation[colon] ?? -1) > 0) return null;
+  const before = tree.words.slice(0, colon).filter((word) => word.upos !== 'PUNCT');
+  const named =
+    before.length > 0 &&
+    before.every((word) => /^\p{Lu}/u.test(word.text) || word.upos === 'ADP' || word.upos === 'DET');
+  if (!named || before.some((word) => word.upos === 'NUM' || labels.has(word.lower))) return null;
+  if (before.length > 3 && !before.some((word) => word.upos === 'PROPN')) return null;
   const content = withoutOuterMarks(
     tree,
     tree.words.slice(colon + 1).map((word) => word.index),
@@ -283,7 +303,11 @@ export function nounPhrase(tree: Tree, head: number): number[] {
 export function withAsides(tree: Tree, source: number[]): number[] {
   const head = source.find((at) => !source.includes(tree.words[at]?.head ?? -1));
   if (head === undefined) return source;
-  const whole = subtree(tree, head, (child) => child < (source[0] ?? 0) || isRelation(tree.words[child], 'case'));
+  const whole = subtree(
+    tree,
+    head,
+    (child) => child < (source[0] ?? 0) || (tree.words[child]?.head === head && isRelation(tree.words[child], 'case')),
+  );
   return withoutOuterMarks(
     tree,
     longestRun(

@@ -1,4 +1,4 @@
-import { dependent, isRelation, type Tree } from '../language/tree.ts';
+import { dependents, isRelation, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
 import { cueWords, nounPhrase, speakerOf } from './frames.ts';
 import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';
@@ -25,12 +25,11 @@ export function cueBeside(beside: Beside): (SpeakerCue & { distance: number }) |
     const word = tree.words[at];
     if (word === undefined || word.upos !== 'VERB') continue;
     const listed = reportingVerbs.has(word.lemma) || addressingVerbs.has(word.lemma) || actingVerbs.has(word.lemma);
-    const subject = dependent(tree, at, 'nsubj');
+    const subject = subjectBetween(tree, at, from, to);
     if (!listed && subject === undefined) continue;
     const near = (place: number): number => (side === 'after' ? place - from : to - 1 - place);
     // An aside may stand between the speaker and the verb: "Roe, who had opened the road on Monday, said".
-    const beside =
-      subject !== undefined && subject >= from && subject < to ? Math.min(near(at), near(subject)) : near(at);
+    const beside = subject === undefined ? near(at) : Math.min(near(at), near(subject));
     const distance = beside + (listed ? 0 : UNLISTED);
     if (distance >= least) continue;
     least = distance;
@@ -38,13 +37,17 @@ export function cueBeside(beside: Beside): (SpeakerCue & { distance: number }) |
   }
   if (best === null) return null;
   const inside = (at: number | null): at is number => at !== null && at >= from && at < to;
-  const subject = speakerOf(tree, best);
+  const subject = subjectBetween(tree, best.index, from, to) ?? speakerOf(tree, best);
   const speaker = inside(subject) ? subject : (nameBeside(tree, best, from, to) ?? subject);
   if (speaker === null) return null;
   const source = nounPhrase(tree, speaker).filter((at) => at < from || at >= to || at !== best?.index);
   const colon = tree.words[best.index + 1]?.text === ':' ? [best.index + 1] : [];
   const cue = cueWords(tree, best).filter((at) => !source.includes(at));
   return { sentence, source, cue: [...cue, ...colon], at: best.index, rule: 'quote', distance: least };
+}
+
+function subjectBetween(tree: Tree, verb: number, from: number, to: number): number | undefined {
+  return dependents(tree, verb).find((child) => child >= from && child < to && tree.words[child]?.deprel === 'nsubj');
 }
 
 /** A name or pronoun beside a verb that the parser gave no subject. */
@@ -55,7 +58,9 @@ function nameBeside(tree: Tree, verb: Word, from: number, to: number): number | 
     if (word === undefined || at < from || at >= to) continue;
     const named = word.upos === 'PROPN' || word.upos === 'NOUN';
     if (named || (word.upos === 'PRON' && /^(?:he|she|they|i|we|who)$/.test(word.lower)))
-      return isRelation(word, 'flat') || isRelation(word, 'compound') ? word.head : word.index;
+      return isRelation(word, 'flat') || isRelation(word, 'compound') || word.deprel === 'nmod:desc'
+        ? word.head
+        : word.index;
   }
   return null;
 }

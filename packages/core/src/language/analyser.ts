@@ -39,7 +39,10 @@ export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; p
       word.text = text;
       word.lower = text.toLowerCase();
     }
-    for (const word of words) settleClitic(words, word);
+    for (const word of words) {
+      settleClitic(words, word);
+      settleTwinNames(words, word);
+    }
   };
   const parse = (words: Word[]): Word[] => {
     if (words.length <= LONGEST) {
@@ -74,6 +77,15 @@ function settleClitic(words: Word[], word: Word): void {
   const next = words[word.index + 1];
   const isPerfect = word.deprel === 'aux' && verb?.xpos === 'VBN';
   if (isPerfect || /^(?:been|had)$/.test(next?.lower ?? '')) word.lemma = 'have';
+}
+
+/** "Orla Penfold said": two names side by side with one role on one verb are one name, whatever the tree says. */
+function settleTwinNames(words: Word[], word: Word): void {
+  const next = words[word.index + 1];
+  if (next === undefined || word.upos !== 'PROPN' || next.upos !== 'PROPN' || word.head !== next.head) return;
+  if (word.deprel !== next.deprel || !/^(?:nsubj|obj|iobj|root)/.test(word.deprel)) return;
+  next.head = word.index;
+  next.deprel = 'flat';
 }
 
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Capt|Sgt|Rev|Hon)$/;
