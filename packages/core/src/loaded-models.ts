@@ -1,4 +1,5 @@
 import { decodeLineModel, type LineModel } from './article/line-model.ts';
+import { createScorer, type Scorer } from './check-worthiness/create-scorer.ts';
 import { loadEntityModel, type EntityModel } from './entities/entity-model.ts';
 import { loadAnalyser, type Analyser } from './language/analyser.ts';
 import type { ModelBytes } from './models.ts';
@@ -13,12 +14,15 @@ export type LoadedModels = {
   readonly lines: LineModel;
   /** Names of people, organisations and places. */
   readonly entities: EntityModel;
+  /** Whether evidence could settle a sentence, and whether it is worth checking. */
+  readonly checkWorthiness: Scorer;
 };
 
 /** Wraps the bytes of the weight files; decodes nothing yet. A getter throws where its bytes are of something else. */
 export function loadModels(bytes: ModelBytes): LoadedModels {
   const analyser = once(() => loadAnalyser(bytes));
   const entities = once(() => loadEntityModel(bytes));
+  const checkWorthiness = once(() => createScorer(bytes['check-worthiness']));
   const lines = once(() => decodeLineModel(bytes.lines));
   return {
     get lines() {
@@ -29,6 +33,9 @@ export function loadModels(bytes: ModelBytes): LoadedModels {
     },
     get entities() {
       return entities();
+    },
+    get checkWorthiness() {
+      return checkWorthiness();
     },
   };
 }

@@ -76,9 +76,15 @@ export const steps: StepPlan[] = [
   },
   {
     name: 'check-worthiness',
-    data: ['check-worthiness/claimbuster-train.jsonl', 'propositions'],
-    sources: ['training/check-worthiness', 'src/check-worthiness'],
-    needs: ['words', 'tagger', 'parser'],
+    data: [
+      'check-worthiness/claimbuster-train.jsonl',
+      'check-worthiness/claimbuster-dev.jsonl',
+      'propositions/news-claims-dev.jsonl',
+      'propositions/factscore-facts-dev.jsonl',
+      'propositions/factcheck-gpt-dev.jsonl',
+    ],
+    sources: ['training/check-worthiness', 'training/words/read-embeddings.ts', 'src/check-worthiness'],
+    needs: [],
     makes: ['check-worthiness.bin'],
     load: () => import('./check-worthiness/train.ts'),
   },

@@ -1,0 +1,151 @@
+import type { ClaimKind, ExtractedClaim, Quantity } from '../claims/claim.ts';
+import type { Sentence } from '../language/word.ts';
+import { kindOf, isPosition } from './kind-of.ts';
+import {
+  feelingAdjectives,
+  feelingNouns,
+  feelingVerbs,
+  forecastWords,
+  scheduleWords,
+  valueAdjectives,
+  valueNouns,
+  valueVerbs,
+} from './claim-words.ts';
+import { argument, readPredicate, type Predicate } from './read-predicate.ts';
+
+export type Judged = Pick<ExtractedClaim, 'kind' | 'checkable' | 'uncheckableReason'>;
+type Reason = NonNullable<ExtractedClaim['uncheckableReason']>;
+
+/** The kind that goes with each reason why evidence could not settle a claim. */
+const kindOfReason: Record<Reason, ClaimKind> = {
+  opinion: 'opinion',
+  prediction: 'prediction',
+  personal: 'personal',
+  vague: 'opinion',
+  instruction: 'other',
+  question: 'other',
+};
+
+/**
+ * What kind of claim it is and whether evidence could settle it. `head` is the word of the sentence that the claim is
+ * about, `wording` its stand-alone text, `quantities` those inside it; `sourced` when somebody is named who says it.
+ */
+export function judgeClaim(
+  sentence: Sentence,
+  head: number,
+  wording: string,
+  quantities: Quantity[],
+  sourced: boolean,
+): Judged {
+  const predicate = readPredicate(sentence, head);
+  const reason = uncheckableReason(predicate, wording, quantities, sourced);
+  if (reason !== null) return { kind: kindOfReason[reason], checkable: false, uncheckableReason: reason };
+  return { kind: kindOf(predicate, wording, quantities), checkable: true, uncheckableReason: null };
+}
+
+/** Why evidence could not settle it; null when it could. */
+export function uncheckableReason(
+  predicate: Predicate | null,
+  wording: string,
+  quantities: Quantity[],
+  sourced: boolean,
+): Reason | null {
+  if (/\?["”’')\]]*$/.test(wording)) return 'question';
+  if (/^(?:please|let us|let['’]s|do not|don['’]t)\b/i.test(wording)) return 'instruction';
+  if (!/\S\s+\S/.test(wording)) return 'vague';
+  if (predicate === null) return null;
+  if (isInstruction(predicate)) return 'instruction';
+  if (isPosition(predicate)) return null;
+  if (isFeeling(predicate)) return 'personal';
+  if (isPrediction(predicate, wording, quantities, sourced)) return 'prediction';
+  if (isAdvice(predicate) || (quantities.length === 0 && isJudgement(predicate))) return 'opinion';
+  return null;
+}
+
+/** "Take the next left." */
+function isInstruction({ head, subject, helpers }: Predicate): boolean {
+  return (
+    head.upos === 'VERB' &&
+    head.xpos === 'VB' &&
+    head.deprel === 'root' &&
+    subject === undefined &&
+    helpers.length === 0
+  );
+}
+
+/** "She was proud of the team.", "They share the wish to leave.", "He hopes so." */
+function isFeeling(predicate: Predicate): boolean {
+  const { head, copular, passive } = predicate;
+  if (copular) return feelingAdjectives.has(head.lemma);
+  if (head.upos !== 'VERB' || passive) return false;
+  if (feelingVerbs.has(head.lemma)) return true;
+  if (head.lemma === 'feel') return predicate.own.some((word) => feelingAdjectives.has(word.lemma));
+  return /^(?:share|have|feel)$/.test(head.lemma) && argument(predicate, 'obj', feelingNouns) !== undefined;
+}
+
+/** Somebody who can decide what they will do: a name, an office or a body. */
+const deciders =
+  /^(?:government|council|ministry|company|firm|committee|board|court|parliament|police|army|military|minister|president|mayor|department|agency|party|union|club|school|university|commission|authority|bank|state|city|country|team|police|organisers|owners|officials)$/;
+const decidedVerbs =
+  /^(?:open|close|spend|build|pay|launch|introduce|hold|vote|meet|start|begin|publish|attack|respond|visit|host|receive|invest|replace|remove|stop|continue|keep|recruit|hire|offer|provide|send|run|charge|announce|consult|decide|sell|buy|move|relocate|return|resign|stand|appeal|sue|deploy|withdraw|sign|ban|scrap|extend|fund|give|review|finish|complete|discuss|cut|raise|increase|reduce|create|include|expand|retire|leave|join|seek|ask|release|test)$/;
+
+/**
+ * "The fund will run dry." A plan of whoever decides ("The council will build 40 homes") and what is scheduled ("is due
+ * to open", "is to be held") can be checked against what was decided.
+ */
+function isPrediction(predicate: Predicate, wording: string, quantities: Quantity[], sourced: boolean): boolean {
+  const { head, helpers, passive, subject } = predicate;
+  const has = (pattern: RegExp): boolean => helpers.some((helper) => pattern.test(helper));
+  // "Had it come later, the damage would have been worse": what did not happen cannot be settled.
+  if (has(/^(?:would|could|might|'d|’d)$/) && has(/^(?:have|'ve|’ve)$/))
+    return /\b(?:if|had|were|without)\b/i.test(wording);
+  const above = /^(?:xcomp|ccomp|csubj)$/.test(head.deprel) ? predicate.tree.words[head.head] : undefined;
+  const forecaster = above ?? head;
+  if (forecastWords.has(forecaster.lemma) && (above !== undefined || argument(predicate, 'xcomp') !== undefined))
+    return true;
+  if (scheduleWords.has(forecaster.lemma)) return false;
+  const going = head.lemma === 'go' && head.xpos === 'VBG' && argument(predicate, 'xcomp') !== undefined;
+  if (has(/^(?:will|wo|would|shall|'ll|’ll|'d|’d)$/) || going) {
+    const acting = going ? argument(predicate, 'xcomp') : head;
+    const planned = decidedVerbs.test(acting?.lemma ?? '');
+    const decides =
+      subject !== undefined &&
+      (subject.upos === 'PROPN' || /^(?:i|we|he|she|they|it)$/.test(subject.lower) || deciders.test(subject.lemma));
+    return !(planned && (decides || (sourced && !passive) || (passive && quantities.length > 0)));
+  }
+  return (
+    has(/^(?:may|might|could)$/) &&
+    quantities.length === 0 &&
+    head.upos === 'VERB' &&
+    !has(/^have$/) &&
+    /^(?:VB)$/.test(head.xpos)
+  );
+}
+
+/** "The town should act." */
+function isAdvice({ helpers, head }: Predicate): boolean {
+  return (
+    helpers.some((helper) => /^(?:should|ought)$/.test(helper)) || (head.lemma === 'ought' && head.upos !== 'NOUN')
+  );
+}
+
+/** "The plan is a disgrace.", "Winning was not easy.", "It is an interesting tool.", "He deserves better." */
+function isJudgement(predicate: Predicate): boolean {
+  const { head, copular, tree } = predicate;
+  if (head.upos === 'VERB') {
+    if (valueVerbs.has(head.lemma)) return true;
+    const object = argument(predicate, 'obj');
+    return (
+      /^(?:have|live|lead|offer|show)$/.test(head.lemma) &&
+      object !== undefined &&
+      tree.words.some((word) => word.head === object.index && word.deprel === 'amod' && valueAdjectives.has(word.lemma))
+    );
+  }
+  if (!copular) return false;
+  if (head.upos === 'ADJ') return valueAdjectives.has(head.lemma);
+  if (head.upos !== 'NOUN') return false;
+  return (
+    valueNouns.has(head.lemma) ||
+    tree.words.some((word) => word.head === head.index && word.deprel === 'amod' && valueAdjectives.has(word.lemma))
+  );
+}
