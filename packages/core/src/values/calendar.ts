@@ -33,3 +33,36 @@ export function daysIn(year: number, month: number): number {
 export function weekday(day: Day): number {
   return new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
 }
+
+/** The Monday of the week that holds the day. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
+
+/** The nth (1..5) given weekday of a month; -1 is the last one. */
+export function nthWeekday(year: number, month: number, wanted: number, nth: number): Day {
+  if (nth < 0) {
+    const last = { year, month, day: daysIn(year, month) };
+    return addDays(last, -((weekday(last) - wanted + 7) % 7));
+  }
+  const first = { year, month, day: 1 };
+  return addDays(first, ((wanted - weekday(first) + 7) % 7) + 7 * (nth - 1));
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's algorithm). */
+export function easter(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return { year, month: Math.floor(f / 31), day: (f % 31) + 1 };
+}
+
+/** -1, 0 or 1: the first day is before, on or after the second. */
+export function compareDays(one: Day, other: Day): number {
+  return Math.sign((one.year - other.year) * 10_000 + (one.month - other.month) * 100 + one.day - other.day);
+}
+
+/** Whether there is such a day. */
+export const isDay = ({ year, month, day }: Day): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
