@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractedArticleSchema, extractedClaimSchema, type Extraction } from './claims/claim.ts';
 import { formatClaimsTable } from './claims/format-claims-table.ts';
+import { readModels } from '../bench/read-models.ts';
 import { createEngine } from './pipeline.ts';
 import { sampleArticles } from './samples/sample-articles.ts';
 import { canonicalText, decodeCanonical } from './text/canonical-text.ts';
 
-const engine = createEngine();
+const engine = createEngine(readModels());
 
 /** Words that must never be lost on the way from the passage to the wording. */
 const KEPT = /\b(?:not|no|never|n['’]t|reportedly|allegedly|about|nearly|at least|over|more than|may|might|could)\b/gi;
@@ -123,7 +124,7 @@ describe('extract', () => {
     const steps: number[] = [];
     const first = engine.extract(text, { onProgress: (done, total) => steps.push(done / total) });
     expect(steps.at(-1)).toBe(1);
-    expect(createEngine().extract(text)).toEqual(first);
+    expect(createEngine(readModels()).extract(text)).toEqual(first);
   });
 
   it('finds no claims in nothing', () => {

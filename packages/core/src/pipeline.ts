@@ -1,21 +1,19 @@
 import { readArticle } from './article/read-article-by-rules.ts';
-import { parseDay } from './claims/calendar.ts';
+import { describeWords } from './claims/describe-words.ts';
 import type { ExtractedArticle, ExtractedClaim, Extraction, Line } from './claims/claim.ts';
-import { describeSelection } from './claims/describe-selection.ts';
-import { collectNames } from './claims/entities.ts';
-import { claimsOfSentence } from './claims/extract-claims.ts';
-import { startReading } from './claims/reading.ts';
-import { inOrder } from './claims/in-order.ts';
-import { readSentences } from './claims/read-sentences.ts';
+import { explainSentences, type Explanation } from './claims/explain-article.ts';
+import { findDoubles } from './claims/find-doubles.ts';
+import { lineKindAt, readParts } from './claims/read-article-claims.ts';
+import { placeSentences } from './language/read-sentences.ts';
+import { loadModels } from './loaded-models.ts';
+import type { ModelBytes } from './models.ts';
+import { parseDay } from './values/calendar.ts';
 
 /** Changes whenever the same text may give other claims. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '2.0.0';
 
-/** A quotation names its speaker at most this many sentences after it opens. */
-const LOOK_AHEAD = 6;
-
-/** Trained models come in here; the rules need none. */
-export type EngineModels = Record<string, never>;
+/** The bytes of the trained models: `readModels` of the edges gives them. */
+export type EngineModels = ModelBytes;
 
 export type ExtractOptions = {
   /** ISO date that relative times are resolved against; otherwise the one that the text gives. */
@@ -32,30 +30,55 @@ export type ExtractOptions = {
 export type Selection = { start: number; end: number; published?: string; lines?: Line[] };
 
 export type Engine = {
+  /** Claims in order of the text. */
   extract(text: string, options?: ExtractOptions): Extraction;
   describeClaim(text: string, selection: Selection): ExtractedClaim;
+  /** What every stage found, for people who want to see why. */
+  explain(text: string, options?: Pick<ExtractOptions, 'published'>): Explanation;
 };
 
 /**
- * Text to claims: lines are labelled, claim-bearing lines become tagged sentences, names are collected over the whole
- * article, then each sentence gives its claims in reading order. Pure and deterministic; time grows with the length.
+ * Text to claims: lines are labelled, claim-bearing lines become sentences with trees, names and speakers are read over
+ * the whole article, then each tree is cut into propositions that are worded to stand alone. Pure and deterministic;
+ * time grows with the length. A model's bytes are decoded when a text first needs them.
  */
-export function createEngine(_models: EngineModels = {}): Engine {
-  return { extract, describeClaim: describeSelection };
+export function createEngine(models: EngineModels): Engine {
+  const loaded = loadModels(models);
+
+  function extract(text: string, options: ExtractOptions = {}): Extraction {
+    const article = readArticle(text);
+    const published = parseDay(options.published ?? article.published);
+    options.onArticle?.(article);
+    const places = placeSentences(text, article.lines);
+    const claims: ExtractedClaim[] = [];
+    for (const part of readParts(text, places, loaded, published)) {
+      for (const n of part.sentences.keys()) {
+        const found = part.claims(n);
+        if (found.length > 0) options.onClaims?.(found);
+        claims.push(...found);
+        options.onProgress?.(part.first + n + 1, places.length);
+      }
+    }
+    return { article, claims: withDoubles(claims, article.lines) };
+  }
+
+  function describeClaim(text: string, selection: Selection): ExtractedClaim {
+    const article = selection.lines === undefined ? readArticle(text) : { lines: selection.lines, published: null };
+    const { start, end } = selection;
+    return describeWords(text, { start, end }, article.lines, selection.published ?? article.published, loaded);
+  }
+
+  function explain(text: string, options: Pick<ExtractOptions, 'published'> = {}): Explanation {
+    const article = readArticle(text);
+    const published = parseDay(options.published ?? article.published);
+    const { sentences, claims } = explainSentences(text, placeSentences(text, article.lines), loaded, published);
+    return { article, sentences, claims: withDoubles(claims, article.lines) };
+  }
+
+  return { extract, describeClaim, explain };
 }
 
-function extract(text: string, options: ExtractOptions = {}): Extraction {
-  const article = readArticle(text);
-  const published = options.published ?? article.published;
-  const sentences = readSentences(text, article.lines);
-  const reading = startReading(text, collectNames(sentences), parseDay(published));
-  const claims: ExtractedClaim[] = [];
-  options.onArticle?.(article);
-  for (const [done, sentence] of sentences.entries()) {
-    const found = claimsOfSentence(reading, sentence, sentences.slice(done + 1, done + 1 + LOOK_AHEAD));
-    if (found.length > 0) options.onClaims?.(found);
-    claims.push(...found);
-    options.onProgress?.(done + 1, sentences.length);
-  }
-  return { article, claims: inOrder(claims) };
+function withDoubles(claims: ExtractedClaim[], lines: Line[]): ExtractedClaim[] {
+  const doubles = findDoubles(claims, (claim) => lineKindAt(lines, claim.start));
+  return claims.map((claim, n) => ({ ...claim, duplicateOf: doubles[n] ?? null }));
 }

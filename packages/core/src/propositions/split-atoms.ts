@@ -56,7 +56,7 @@ function atomsOf(tree: Tree, { pieces, head, rules }: Proposition): Part[] {
       open.push(...parts);
       continue;
     }
-    const attributes = splitAttributes(tree, part) ?? splitTitle(tree, part);
+    const attributes = splitAttributes(tree, part) ?? splitTitle(tree, part) ?? splitAdjectives(tree, part);
     if (attributes !== null) {
       open.push(...attributes);
       continue;
@@ -229,6 +229,24 @@ function splitTitle(tree: Tree, part: Part): Part[] | null {
       { words: new Set([...part.words].filter((n) => !described.includes(n))), rules: part.rules },
       { words: new Set([...described, ...own]), rules: ['apposition'] },
     ];
+  }
+  return null;
+}
+
+/** "a short, steep road": "a short road", "a steep road". */
+function splitAdjectives(tree: Tree, part: Part): Part[] | null {
+  for (const noun of part.words) {
+    const adjectives = childrenOf(tree, noun).filter((n) => part.words.has(n) && n < noun && wordAt(tree, n)?.deprel === 'amod');
+    const listed = adjectives.filter((n, k) => {
+      const next = adjectives[k + 1];
+      return next !== undefined && wordAt(tree, n + 1)?.text === ',' && next > n;
+    });
+    if (listed.length === 0) continue;
+    const branches = adjectives.map((n) => new Set(branch(tree, n)));
+    return branches.map((own): Part => ({
+      words: new Set([...part.words].filter((n) => own.has(n) || !branches.some((other) => other.has(n)))),
+      rules: part.rules,
+    }));
   }
   return null;
 }

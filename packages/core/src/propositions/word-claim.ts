@@ -30,7 +30,8 @@ export function wordClaim(
   phrases: FullerPhrases,
 ): Wording {
   const flags = new Set<WordingFlag>(proposition.flags);
-  const pieces = withoutLooseMarks(withoutLooseQuotes(mendedCase(proposition.pieces, sentence), sentence), sentence);
+  const written = movedInside(mendedCase(proposition.pieces, sentence), sentence);
+  const pieces = withoutLooseMarks(withoutLooseQuotes(written, sentence), sentence);
   const named = withReferents(pieces, sentence, number, entities, phrases, flags);
   return { text: capital(join(sentence, named)), flags: [...flags] };
 }
@@ -44,6 +45,20 @@ function mendedCase(pieces: Piece[], { words }: Sentence): Piece[] {
   const next = words[pieces[1]?.index ?? -1];
   if (subject === undefined || (word.lower === 'her' && next?.upos === 'NOUN')) return pieces;
   return [{ index: first.index, text: subject }, ...pieces.slice(1)];
+}
+
+/** The word that opened the sentence loses its capital when it stands further back. */
+function movedInside(pieces: Piece[], { words }: Sentence): Piece[] {
+  const first = words.find((word) => word.upos !== 'PUNCT');
+  const at = pieces.findIndex((piece) => piece.index === first?.index);
+  if (first === undefined || at <= 0 || first.upos === 'PROPN' || first.xpos === 'PRP') return pieces;
+  if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(first.text)) return pieces;
+  const { text } = pieces[at] as Piece;
+  return [
+    ...pieces.slice(0, at),
+    { index: first.index, text: text.charAt(0).toLowerCase() + text.slice(1) },
+    ...pieces.slice(at + 1),
+  ];
 }
 
 /** Quote marks that lost their partner, or that hold the whole claim, are left out. */
@@ -79,7 +94,7 @@ function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[] {
     if (/^[,;:–—-]$|^--$/.test(word.text)) {
       if (before === undefined || after === undefined) continue;
       if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
-      const joined = before.index === piece.index - 1 || after.index === piece.index + 1;
+      const joined = before.index === piece.index - 1 && after.index === piece.index + 1;
       const hyphen = word.text === '-' && before.index === piece.index - 1 && after.index === piece.index + 1;
       if (word.text === '-' ? !hyphen : !joined) continue;
       if (/^[.)]$/.test(after.text)) continue;
@@ -88,6 +103,7 @@ function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[] {
     }
     kept.push(piece);
   }
+  while (/^[.,;:]$/.test(kept.at(-1)?.text ?? '') && kept.at(-1)?.index !== -1) kept.pop();
   return withoutLooseBrackets(kept, words);
 }
 
@@ -242,7 +258,10 @@ function join({ words }: Sentence, pieces: Piece[]): string {
     if (before !== undefined) {
       const last = words[before.index];
       const next =
-        word !== undefined && last !== undefined && piece.index === before.index + 1 && before.text.endsWith(last.text);
+        word !== undefined &&
+        last !== undefined &&
+        piece.index === before.index + 1 &&
+        before.text.toLowerCase().endsWith(last.lower);
       if (next) line += word.start > last.end ? ' ' : '';
       else if (!isTight(before, piece, word)) line += ' ';
     }

@@ -43,7 +43,10 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   if ((top !== first || isPlaceRelative(draft, first)) && subject === -1)
     return inPlaceOf(draft, at, first, own, write(top));
   const pieces: Piece[] = [];
-  pieces.push(...asPieces(tree, sharedFront(draft, at, first)));
+  const front = sharedFront(draft, at, first);
+  pieces.push(...asPieces(tree, front));
+  // The comma is put in anew: its place in the article is elsewhere.
+  if (wordAt(tree, front.at(-1) ?? -1)?.upos === 'PUNCT') pieces.splice(-1, 1, { index: -1, text: ',' });
   const helpers = asPieces(tree, sharedHelpers(draft, at, first));
   if (subject === -1) {
     const shared = subjectOf(tree, at);
