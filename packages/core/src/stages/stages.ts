@@ -4,8 +4,11 @@ import { canonicalText, MAX_TEXT_BYTES } from '../text/canonical-text.ts';
 import { attributionStage } from './attribution.ts';
 import { conlluStage } from './conllu.ts';
 import { entitiesStage } from './entities.ts';
+import { linesStage } from './lines.ts';
 import { propositionsStage } from './propositions.ts';
 import { quantitiesStage } from './quantities.ts';
+import { scoreStage } from './score.ts';
+import { sentencesStage } from './sentences.ts';
 import { timesStage } from './times.ts';
 
 /**
@@ -30,6 +33,8 @@ const ofDatedText = z.object({ text, date });
 const ofDocument = z.object({ doc: z.array(text).max(100_000), date });
 
 export const stages: Record<string, Stage> = {
+  sentences: json(ofText, sentencesStage),
+  lines: json(ofText, linesStage),
   conllu: { format: 'conllu', run: conlluStage },
   entities: json(ofText, entitiesStage),
   quantities: json(ofText, quantitiesStage),
@@ -42,6 +47,7 @@ export const stages: Record<string, Stage> = {
         ? propositionsStage(input, models)
         : propositionsStage({ doc: input.doc, ...(input.date ? { date: input.date } : {}) }, models),
   ),
+  score: json(ofText, scoreStage),
 };
 
 function json<Input>(schema: z.ZodType<Input>, run: (input: Input, models: LoadedModels) => unknown): Stage {
