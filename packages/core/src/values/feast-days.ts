@@ -66,15 +66,7 @@ export const feastWords: ReadonlySet<string> = new Set(
 /** "last Christmas", "Christmas Day 2019", "Easter next year". */
 export const feastForms: Form[] = feasts.map(([name, dayIn]) => ({
   pattern: form(`(?:(last|this|next) )?(?:${name})(?:,? (?:in |of )?${YEAR}|,? (last|this|next) year)?`),
-  read: (m, { now, text }) => {
-    const behind = text.slice(m.index + m[0].length);
-    // "a Christmas market", "the Easter holidays": named after the day.
-    if (
-      /^(?: |-)(?!day\b|when\b|and\b|or\b|as\b|after\b|before\b|in\b|at\b|to\b|with\b|for\b|on\b|was\b|is\b|because\b|since\b|but\b|the\b|by\b|from\b|a\b|that\b|will\b|had\b|has\b|he\b|she\b|they\b|we\b|it\b|\d)\p{Ll}/u.test(
-        behind,
-      )
-    )
-      return null;
+  read: (m, { now }) => {
     const relative = m[1] ?? m[3];
     return {
       grain: 'day',

@@ -2,7 +2,7 @@ import { monthNames } from '../language/calendar-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import type { Day } from './calendar.ts';
 import { feastForms, feastWords } from './feast-days.ts';
-import { isNamedToday, isPartOfName, isYear } from './named-times.ts';
+import { isNamedAfterFeast, isNamedToday, isPartOfName, isYear } from './named-times.ts';
 import { units, tens } from './number-words.ts';
 import { dateForms, yearForms } from './read-dates.ts';
 import { periodForms } from './read-periods.ts';
@@ -163,7 +163,7 @@ function readCore(search: Search, kinds: Group[], at: number, first: number, sen
       if (core === null) continue;
       const end = at + match[0].trimEnd().length;
       const last = lastWordBefore(words, first, sentence.start + end);
-      if (!isTime(search, { first, last, named: match[0] })) continue;
+      if (!isTime(search, { first, last, named: match[0], feast: kind === 'feast' })) continue;
       return { ...core, start: at, end, first, last };
     }
   }
@@ -187,10 +187,11 @@ function lastWordBefore(words: readonly Word[], first: number, end: number): num
 
 function isTime(
   { text, words }: Search,
-  { first, last, named }: { first: number; last: number; named: string },
+  { first, last, named, feast }: { first: number; last: number; named: string; feast: boolean },
 ): boolean {
   const word = words[first];
   if (word === undefined) return false;
+  if (word.upos === 'VERB' && /^(?:last|past)$/.test(word.lower)) return false;
   if (/^\d{4}$/.test(named)) return isYear(text, words, first);
   if (/^(?:today|tonight|yesterday|tomorrow)$/i.test(named)) return !isNamedToday(words, first);
   if (
@@ -200,8 +201,7 @@ function isTime(
     return /^(?:last|this|next)$/.test(word.lower) || !isPartOfName(words, first, last);
   }
   if (groups.get(word.lower)?.includes('month') === true) return /^(?:\p{Lu}|last|this|next)/u.test(word.text);
-  if (feastWords.has(word.lower) && !/^\p{Lu}/u.test(word.text))
-    return !/^(?:may|new|all|black|easter)$/.test(word.lower);
+  if (feast) return /^(?:\p{Lu}|last|this|next)/u.test(word.text) && !isNamedAfterFeast(words, last);
   return true;
 }
 

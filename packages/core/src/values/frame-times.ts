@@ -1,6 +1,6 @@
 import type { FoundTime } from './find-times.ts';
 import { awayFrom, lengthOf } from './read-relative-times.ts';
-import { tenseAt } from './tense.ts';
+import { hasSuperlative, tenseAt } from './tense.ts';
 import { partsOf, step, unknown, type Direction, type Range, type Search } from './time-core.ts';
 import { AMOUNT, CLOCK } from './time-words.ts';
 
@@ -99,7 +99,7 @@ function opensSpan(search: Search, core: FoundTime, inner: number, before: strin
   if (/^ on(?:ward|wards)?(?![\p{L}])/iu.test(rest)) return true;
   const word = search.words[wordAt(search, inner) - 2];
   const noun = word?.upos === 'NOUN' || word?.upos === 'PROPN';
-  return !noun || tenseAt(search.words, core.first) === 'future';
+  return !noun || tenseAt(search.words, core.first, core.last) === 'future';
 }
 
 /** Index of the first word at or after an offset of the searched string. */
@@ -115,8 +115,8 @@ function wordAt(search: Search, at: number): number {
 }
 
 function directionOf(search: Search, core: FoundTime, inner: number, operator: string | null): Direction {
-  if (operator === 'since') return 'past';
-  const tense = tenseAt(search.words, Math.min(core.first, Math.max(0, wordAt(search, inner))));
+  if (operator === 'since' || (core.bare === true && hasSuperlative(search.words, core.first))) return 'past';
+  const tense = tenseAt(search.words, Math.min(core.first, wordAt(search, inner)), core.last);
   if (tense !== 'present') return tense;
   return operator === 'until' || operator === 'by' || operator === 'before' ? 'future' : 'past';
 }

@@ -16,9 +16,7 @@ const countedThings = new Set(
     /\s+/,
   ),
 );
-const boundsBefore = new Set(
-  'than over nearly almost least to exceeding roughly approximately estimated some'.split(' '),
-);
+const boundsBefore = new Set('than over nearly almost least exceeding roughly approximately estimated some'.split(' '));
 /** Words whose number is a label: "Room 1984", "Act 1988". */
 const labels = new Set(
   'no no. nos number room flight route page line lot section act model bus platform article chapter unit gate train extension case reference'.split(
@@ -82,16 +80,29 @@ function isHeadlineCase(words: readonly Word[]): boolean {
   let long = 0;
   let capital = 0;
   for (const word of words.slice(0, 40)) {
-    if (word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
+    if (word.text.length < 3 || /^(?:the|and|for)$/.test(word.text) || !/^\p{L}/u.test(word.text)) continue;
     long += 1;
     if (isCapital(word)) capital += 1;
   }
-  return long > 3 && capital >= 0.8 * long;
+  return long > 3 && capital > 0.85 * long;
 }
 
 /** "USA Today", "the Today programme". */
 export const isNamedToday = (words: readonly Word[], first: number): boolean =>
   first > 0 && isCapital(words[first]) && words[first - 1]?.upos !== 'PUNCT' && !isHeadlineCase(words);
+
+/** "a Christmas market", "the Easter holidays": named after the feast. */
+export function isNamedAfterFeast(words: readonly Word[], last: number): boolean {
+  const end = words[last];
+  const after = words[last + 1];
+  if (
+    end === undefined ||
+    after === undefined ||
+    /^(?:day|eve|night|sunday|monday|friday|wednesday|tuesday|july)$/.test(end.lower)
+  )
+    return false;
+  return after.upos === 'NOUN' && after.start - end.end <= 1;
+}
 
 /** Whether the plain four digits at `at` are a year: not "2000 homes", "Act 1988", "more than 1500" or a title between commas. */
 export function isYear(text: string, words: readonly Word[], at: number): boolean {

@@ -1,9 +1,9 @@
 import type { TimeSpan } from '../claims/claim.ts';
-import type { Sentence, Word } from '../language/word.ts';
+import type { Sentence } from '../language/word.ts';
 import type { Day } from './calendar.ts';
 import { findTimes, type FoundTime } from './find-times.ts';
 import { frameOf, joinTimes } from './frame-times.ts';
-import { tenseAt } from './tense.ts';
+import { hasSuperlative, tenseAt } from './tense.ts';
 import type { Search } from './time-core.ts';
 
 /**
@@ -35,18 +35,13 @@ export function readTimes(text: string, sentence: Sentence, published: Day | nul
     });
 }
 
-const SUPERLATIVE = new Set(['first', 'only', 'last', 'record', 'time', 'worst', 'best']);
-/** How far before "in 40 years" its superlative may stand, in words. */
-const REACH = 8;
-
 /** "in two years" needs a verb, "for 40 years" a superlative: "the driest May for 40 years", "closed for a month". */
 function isAnchored(search: Search, core: FoundTime, all: readonly FoundTime[], n: number): boolean {
-  const before = search.words.slice(Math.max(0, core.first - REACH), core.first);
-  const superlative = before.some(isSuperlative);
+  const superlative = hasSuperlative(search.words, core.first);
   const opener = search.text.slice(core.start, core.start + 3).toLowerCase();
   if (opener === 'for') return superlative;
   const named = search.text.slice(core.start, core.end);
-  const future = tenseAt(search.words, core.first) === 'future';
+  const future = tenseAt(search.words, core.first, core.last) === 'future';
   if (/^within/i.test(named)) return future;
   if (/time$/i.test(named) || superlative || future) return true;
   // Lengths of one day and the like, and what another date of the sentence frames: "built in two years in the 1960s".
@@ -55,6 +50,3 @@ function isAnchored(search: Search, core: FoundTime, all: readonly FoundTime[], 
   );
   return !framed && !/^in (?:an? |one )?(?:hour|day)s?$/i.test(named);
 }
-
-const isSuperlative = (word: Word): boolean =>
-  word.xpos === 'JJS' || word.xpos === 'RBS' || SUPERLATIVE.has(word.lower);

@@ -21,24 +21,41 @@ const timetable = new Set(
   screen decide elect publish report debate kick-off restart`.split(/\s+/),
 );
 
+/** Verbs that give something a new date: "postponed until March", "moved to 3 June". */
+const moved = new Set(
+  'move postpone delay push extend defer adjourn reschedule put set fix book bring remand shift'.split(' '),
+);
+
 type Tense = Direction | 'present';
 
 /** Whether the time that begins at word `at` lies ahead of the article or behind it, by the verb that it goes with. */
-export function tenseAt(words: readonly Word[], at: number): Tense {
+export function tenseAt(words: readonly Word[], at: number, last = at): Tense {
   const near = words.slice(Math.max(0, at - 3), at);
   if (near.some((word) => dated.has(word.lemma) && word.upos !== 'NOUN' && word.lower !== 'sets')) return 'future';
-  const verb = verbOf(words, at);
+  const verb = verbOf(words, at, last);
+  if (/^(?:to|until|till|for)$/.test(words[at - 1]?.lower ?? '') && moved.has(words[verb]?.lemma ?? ''))
+    return 'future';
   return verb === -1 ? 'present' : tenseOf(words, verb, 3);
 }
+
+const SUPERLATIVE = new Set(['first', 'only', 'last', 'record', 'worst', 'best']);
+/** How far before "in 40 years" its superlative may stand, in words. */
+const REACH = 8;
+
+/** "the driest May for 40 years", "the first win in two years" */
+export const hasSuperlative = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - REACH), at)
+    .some((word) => word.xpos === 'JJS' || word.xpos === 'RBS' || SUPERLATIVE.has(word.lower));
 
 const isVerb = (word: Word | undefined): boolean => word?.upos === 'VERB' || word?.upos === 'AUX';
 /** How far a verb may stand from its time, in words. */
 const FAR = 40;
 
 /** The verb to the left, else to the right: "The board meets again on Friday", "On Friday, the board met". */
-function verbOf(words: readonly Word[], at: number): number {
+function verbOf(words: readonly Word[], at: number, end: number): number {
   for (let n = at - 1; n >= Math.max(0, at - FAR); n -= 1) if (isVerb(words[n])) return n;
-  for (let n = at + 1; n < Math.min(words.length, at + FAR); n += 1) {
+  for (let n = end + 1; n < Math.min(words.length, end + FAR); n += 1) {
     if (!isVerb(words[n])) continue;
     // The main verb of its group: "will meet", "has been closed".
     let last = n;
@@ -71,6 +88,8 @@ function tenseOf(words: readonly Word[], at: number, depth: number): Tense {
   if (to >= 0 && verb.xpos === 'VB') return tenseOfInfinitive(words, first + to, depth);
   if (group.some((word) => word.xpos === 'VBD')) return dated.has(verb.lemma) && has('be') ? 'future' : 'past';
   if (has('have', "'ve")) return 'past';
+  if (verb.xpos === 'VBN' && group.length === 1 && first > 0 && isVerb(words[first - 1]))
+    return tenseOf(words, first - 1, depth - 1);
   if (verb.xpos === 'VBN') return dated.has(verb.lemma) ? 'future' : has('be') ? 'present' : 'past';
   if (verb.xpos === 'VBG') return has('be') ? 'future' : tenseBefore(words, first, depth);
   if (verb.xpos === 'VB') return has('do') || first > 0 ? tenseBefore(words, first, depth) : 'future';

@@ -5,7 +5,7 @@ import { monthNames } from '../language/calendar-words.ts';
 const byLength = (words: string[]): string => words.sort((a, b) => b.length - a.length).join('|');
 
 /** Full names and, with or without a stop, short forms. */
-export const MONTH = `(${byLength([...monthNames])})\\.?`;
+export const MONTH = `(${byLength([...monthNames])})(?:(?<=jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.)?`;
 export const FULL_MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december)';
 export const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 export const ANY_WEEKDAY = `(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\\.?)`;
