@@ -18,8 +18,10 @@ export const connectives = set(
 export const negations = set("not n't n’t never no neither nor without");
 /** What they do is done by the whole event before them: "The wall fell, killing two". */
 export const resultVerbs = set(
-  'cause kill leave force prompt trigger spark raise bring lead result allow enable injure wound destroy damage disrupt strand displace make mean fuel push drive send end increase reduce cut ensure prevent',
+  'cause kill leave force prompt trigger spark raise bring lead result allow enable injure wound hurt destroy damage disrupt strand displace make mean fuel push drive send end increase reduce cut ensure prevent',
 );
+/** Results that people and things bring about themselves, too. */
+export const harmVerbs = set('kill injure wound destroy damage hurt');
 export const willWords = set("will would 'll ’ll shall wo 'd ’d");
 export const personalPronouns = set('i you he she it we they me him her us them');
 export const subjectForms: ReadonlyMap<string, string> = new Map([

@@ -236,7 +236,9 @@ function splitTitle(tree: Tree, part: Part): Part[] | null {
 /** "a short, steep road": "a short road", "a steep road". */
 function splitAdjectives(tree: Tree, part: Part): Part[] | null {
   for (const noun of part.words) {
-    const adjectives = childrenOf(tree, noun).filter((n) => part.words.has(n) && n < noun && wordAt(tree, n)?.deprel === 'amod');
+    const adjectives = childrenOf(tree, noun).filter(
+      (n) => part.words.has(n) && n < noun && wordAt(tree, n)?.deprel === 'amod',
+    );
     const listed = adjectives.filter((n, k) => {
       const next = adjectives[k + 1];
       return next !== undefined && wordAt(tree, n + 1)?.text === ',' && next > n;

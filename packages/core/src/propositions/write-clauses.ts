@@ -1,4 +1,4 @@
-import { connectives, negations, resultVerbs } from './clause-words.ts';
+import { connectives, harmVerbs, negations, resultVerbs } from './clause-words.ts';
 import { asPieces, claimHead, isPlural, nounPhrase, ownWords, trimmed, type Draft } from './draft.ts';
 import { baseForm, finiteForm, ingForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
@@ -37,16 +37,18 @@ function needsSubject(tree: Tree, at: number): boolean {
 export function conjunctClause(draft: Draft, at: number, write: (at: number) => Made | null): Made {
   const { tree } = draft;
   const first = firstConjunct(draft, at);
+  const rule = draft.plan.cuts[first];
+  if (/^VB[GN]$/.test(wordAt(tree, at)?.xpos ?? '') && childBy(tree, at, 'nsubj', 'aux') === -1) {
+    if (rule === 'participle') return participleClause(draft, at, first) ?? mainClause(draft, at);
+    if (rule === 'participle-of-noun') return participleOfNoun(draft, at, first) ?? mainClause(draft, at);
+  }
   const top = claimHead(draft, first);
   const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const own = trimmed(draft, ownWords(draft, at), at);
   if ((top !== first || isPlaceRelative(draft, first)) && subject === -1)
     return inPlaceOf(draft, at, first, own, write(top));
   const pieces: Piece[] = [];
-  const front = sharedFront(draft, at, first);
-  pieces.push(...asPieces(tree, front));
-  // The comma is put in anew: its place in the article is elsewhere.
-  if (wordAt(tree, front.at(-1) ?? -1)?.upos === 'PUNCT') pieces.splice(-1, 1, { index: -1, text: ',' });
+  pieces.push(...frontPieces(draft, at, first));
   const helpers = asPieces(tree, sharedHelpers(draft, at, first));
   if (subject === -1) {
     const shared = subjectOf(tree, at);
@@ -104,6 +106,14 @@ function inPlaceOf(draft: Draft, at: number, first: number, own: number[], host:
 
 function isSharedMark(tree: Tree, n: number, first: number): boolean {
   return n < first && relationOf(tree, n) === 'mark';
+}
+
+function frontPieces(draft: Draft, at: number, first: number): Piece[] {
+  const front = sharedFront(draft, at, first);
+  const pieces = asPieces(draft.tree, front);
+  // The comma is put in anew: its place in the article is elsewhere.
+  if (wordAt(draft.tree, front.at(-1) ?? -1)?.upos === 'PUNCT') pieces.splice(-1, 1, { index: -1, text: ',' });
+  return pieces;
 }
 
 /** "On Monday the firm closed and ..., " gives "On Monday" to every conjunct that has no such words of its own. */
@@ -186,16 +196,19 @@ function sharedEnd(draft: Draft, at: number, first: number): number[] {
   return found;
 }
 
-/** "Opening the bridge, the mayor thanked the builders" -> "The mayor opened the bridge". */
-export function participleClause(draft: Draft, at: number): Made | null {
+/**
+ * "Opening the bridge, the mayor thanked the builders" -> "The mayor opened the bridge". `first` is the participle that
+ * it is joined to: "killing two and hurting ten".
+ */
+export function participleClause(draft: Draft, at: number, first: number = at): Made | null {
   const { tree } = draft;
-  const host = wordAt(tree, at)?.head ?? -1;
+  const host = wordAt(tree, first)?.head ?? -1;
   const word = wordAt(tree, at);
   if (word === undefined || host < 0) return null;
   const words = trimmed(draft, ownWords(draft, at), at);
   const lemma = baseForm(word.lower, word.lemma);
-  if (at > host && resultVerbs.has(lemma) && word.xpos === 'VBG' && isClause(tree, host)) {
-    const event = eventPhrase(draft, host, at);
+  if (at > host && word.xpos === 'VBG' && isClause(tree, host) && isOfEvent(tree, host, lemma)) {
+    const event = eventPhrase(draft, host, first);
     if (event !== null) {
       return {
         pieces: [...event, ...finiteWords(draft, at, words, host, false)],
@@ -208,6 +221,7 @@ export function participleClause(draft: Draft, at: number): Made | null {
   if (subject === -1) return null;
   return {
     pieces: [
+      ...frontPieces(draft, at, host),
       ...asPieces(tree, nounPhrase(draft, subject)),
       ...finiteWords(draft, at, words, host, isPlural(tree, subject)),
     ],
@@ -216,10 +230,15 @@ export function participleClause(draft: Draft, at: number): Made | null {
   };
 }
 
+/** "The wall fell, killing two": the fall did it. "The river flooded the town, killing two": the river did. */
+function isOfEvent(tree: Tree, host: number, lemma: string): boolean {
+  return resultVerbs.has(lemma) && (!harmVerbs.has(lemma) || childBy(tree, host, 'obj', 'iobj') === -1);
+}
+
 /** "the bridge, built in 1930, ..." -> "The bridge was built in 1930". */
-export function participleOfNoun(draft: Draft, at: number): Made | null {
+export function participleOfNoun(draft: Draft, at: number, first: number = at): Made | null {
   const { tree } = draft;
-  const noun = antecedentOf(tree, wordAt(tree, at)?.head ?? -1);
+  const noun = antecedentOf(tree, wordAt(tree, first)?.head ?? -1);
   if (noun < 0) return null;
   const words = trimmed(draft, ownWords(draft, at), at);
   const host = claimHead(draft, noun);

@@ -89,7 +89,8 @@ export function relativeClause(draft: Draft, at: number): Made | null {
   const { tree } = draft;
   const head = antecedentOf(tree, wordAt(tree, at)?.head ?? -1);
   const seen = seenToDo(tree, at);
-  if (seen !== null) return seenClaim(draft, at, seen.subject, seen.verb);
+  if (seen !== null)
+    return seen.misread ? misreadClaim(draft, at, seen.verb) : seenClaim(draft, at, seen.subject, seen.verb);
   const words = trimmed(draft, ownWords(draft, at), at);
   const pronoun = words.find((n) => isRelativePronoun(tree, n));
   const phrase = asPieces(tree, nounPhrase(draft, head));
@@ -185,6 +186,25 @@ export function seenClaim(draft: Draft, at: number, subject: number, verb: numbe
       });
   }
   for (const n of later) pieces.push(...asPieces(tree, ownWords(draft, n)));
+  return { pieces, rules: ['relative-clause', 'seen-to-do'], flags: [] };
+}
+
+/** The same where the verb was taken for a noun: its attributes are the subject, all that follows is what was done. */
+function misreadClaim(draft: Draft, at: number, verb: number): Made {
+  const { tree } = draft;
+  const own = trimmed(draft, ownWords(draft, at), at);
+  const word = wordAt(tree, verb);
+  const present = /^VB[ZP]$/.test(wordAt(tree, at)?.xpos ?? '');
+  const subject = ownWords(draft, verb).filter((n) => n < verb);
+  const lemma = word?.lower ?? '';
+  const pieces: Piece[] = [
+    ...asPieces(tree, subject),
+    { index: verb, text: finiteForm(lemma, present ? 'present' : 'past', false) },
+    ...asPieces(
+      tree,
+      own.filter((n) => n > verb),
+    ),
+  ];
   return { pieces, rules: ['relative-clause', 'seen-to-do'], flags: [] };
 }
 
