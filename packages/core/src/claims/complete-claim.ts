@@ -1,7 +1,7 @@
 import { describeQuote } from '../anchors/describe-quote.ts';
+import { judgeClaim } from '../claim-kinds/judge-claim.ts';
 import type { Entities } from '../entities/entity.ts';
 import type { Sentence } from '../language/word.ts';
-import { judgeKind } from '../propositions/judge-kind.ts';
 import type { WordedClaim } from '../propositions/read-claims.ts';
 import { readQuantities } from '../values/read-quantities.ts';
 import { readTimes } from '../values/read-times.ts';
@@ -48,7 +48,7 @@ export function completeClaim(text: string, sentence: Sentence, worded: WordedCl
     quantities,
     times,
     entities: values.entities.filter((entity) => inside(entity)),
-    ...judgeKind(sentence, worded.head, worded.text, quantities, source !== null),
+    ...judgeClaim(sentence, worded.head, worded.text, quantities, source !== null),
   };
   const head = sentence.words[worded.head];
   const tense = head?.xpos === 'VBD' || head?.xpos === 'VBN' ? 'past' : head?.xpos === 'VBZ' ? 'present' : 'other';

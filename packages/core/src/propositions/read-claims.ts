@@ -6,6 +6,7 @@ import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
 import type { Frame, Piece, RuleName } from './proposition.ts';
 import { propose } from './propose.ts';
+import { splitAtoms } from './split-atoms.ts';
 import { wordClaim } from './word-claim.ts';
 
 /** Who says a claim: the article's words for them, where these stand, and their fullest name. */
@@ -24,19 +25,21 @@ export type WordedClaim = {
   cue: string | null;
 };
 
-/** The claims of each sentence of an article, in reading order. */
+/** The claims of each sentence of an article, in reading order; with `atoms` cut as finely as can be. */
 export function readClaims(
   text: string,
   sentences: Sentence[],
   attributions: Attribution[],
   entities: Entities,
+  atoms = false,
 ): (number: number) => WordedClaim[] {
   const frames = framesOfAttributions(sentences, attributions);
   const phrases = readFullerPhrases(sentences);
   return (number) => {
     const sentence = sentences[number];
     if (sentence === undefined) return [];
-    return propose(sentence, frames[number] ?? []).map((proposition) => ({
+    const whole = propose(sentence, frames[number] ?? []);
+    return (atoms ? splitAtoms(sentence, whole) : whole).map((proposition) => ({
       ...wordClaim(sentence, number, proposition, entities, phrases),
       rules: proposition.rules,
       spans: spansOf(sentence, proposition.pieces),

@@ -1,8 +1,11 @@
 import { attribute } from '../attribution/attribute.ts';
-import type { ClaimKind, Span } from '../claims/claim.ts';
+import type { ClaimKind, Quantity, Span } from '../claims/claim.ts';
 import { readEntities } from '../entities/read-entities.ts';
 import type { Sentence } from '../language/word.ts';
 import type { LoadedModels } from '../loaded-models.ts';
+import { judgeClaim } from '../claim-kinds/judge-claim.ts';
+import { readQuantities } from '../values/read-quantities.ts';
+import { speakersOf } from '../claims/read-article-claims.ts';
 import { readClaims, type WordedClaim } from '../propositions/read-claims.ts';
 
 export type StageClaim = {
@@ -18,16 +21,20 @@ export type StageClaim = {
 export type PropositionsInput = { text: string } | { doc: string[]; date?: string };
 export type PropositionsOutput = { claims: StageClaim[] } | { sentences: { claims: StageClaim[] }[] };
 
-/** The claims of a sentence or of a document whose sentences are given. */
+/**
+ * The claims of a document whose sentences are given, after the annotation guidelines. A sentence by itself is cut into
+ * atoms, as finely as PropSegmEnt cuts: one item of a list, one adverbial, one attribute each.
+ */
 export function propositionsStage(input: PropositionsInput, models: LoadedModels): PropositionsOutput {
   const given = 'text' in input ? [input.text] : input.doc;
   const { text, sentences } = sentencesOf(given, models);
   const attributions = attribute(text, sentences);
-  const entities = readEntities(text, sentences, models.entities);
-  const claimsAt = readClaims(text, sentences, attributions, entities);
-  const found = sentences.map((sentence, n) => ({
-    claims: claimsAt(n).map((claim) => stageClaim(claim, sentence)),
-  }));
+  const entities = readEntities(text, sentences, models.entities, speakersOf(attributions));
+  const claimsAt = readClaims(text, sentences, attributions, entities, 'text' in input);
+  const found = sentences.map((sentence, n) => {
+    const quantities = readQuantities(text, sentence);
+    return { claims: claimsAt(n).map((claim) => stageClaim(claim, sentence, quantities)) };
+  });
   return 'text' in input ? (found[0] ?? { claims: [] }) : { sentences: found };
 }
 
@@ -46,16 +53,18 @@ export function sentencesOf(given: string[], models: LoadedModels): { text: stri
   return { text, sentences };
 }
 
-function stageClaim(claim: WordedClaim, sentence: Sentence): StageClaim {
+function stageClaim(claim: WordedClaim, sentence: Sentence, quantities: Quantity[]): StageClaim {
   const { source } = claim;
+  const own = quantities.filter(({ start, end }) => claim.spans.some(([from, to]) => start >= from && end <= to));
+  const { checkable, kind } = judgeClaim(sentence, claim.head, claim.text, own, source !== null);
   return {
     text: claim.text,
     spans: claim.spans.map(([start, end]): Span => [start - sentence.start, end - sentence.start]),
     // "he said" names nobody by itself.
     source: source === null ? null : isPronoun(source.text) ? (source.name ?? source.text) : source.text,
     cue: claim.cue,
-    checkable: true,
-    kind: 'event',
+    checkable,
+    kind,
   };
 }
 
