@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /** A word of GUM as far as names and references need it. */
-export type GumWord = { text: string; upos: string; xpos: string; head: number; deprel: string; spaceAfter: boolean };
+export type GumWord = { text: string; lemma: string; upos: string; xpos: string; head: number; deprel: string; spaceAfter: boolean };
 
 /** A mention of GUM's entity layer: words `[from, to)`, the entity's number in its document, and its Wikipedia name. */
 export type GumMention = { from: number; to: number; head: number; type: string; entity: string; link: string };
 
-export type GumSentence = { doc: string; words: GumWord[]; mentions: GumMention[] };
+export type GumSentence = { doc: string; id: string; words: GumWord[]; mentions: GumMention[] };
 
 /**
  * The entity layer of UD English GUM (https://gucorpling.org/gum/; Zeldes 2017), from the MISC column:
@@ -16,6 +16,7 @@ export type GumSentence = { doc: string; words: GumWord[]; mentions: GumMention[
 export function readGumMentions(path: string): GumSentence[] {
   const sentences: GumSentence[] = [];
   let doc = '';
+  let id = '';
   let words: GumWord[] = [];
   let mentions: GumMention[] = [];
   let open: (GumMention & { heads: number[] })[] = [];
@@ -29,25 +30,26 @@ export function readGumMentions(path: string): GumSentence[] {
   };
   for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
     if (line.startsWith('# newdoc id = ')) doc = line.slice(14).trim();
+    else if (line.startsWith('# sent_id = ')) id = line.slice(12).trim();
     else if (line === '') {
       if (words.length > 0) {
         for (const mention of mentions) mention.head = headOf(words, mention);
-        sentences.push({ doc, words, mentions });
+        sentences.push({ doc, id, words, mentions });
       }
       words = [];
       mentions = [];
       open = [];
       glued = 0;
     } else if (!line.startsWith('#')) {
-      const [id = '', text = '', , upos = '', xpos = '', , head = '', deprel = '', , misc = ''] = line.split('\t');
-      if (id.includes('.')) continue;
-      if (id.includes('-')) {
-        glued = Number(id.split('-')[1]);
+      const [number = '', text = '', lemma = '', upos = '', xpos = '', , head = '', deprel = '', , misc = ''] = line.split('\t');
+      if (number.includes('.')) continue;
+      if (number.includes('-')) {
+        glued = Number(number.split('-')[1]);
         continue;
       }
       const at = words.length;
-      const spaceAfter = Number(id) >= glued && !misc.includes('SpaceAfter=No');
-      words.push({ text, upos, xpos, head: Number(head) - 1, deprel, spaceAfter });
+      const spaceAfter = Number(number) >= glued && !misc.includes('SpaceAfter=No');
+      words.push({ text, lemma, upos, xpos, head: Number(head) - 1, deprel, spaceAfter });
       const layer = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
       for (const [piece] of layer.matchAll(/\([^()]*\)?|[^()]*\)/g)) {
         if (!piece.startsWith('(')) close(piece.slice(0, -1).replace(/\[.*$/, ''), at);

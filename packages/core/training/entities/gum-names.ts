@@ -39,9 +39,10 @@ export function namesOfGum(sentences: GumSentence[]): LabelledSentence[] {
     }
     return {
       doc: sentence.doc,
+      id: sentence.id,
       genre: sentence.doc.split('_')[1] ?? '',
       words: sentence.words.map((word) => word.text),
-      tags: sentence.words.map((word) => word.xpos),
+      tags: [],
       labels: row,
     };
   });

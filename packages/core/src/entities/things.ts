@@ -1,0 +1,110 @@
+import type { Sentence, Word } from '../language/word.ts';
+import type { EntityType, Mention, NamedEntity } from './entity.ts';
+import { manNouns, organisationNouns, personNouns, placeNouns, womanNouns } from './noun-words.ts';
+
+/** The part a phrase plays in its clause. */
+export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'other';
+
+/** A phrase that a later word may refer to: a name, or a noun phrase without a name. */
+export type Thing = {
+  sentence: number;
+  /** Its head. */
+  word: number;
+  from: number;
+  to: number;
+  role: Role;
+  /** Null for a phrase that names nobody and is not known to describe a name. */
+  entity: NamedEntity | null;
+  type: EntityType;
+  gender: NamedEntity['gender'];
+  plural: boolean;
+  lemma: string;
+  form: 'name' | 'noun' | 'pronoun';
+};
+
+export function roleOf(words: Word[], at: number): Role {
+  let word = words[at];
+  for (let step = 0; step < 4 && word !== undefined && /^(?:conj|appos|flat|compound)/.test(word.deprel); step += 1)
+    word = words[word.head];
+  const relation = word?.deprel ?? '';
+  if (relation.startsWith('nsubj')) return 'subject';
+  if (relation === 'obj' || relation === 'iobj') return 'object';
+  if (relation === 'nmod:poss') return 'owner';
+  return relation.startsWith('obl') || relation.startsWith('nmod') ? 'oblique' : 'other';
+}
+
+/** The word of a span that depends on none of its others. */
+export function headOf(words: Word[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const head = words[at]?.head ?? -1;
+    if (head < from || head >= to) return at;
+  }
+  return from;
+}
+
+/** Names and noun phrases of a sentence in order of the text. */
+export function thingsOf(sentence: Sentence, number: number, mentions: Mention[], list: NamedEntity[]): Thing[] {
+  const { words } = sentence;
+  const things: Thing[] = [];
+  const inName = new Set<number>();
+  for (const mention of mentions) {
+    const entity = list[mention.entity];
+    if (entity === undefined) continue;
+    for (let at = mention.from; at < mention.to; at += 1) inName.add(at);
+    const word = headOf(words, mention.from, mention.to);
+    things.push({
+      sentence: number,
+      word,
+      from: mention.from,
+      to: mention.to,
+      role: roleOf(words, word),
+      entity,
+      type: mention.type,
+      gender: entity.gender,
+      plural: entity.plural,
+      lemma: '',
+      form: 'name',
+    });
+  }
+  for (const word of words) {
+    if (inName.has(word.index) || word.upos !== 'NOUN' || /^(?:compound|flat|fixed)/.test(word.deprel)) continue;
+    things.push(nounThing(words, word, number));
+  }
+  for (const word of words) {
+    const pair = coordination(words, word, number, things);
+    if (pair !== null) things.push(pair);
+  }
+  return things.toSorted((a, b) => a.word - b.word);
+}
+
+function nounThing(words: Word[], word: Word, sentence: number): Thing {
+  const { lemma } = word;
+  return {
+    sentence,
+    word: word.index,
+    from: word.index,
+    to: word.index + 1,
+    role: roleOf(words, word.index),
+    entity: null,
+    type: typeOfNoun(lemma),
+    gender: manNouns.has(lemma) ? 'male' : womanNouns.has(lemma) ? 'female' : null,
+    plural: word.xpos === 'NNS' || lemma === 'people' || lemma === 'police',
+    lemma,
+    form: 'noun',
+  };
+}
+
+export function typeOfNoun(lemma: string): EntityType {
+  if (personNouns.has(lemma) || lemma === 'people') return 'person';
+  if (organisationNouns.has(lemma)) return 'organisation';
+  return placeNouns.has(lemma) ? 'place' : 'other';
+}
+
+/** "Ida Roe and Max Doe" together are several. */
+function coordination(words: Word[], word: Word, sentence: number, things: Thing[]): Thing | null {
+  const first = things.find((thing) => thing.word === word.index);
+  if (first === undefined) return null;
+  const joined = words.some((other) => other.head === word.index && other.deprel === 'conj' && other.index > word.index);
+  if (!joined) return null;
+  return { ...first, entity: null, plural: true, lemma: '', form: 'noun' };
+}

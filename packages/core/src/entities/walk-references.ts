@@ -1,0 +1,122 @@
+import type { Sentence } from '../language/word.ts';
+import { joinDescriptions, type Descriptions } from './descriptions.ts';
+import type { Mention, NamedEntity } from './entity.ts';
+import { agrees, candidateFeatures, noneFeatures, type Candidate } from './reference-features.ts';
+import { referringAt, type Referring } from './referring-words.ts';
+import { roleOf, thingsOf, type Thing } from './things.ts';
+
+/** How many sentences back something may have been named. */
+const WINDOW = { he: 3, it: 2, they: 2, description: 8 };
+/** An unnamed noun phrase is forgotten sooner. */
+const UNNAMED_WINDOW = { he: 2, it: 1, they: 2, description: 6 };
+/** More candidates are not weighed; the last ones stay. */
+const MOST_CANDIDATES = 12;
+
+/** One choice: `features[at]` belong to `candidates[at]`, the last ones to "none of them". */
+export type Choice = {
+  sentence: number;
+  referring: Referring;
+  candidates: Candidate[];
+  features: string[][];
+};
+
+/** Which candidate is meant, and how sure (0..1); null for none. */
+export type Choose = (choice: Choice) => { candidate: Candidate; score: number } | null;
+
+export type ResolvedReference = { referring: Referring; thing: Thing; score: number };
+
+export type Walk = {
+  /** For each sentence its references by word. */
+  references: Map<number, ResolvedReference>[];
+  /** For each sentence the noun phrases that describe a name, by their head. */
+  described: Map<number, NamedEntity>[];
+};
+
+/** Goes through the article and lets `choose` say what each pronoun and description means. */
+export function walkReferences(
+  sentences: Sentence[],
+  list: NamedEntity[],
+  mentionsIn: (sentence: number) => Mention[],
+  choose: Choose,
+): Walk {
+  const told: Descriptions = new Map();
+  const times = new Map<NamedEntity, number>();
+  const recent: Thing[][] = [];
+  const references: Walk['references'] = [];
+  const described: Walk['described'] = [];
+  for (const [number, sentence] of sentences.entries()) {
+    const mentions = mentionsIn(number);
+    const things = thingsOf(sentence, number, mentions, list);
+    joinDescriptions(sentence, things, told);
+    const resolved = new Map<number, ResolvedReference>();
+    const names = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+    recent.push([]);
+    const seen = recent[number] as Thing[];
+    let next = 0;
+    for (let at = 0; at < sentence.words.length; at += 1) {
+      while (next < things.length && (things[next] as Thing).word < at) {
+        const thing = things[next] as Thing;
+        next += 1;
+        if (seen.some((other) => other.word === thing.word && other.form === thing.form && other.plural === thing.plural)) continue;
+        seen.push(thing);
+        if (thing.entity !== null) times.set(thing.entity, (times.get(thing.entity) ?? 0) + 1);
+      }
+      if (names.has(at)) continue;
+      const referring = referringAt(sentence.words, at);
+      if (referring === null) continue;
+      const own = things.find((thing) => thing.form === 'noun' && thing.word === at && thing.lemma !== '');
+      if (own !== undefined && own.entity !== null) continue;
+      const candidates = candidatesFor(referring, number, recent, times, told);
+      if (candidates.length === 0) continue;
+      const features = candidates.map((candidate) => candidateFeatures(referring, candidate, sentence, number, told));
+      features.push(noneFeatures(referring, sentence, number, candidates.length));
+      const chosen = choose({ sentence: number, referring, candidates, features });
+      if (chosen === null) continue;
+      const { thing } = chosen.candidate;
+      resolved.set(at, { referring, thing, score: chosen.score });
+      if (chosen.score < 0.5) continue;
+      if (thing.entity !== null) {
+        times.set(thing.entity, (times.get(thing.entity) ?? 0) + 1);
+        if (referring.kind === 'he' && chosen.score > 0.75) thing.entity.gender ??= referring.gender;
+      }
+      if (own !== undefined) own.entity = thing.entity;
+      else seen.push({ ...thing, sentence: number, word: at, from: at, to: at + 1, role: roleOf(sentence.words, at), form: 'pronoun' });
+    }
+    for (const thing of things.slice(next)) seen.push(thing);
+    references.push(resolved);
+    described.push(
+      new Map(things.flatMap((thing): [number, NamedEntity][] => (thing.entity === null ? [] : [[thing.word, thing.entity]]))),
+    );
+  }
+  return { references, described };
+}
+
+/** The last place of each thing that could be meant, nearest first. */
+function candidatesFor(
+  referring: Referring,
+  number: number,
+  recent: Thing[][],
+  times: Map<NamedEntity, number>,
+  told: Descriptions,
+): Candidate[] {
+  const found: Thing[] = [];
+  const taken = new Set<NamedEntity>();
+  for (let sentence = number; sentence >= Math.max(0, number - WINDOW[referring.kind]); sentence -= 1) {
+    const things = recent[sentence] ?? [];
+    for (let at = things.length - 1; at >= 0 && found.length < MOST_CANDIDATES; at -= 1) {
+      const thing = things[at] as Thing;
+      if (sentence === number && thing.to > referring.from) continue;
+      if (thing.entity === null && number - sentence > UNNAMED_WINDOW[referring.kind]) continue;
+      if (thing.entity !== null && taken.has(thing.entity)) continue;
+      if (!agrees(referring, thing, told)) continue;
+      if (thing.entity !== null) taken.add(thing.entity);
+      found.push(thing);
+    }
+  }
+  return found.map((thing, rank) => ({
+    thing,
+    rank,
+    rivals: found.length,
+    times: thing.entity === null ? 1 : (times.get(thing.entity) ?? 1),
+  }));
+}
