@@ -60,8 +60,14 @@ export const steps: StepPlan[] = [
   },
   {
     name: 'entities',
-    data: ['entities', 'treebanks'],
-    sources: ['training/entities', 'src/entities'],
+    data: ['entities', ...treebanks],
+    sources: [
+      'training/entities',
+      'src/entities/entity-model.ts',
+      'src/entities/tag-features.ts',
+      'src/entities/reference-features.ts',
+      'src/entities/walk-references.ts',
+    ],
     needs: ['words', 'tagger'],
     makes: ['entities.bin'],
     load: () => import('./entities/train.ts'),

@@ -35,6 +35,8 @@ export type EntityModel = {
   unit: number;
   /** `transitions[from * LABELS + to]`; the row after the last label is the sentence's start. */
   transitions: Float32Array;
+  /** Weights of the features in `reference-features.ts`. */
+  references: Readonly<Record<string, number>>;
 };
 
 export function loadEntityModel(bytes: ModelBytes): EntityModel {
@@ -48,6 +50,7 @@ export function loadEntityModel(bytes: ModelBytes): EntityModel {
     weights: decodeRows(model, 'feature-'),
     unit: WEIGHT_UNIT,
     transitions: model.float32('transitions'),
+    references: model.meta['references'] as Record<string, number>,
   };
 }
 

@@ -2,6 +2,9 @@ import { hashWord } from '../language/hash.ts';
 import { wordKinds, type EntityModel } from './entity-model.ts';
 import { manTitles, womanTitles } from './person-words.ts';
 
+/** The part of the model that knows given names. */
+export type GivenNames = Pick<EntityModel, 'words' | 'kinds'>;
+
 /** "mr" and "king" are men, "mrs" and "queen" women; "dr" tells nothing. */
 export function genderOfTitle(title: string): 'female' | 'male' | null {
   if (manTitles.has(title)) return 'male';
@@ -9,7 +12,7 @@ export function genderOfTitle(title: string): 'female' | 'male' | null {
 }
 
 /** What the lists and word vectors say of a given name; null when they are not sure. */
-export function genderOfFirstName(lower: string, model: EntityModel): 'female' | 'male' | null {
+export function genderOfFirstName(lower: string, model: GivenNames): 'female' | 'male' | null {
   const place = model.words.find(hashWord(lower));
   if (place < 0) return null;
   const kinds = model.kinds[place] ?? 0;

@@ -1,7 +1,6 @@
 import type { Sentence, Word } from '../language/word.ts';
 import type { EntityType, Mention, NamedEntity } from './entity.ts';
-import type { EntityModel } from './entity-model.ts';
-import { genderOfFirstName, genderOfTitle } from './gender.ts';
+import { genderOfFirstName, genderOfTitle, type GivenNames } from './gender.ts';
 import { placeAliases } from './place-words.ts';
 import type { TaggedName } from './tag-names.ts';
 
@@ -17,7 +16,7 @@ export function linkNames(
   text: string,
   sentences: Sentence[],
   names: TaggedName[][],
-  model: EntityModel,
+  model: GivenNames,
 ): { list: NamedEntity[]; mentions: Mention[][] } {
   const list: Draft[] = [];
   const index = new Map<string, Draft[]>();
@@ -103,7 +102,7 @@ function isSame(draft: Draft, key: string[], written: string, gender: NamedEntit
   if (draft.type === 'person' && gender !== null && draft.gender !== null && gender !== draft.gender) return 0;
   if (draft.key.join(' ') === key.join(' ')) return 3;
   if (draft.type === 'person') return isSamePerson(draft.key, key) ? 2 : 0;
-  if (draft.type === 'place') return draft.name !== written && placeAliases(draft.key.join(' ')).includes(written) ? 2 : 0;
+  if (draft.type === 'place') return placeAliases(draft.key.join(' ')).includes(written) ? 2 : 0;
   if (draft.acronyms.has(written) || acronymFits(draft, written)) return 2;
   return isShortOrganisation(draft.key, key) ? 1 : 0;
 }
@@ -165,7 +164,7 @@ function isAcronymOf(letters: string, words: Word[]): boolean {
 }
 
 /** From the title before the name, else from the given name. */
-function genderHere(sentence: Word[], name: TaggedName, words: Word[], model: EntityModel): NamedEntity['gender'] {
+function genderHere(sentence: Word[], name: TaggedName, words: Word[], model: GivenNames): NamedEntity['gender'] {
   const title = genderOfTitle(sentence[name.from - 1]?.lower ?? '');
   if (title !== null) return title;
   return words.length > 1 ? genderOfFirstName(words[0]?.lower ?? '', model) : null;

@@ -15,7 +15,7 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
   const cache = new TraitsCache(model);
   const tagged = sentences.map(({ words }) =>
     tagNames({ words: words.map((word) => word.text), tags: words.map((word) => word.xpos) }, model, cache).map((name) =>
-      withoutTitle(words, name),
+      withHyphenated(words, withoutTitle(words, name)),
     ),
   );
   const known = countNames(sentences, tagged);
@@ -31,6 +31,28 @@ function withoutTitle(words: Word[], name: TaggedName): TaggedName {
   let { from } = name;
   while (from < name.to - 1 && personTitles.has(words[from]?.lower ?? '')) from += 1;
   return { ...name, from };
+}
+
+/** Compounds with a name in front are no names: "Roe-era", "Roe-led". */
+const compoundEnds = new Set(
+  `era led based born style like owned backed run born made wide funded trained controlled held bound only linked themed
+  appointed inspired designed built sponsored friendly elect mania gate esque type area only sized bred level`.split(/\s+/),
+);
+
+/** "Kim Jae-ho": the part behind a hyphen belongs to the name. */
+function withHyphenated(words: Word[], name: TaggedName): TaggedName {
+  let { to } = name;
+  if (name.type !== PERSON) return name;
+  for (;;) {
+    const hyphen = words[to];
+    const part = words[to + 1];
+    if (hyphen === undefined || part === undefined || !/^[-‐‑]$/.test(hyphen.text)) break;
+    if (hyphen.start !== words[to - 1]?.end || part.start !== hyphen.end) break;
+    if (!/^\p{L}{1,6}$/u.test(part.text) && !isNameShaped(part)) break;
+    if (compoundEnds.has(part.lower) || /^(?:VERB|ADP|ADV|NUM)$/.test(part.upos)) break;
+    to += 2;
+  }
+  return { ...name, to };
 }
 
 /** How often the tagger gave each type to a name, by its words in lower case. */

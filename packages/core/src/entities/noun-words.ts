@@ -34,11 +34,10 @@ export const organisationNouns = words(`
   council committee commission board authority party movement union association federation league club team side charity
   foundation institute institution university college school hospital church bank fund retailer manufacturer maker carrier
   airline operator supplier brewer broadcaster network station channel newspaper paper magazine publisher outlet website
-  regulator watchdog court tribunal parliament assembly senate congress cabinet police force army navy military militia
-  regiment alliance bloc coalition consortium trust body service bureau office laboratory lab society orchestra band
+  regulator watchdog court tribunal parliament assembly senate congress cabinet militia regiment alliance bloc coalition consortium trust body service bureau office laboratory lab society orchestra band
   choir startup conglomerate giant insurer lender developer contractor think-tank thinktank ngo`);
 
 export const placeNouns = words(`
-  country nation state kingdom republic island city town village capital region province county district territory area
+  country nation state kingdom republic island city town village capital region province county district
   continent neighbourhood neighborhood suburb port peninsula river lake mountain valley desert sea ocean planet
   archipelago municipality borough settlement`);

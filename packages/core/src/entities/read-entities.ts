@@ -26,7 +26,7 @@ export function readEntities(
 ): Entities {
   const { list, mentions } = linkNames(text, sentences, markNames(sentences, model), model);
   const mentionsIn = (sentence: number): (typeof mentions)[number] => mentions[sentence] ?? [];
-  const walk: Walk = walkReferences(sentences, list, mentionsIn, chooseReferent);
+  const walk: Walk = walkReferences(sentences, list, mentionsIn, chooseReferent(model.references));
 
   /** The entity at a word, by name, description or pronoun, with how sure that is. */
   const entityAt = (sentence: number, word: number): { entity: NamedEntity; score: number } | null => {

@@ -71,7 +71,7 @@ export function thingsOf(sentence: Sentence, number: number, mentions: Mention[]
     things.push(nounThing(words, word, number));
   }
   for (const word of words) {
-    const pair = coordination(words, word, number, things);
+    const pair = coordination(words, word, things);
     if (pair !== null) things.push(pair);
   }
   return things.toSorted((a, b) => a.word - b.word);
@@ -101,7 +101,7 @@ export function typeOfNoun(lemma: string): EntityType {
 }
 
 /** "Ida Roe and Max Doe" together are several. */
-function coordination(words: Word[], word: Word, sentence: number, things: Thing[]): Thing | null {
+function coordination(words: Word[], word: Word, things: Thing[]): Thing | null {
   const first = things.find((thing) => thing.word === word.index);
   if (first === undefined) return null;
   const joined = words.some((other) => other.head === word.index && other.deprel === 'conj' && other.index > word.index);

@@ -19,7 +19,7 @@ export type WordClusters = {
 
 const GRAINS = 3;
 
-export function loadWordClusters(bytes: ModelBytes): WordClusters {
+export function loadWordClusters(bytes: Pick<ModelBytes, 'words'>): WordClusters {
   const model = readModel(bytes.words, 'words');
   const sizes = model.meta['sizes'] as number[];
   const deltas = model.uint8('hashes');

@@ -61,7 +61,7 @@ export async function makeLexicon(
 
 export function lexiconOf(tables: LexiconTables, bytes: Pick<ModelBytes, 'words'>): Lexicon {
   return {
-    clusters: loadWordClusters(bytes as ModelBytes),
+    clusters: loadWordClusters(bytes),
     words: hashSlots(tables.words.map(({ key }) => key)),
     kinds: Uint16Array.from(tables.words, ({ kinds }) => kinds),
     phrases: hashSlots(tables.phrases.map(({ key }) => key)),

@@ -1,6 +1,6 @@
 import { mulberry32 } from '../../bench/bootstrap.ts';
 import { sharesOf } from '../../src/entities/choose-referent.ts';
-import type { EntityModel } from '../../src/entities/entity-model.ts';
+import type { GivenNames } from '../../src/entities/gender.ts';
 import { linkNames } from '../../src/entities/link-names.ts';
 import { spansOf } from '../../src/entities/tag-names.ts';
 import { walkReferences, type Choice, type Choose } from '../../src/entities/walk-references.ts';
@@ -51,7 +51,7 @@ export function goldEntityAt(sentence: GumSentence, word: number, from: number, 
 }
 
 /** All choices of a document, with gold names; what is chosen wrongly is put right before the walk goes on. */
-export function examplesOfDocument(gum: GumSentence[], model: EntityModel): ReferenceExample[] {
+export function examplesOfDocument(gum: GumSentence[], model: GivenNames): ReferenceExample[] {
   const { text, sentences } = sentencesOfGum(gum);
   const names = namesOfGum(gum).map((sentence) => spansOf(sentence.labels));
   const { list, mentions } = linkNames(text, sentences, names, model);
@@ -106,4 +106,26 @@ export function learnReferenceWeights(examples: ReferenceExample[], seed: number
     }
   }
   return weights;
+}
+
+/** Kinds of text whose references are like those of articles. */
+const GENRES = /^GUM_(?:news|bio|voyage|interview|speech|academic|textbook)_/;
+const LEAST_WEIGHT = 0.02;
+
+/** Weights of the ranking from GUM's documents, rounded to thousandths. */
+export function learnReferences(
+  gum: GumSentence[],
+  model: GivenNames,
+  log: (line: string) => void,
+): Record<string, number> {
+  const documents = Map.groupBy(gum, (sentence) => sentence.doc);
+  const examples = [...documents].flatMap(([doc, sentences]) =>
+    GENRES.test(doc) ? examplesOfDocument(sentences, model) : [],
+  );
+  const weights = learnReferenceWeights(examples, 3);
+  log(`references: ${examples.length} choices, ${Object.keys(weights).length} features`);
+  const kept = Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
+  return Object.fromEntries(
+    kept.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([feature, weight]) => [feature, Math.round(weight * 1_000) / 1_000]),
+  );
 }
