@@ -2,6 +2,8 @@ export * from './errors.ts';
 export * from './claims/claim.ts';
 export { describeQuote } from './anchors/describe-quote.ts';
 export { resolveQuote } from './anchors/resolve-quote.ts';
+export type { Explanation } from './claims/explain-article.ts';
+export { formatExplanation } from './claims/format-explanation.ts';
 export { formatClaimsTable } from './claims/format-claims-table.ts';
 export { loadModels, type LoadedModels } from './loaded-models.ts';
 export { modelNames, type ModelBytes, type ModelName } from './models.ts';

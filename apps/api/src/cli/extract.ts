@@ -1,14 +1,21 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { stdin, stdout } from 'node:process';
-import { MAX_TEXT_BYTES, assertArticleText, decodeCanonical, formatClaimsTable, type Engine } from '@claimdesk/core';
+import {
+  MAX_TEXT_BYTES,
+  assertArticleText,
+  decodeCanonical,
+  formatClaimsTable,
+  formatExplanation,
+  type Engine,
+} from '@claimdesk/core';
 import { openEngine } from '../models/open-engine.ts';
 import { assertTextBytes } from './text-bytes.ts';
 import { RefusedError, UsageError } from './usage.ts';
 
 const textExtensions = new Set(['', '.txt', '.md']);
 
-type Format = 'json' | 'table';
+type Format = 'json' | 'table' | 'explain' | 'explain-json';
 
 let engine: Engine | undefined;
 
@@ -24,23 +31,32 @@ export function extractBytes(bytes: Uint8Array, format: Format): string {
   const text = decodeCanonical(bytes);
   assertArticleText(text);
   engine ??= openEngine();
-  const extraction = engine.extract(text);
-  if (format === 'json') return `${JSON.stringify(extraction)}\n`;
-  // An article must not be able to steer the terminal that shows it.
-  return `${formatClaimsTable(extraction).trimEnd()}\n`.replaceAll(/[^\n\P{Cc}]/gu, ' ');
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(engine.extract(text))}\n`;
+    case 'table':
+      return forTerminal(formatClaimsTable(engine.extract(text)));
+    case 'explain':
+      return forTerminal(formatExplanation(text, engine.explain(text)));
+    case 'explain-json':
+      return `${JSON.stringify(engine.explain(text))}\n`;
+  }
+}
+
+/** An article must not be able to steer the terminal that shows it. */
+function forTerminal(printed: string): string {
+  return `${printed.trimEnd()}\n`.replaceAll(/[^\n\P{Cc}]/gu, ' ');
 }
 
 function readArguments(words: string[]): { file: string; format: Format | null } {
   let file: string | null = null;
-  let format: Format | null = null;
+  const options = new Set<string>();
   let onlyFiles = false;
   for (const word of words) {
     if (!onlyFiles && word === '--') {
       onlyFiles = true;
-    } else if (!onlyFiles && (word === '--json' || word === '--table')) {
-      const chosen = word === '--json' ? 'json' : 'table';
-      if (format !== null && format !== chosen) throw new UsageError('Choose one of --json and --table.');
-      format = chosen;
+    } else if (!onlyFiles && (word === '--json' || word === '--table' || word === '--explain')) {
+      options.add(word);
     } else if (!onlyFiles && word.startsWith('-') && word !== '-') {
       throw new UsageError(`extract does not know “${word}”.`);
     } else if (file === null) {
@@ -50,7 +66,14 @@ function readArguments(words: string[]): { file: string; format: Format | null }
     }
   }
   if (file === null || file === '') throw new UsageError('Say which text: a file, or - for standard input.');
-  return { file, format };
+  return { file, format: formatOf(options) };
+}
+
+function formatOf(options: ReadonlySet<string>): Format | null {
+  if (options.has('--table') && options.size > 1) throw new UsageError('Choose --table or one of the others.');
+  if (options.has('--explain')) return options.has('--json') ? 'explain-json' : 'explain';
+  if (options.has('--json')) return 'json';
+  return options.has('--table') ? 'table' : null;
 }
 
 async function readTextFile(path: string): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ export const usage = `Claimdesk: from an article to checked claims.
 
 Usage
   claimdesk extract FILE|- [--json|--table]   print the claims of a text (.txt, .md or standard input)
+  claimdesk extract FILE|- --explain          print how they were found, stage by stage (--json: as data)
   claimdesk stage NAME                        run one stage of the engine: objects in on standard input, one a
                                               line, answers out; "claimdesk stage" lists the names
   claimdesk serve                             start the server; settings come from the environment

@@ -20,7 +20,8 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
 
   async function suggested(words: string) {
     const { claims } = await ada.call.claim.byArticle({ articleId });
-    const found = claims.find(({ wording }) => wording.includes(words));
+    const place = placeOf(words);
+    const found = claims.find(({ start, end }) => start < place.end && end > place.start);
     if (found === undefined) throw new Error(`nothing found about “${words}”`);
     return ada.call.claim.byId({ id: found.id });
   }
@@ -28,13 +29,14 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
   it('keeps what the engine said readable next to it, with who and when', async () => {
     const before = await suggested('2,300 homes');
     expect(before).toMatchObject({ corrections: null, corrected: false, engineVersion: ENGINE_VERSION });
-    const source = { text: 'Ministry for Rivers', ...placeOf('Ministry for Rivers') };
+    const kind = before.kind === 'comparison' ? 'quantity' : 'comparison';
+    const source = { text: 'Rivers', ...placeOf('Rivers') };
     const { start, end } = placeOf('more than 2,300 homes in the lower town');
     const after = await ada.call.claim.correct({
       id: before.id,
       expectedVersion: before.version,
       wording: 'More than 2,300 homes are safer',
-      kind: 'comparison',
+      kind,
       checkable: false,
       uncheckableReason: 'vague',
       spans: [[start, end], Object.values(placeOf('since 2023')) as [number, number]],
@@ -43,12 +45,12 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
     expect(after).toMatchObject({
       version: before.version + 1,
       wording: 'More than 2,300 homes are safer',
-      kind: 'comparison',
+      kind,
       checkable: false,
       uncheckableReason: 'vague',
       start,
       end: placeOf('since 2023').end,
-      source: 'Ministry for Rivers',
+      source: 'Rivers',
       sourceDetail: { ...source, name: null, named: null },
       corrected: true,
       engineVersion: ENGINE_VERSION,
@@ -68,8 +70,8 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
   });
 
   it('changes only what is named, and is undone by saying what was', async () => {
-    const before = await suggested('£41m');
-    const after = await ada.call.claim.correct({ id: before.id, expectedVersion: before.version, kind: 'event' });
+    const before = await suggested('missed its own deadline');
+    const after = await ada.call.claim.correct({ id: before.id, expectedVersion: before.version, kind: 'law-or-rule' });
     expect({ ...after.corrections, kind: null }).toEqual({
       wording: null,
       place: null,
@@ -78,17 +80,22 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
       kind: null,
       checkable: null,
     });
-    expect(after).toMatchObject({ kind: 'event', wording: before.wording, spans: before.spans, times: before.times });
+    expect(after).toMatchObject({
+      kind: 'law-or-rule',
+      wording: before.wording,
+      spans: before.spans,
+      times: before.times,
+    });
     const again = { id: before.id, expectedVersion: after.version, kind: before.kind };
     expect((await ada.call.claim.correct(again)).corrections).toBeNull();
   });
 
   it('refuses in a sentence what makes no sense, and a stale write', async () => {
-    const { id, version, kind, end } = await suggested('£41m');
+    const { id, version, kind, end } = await suggested('missed its own deadline');
     const correct = (input: object) => refusalOf(ada.call.claim.correct({ id, expectedVersion: version, ...input }));
     for (const input of [
       { kind },
-      { checkable: false },
+      { checkable: false, uncheckableReason: null },
       { checkable: true, uncheckableReason: 'opinion' },
       { spans: [[end, end]] },
       {
@@ -103,21 +110,21 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
       expect(await correct(input)).toMatchObject({ code: 'invalid_input', message: expect.stringMatching(/\.$/) });
     }
     const reader = await desk.join('Rea', ['viewer']);
-    const refused = reader.call.claim.correct({ id, expectedVersion: version, kind: 'event' });
+    const refused = reader.call.claim.correct({ id, expectedVersion: version, kind: 'law-or-rule' });
     expect(await refusalOf(refused)).toMatchObject({ code: 'forbidden' });
-    await ada.call.claim.correct({ id, expectedVersion: version, kind: 'event' });
-    expect(await correct({ kind: 'other' })).toMatchObject({ code: 'stale', current: { kind: 'event' } });
+    await ada.call.claim.correct({ id, expectedVersion: version, kind: 'law-or-rule' });
+    expect(await correct({ kind: 'other' })).toMatchObject({ code: 'stale', current: { kind: 'law-or-rule' } });
   });
 
   it('does the same key once', async () => {
-    const { id, version } = await suggested('£41m');
-    const input = { id, expectedVersion: version, kind: 'event' as const, idempotencyKey: 'k1' };
+    const { id, version } = await suggested('missed its own deadline');
+    const input = { id, expectedVersion: version, kind: 'law-or-rule' as const, idempotencyKey: 'k1' };
     const first = await ada.call.claim.correct(input);
     expect((await ada.call.claim.correct(input)).version).toBe(first.version);
   });
 
   it('holds when the article is read again: nothing is put back or doubled', async () => {
-    const before = await suggested('£41m');
+    const before = await suggested('missed its own deadline');
     const { version } = before;
     const moved = { spans: [Object.values(placeOf('The flood wall along the River Oster')) as [number, number]] };
     const after = await ada.call.claim.correct({ id: before.id, expectedVersion: version, wording: 'Mine', ...moved });

@@ -33,44 +33,47 @@ describeOnBoth('corrections as training lines', ({ open }) => {
 
   it('hold the sentence with what a person says and what the engine had said', async () => {
     const { claims } = await ada.call.claim.byArticle({ articleId });
-    const found = claims.find(({ wording }) => wording.includes('£41m'));
+    const place = placeOf('missed its own deadline');
+    const found = claims.find((claim) => claim.start < place.end && claim.end > place.start);
     if (found === undefined) throw new Error('nothing found');
     const { id, version } = found;
-    const { start, end } = placeOf('flood wall along the River Oster cost £41m');
+    const { cue } = await ada.call.claim.byId({ id });
+    const { start, end } = placeOf('council missed its own deadline');
     await ada.call.claim.correct({
       id,
       expectedVersion: version,
-      wording: 'The wall along the Oster cost £41m',
+      wording: 'The council was late',
       spans: [[start, end]],
       source: { text: 'Ministry for Rivers' },
       checkable: false,
-      uncheckableReason: 'vague',
+      uncheckableReason: 'instruction',
     });
     const view = await ada.call.claim.byId({ id });
-    const sentence = 'The flood wall along the River Oster cost £41m.';
+    const sentence = 'The council missed its own deadline for the second phase in 2025.';
     const from = articleText.indexOf(sentence);
     const [line, ...others] = await exported();
     expect(others).toEqual([]);
     expect(Object.keys(line ?? {})).toEqual(['doc', 'sent', 'text', 'claims', 'engine']);
     expect(line).toEqual({
       doc: articleId,
-      sent: 4,
+      sent: 5,
       text: sentence,
       claims: [
         {
-          text: 'The wall along the Oster cost £41m',
+          text: 'The council was late',
           spans: [[start - from, end - from]],
           source: 'Ministry for Rivers',
-          cue: null,
+          cue,
           checkable: false,
-          reason: 'vague',
+          reason: 'instruction',
           kind: found.kind,
           was: {
             text: found.wording,
             spans: found.spans.map(([a, b]) => [a - from, b - from]),
-            source: null,
-            cue: null,
-            checkable: true,
+            source: found.source,
+            cue,
+            checkable: found.checkable,
+            ...(found.uncheckableReason !== null && { reason: found.uncheckableReason }),
             kind: found.kind,
           },
         },
