@@ -63,7 +63,7 @@ describe('the scorer', () => {
 
   it('reads a text of a million characters without a stall', () => {
     for (const piece of ['a', "a'", '1,', '1 ', 'word ', '“', 'é’', '𝟙', '\n'])
-      scorer.score(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+      expect(scorer.score(piece.repeat(Math.ceil(1_000_000 / piece.length))).verifiable).toBeLessThanOrEqual(1);
   });
 
   it('refuses the bytes of something else', () => {
@@ -86,9 +86,11 @@ describe('the words of a text', () => {
   });
 
   it('part short forms', () => {
-    expect(readWords('We’ve lost; they don’t.').map(({ lower }) => lower)).toEqual([
-      ...['we', "'ve", 'lost', ';', 'they', 'do', "n't", '.'],
-    ]);
+    expect(
+      readWords('We’ve lost; they don’t.')
+        .map(({ lower }) => lower)
+        .join(' '),
+    ).toBe("we 've lost ; they do n't .");
   });
 
   it('takes a million letters, digits or marks in one run', () => {

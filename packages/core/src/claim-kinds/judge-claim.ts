@@ -53,11 +53,13 @@ export function uncheckableReason(
   if (/\?["”’')\]]*$/.test(wording)) return 'question';
   if (/^(?:please|let us|let['’]s|do not|don['’]t)\b/i.test(wording)) return 'instruction';
   if (!/\S\s+\S/.test(wording)) return 'vague';
+  // "Had it come later, the damage would have been worse": what did not happen cannot be settled.
+  if (/\bwould(?:n['’]t| not)? have\b/i.test(wording) && /^had\b|\bif\b/i.test(wording)) return 'prediction';
   if (predicate === null) return null;
   if (isInstruction(predicate)) return 'instruction';
   if (isPosition(predicate)) return null;
   if (isFeeling(predicate)) return 'personal';
-  if (isPrediction(predicate, wording, quantities, sourced)) return 'prediction';
+  if (isPrediction(predicate, quantities, sourced)) return 'prediction';
   if (isAdvice(predicate) || (quantities.length === 0 && isJudgement(predicate))) return 'opinion';
   return null;
 }
@@ -93,12 +95,10 @@ const decidedVerbs =
  * "The fund will run dry." A plan of whoever decides ("The council will build 40 homes") and what is scheduled ("is due
  * to open", "is to be held") can be checked against what was decided.
  */
-function isPrediction(predicate: Predicate, wording: string, quantities: Quantity[], sourced: boolean): boolean {
+function isPrediction(predicate: Predicate, quantities: Quantity[], sourced: boolean): boolean {
   const { head, helpers, passive, subject } = predicate;
   const has = (pattern: RegExp): boolean => helpers.some((helper) => pattern.test(helper));
-  // "Had it come later, the damage would have been worse": what did not happen cannot be settled.
-  if (has(/^(?:would|could|might|'d|’d)$/) && has(/^(?:have|'ve|’ve)$/))
-    return /\b(?:if|had|were|without)\b/i.test(wording);
+  if (has(/^(?:would|could|might|'d|’d)$/) && has(/^(?:have|'ve|’ve)$/)) return false;
   const above = /^(?:xcomp|ccomp|csubj)$/.test(head.deprel) ? predicate.tree.words[head.head] : undefined;
   const forecaster = above ?? head;
   if (forecastWords.has(forecaster.lemma) && (above !== undefined || argument(predicate, 'xcomp') !== undefined))

@@ -59,12 +59,15 @@ function countsSomething(quantity: Quantity, predicate: Predicate | null): boole
   const last = unit.split(/[\s-]/).at(-1) ?? '';
   if (timeUnits.has(last) || timeUnits.has(last.replace(/s$/, ''))) return false;
   // "is a spinoff of 4chan", "is the head of a panel of twelve": how things stand, with a number inside.
-  if (predicate?.copular === true && predicate.head.upos !== 'NUM' && !isNear(quantity, predicate)) return false;
+  if (predicate !== null && isNominal(predicate) && !isNear(quantity, predicate)) return false;
   if (/\d|%|percent|hundred|thousand|million|billion|half|quarter|third/i.test(quantity.text)) return true;
   const most = typeof quantity.value === 'number' ? quantity.value : Math.max(...quantity.value);
   if (quantity.bound !== '=') return most > 1;
   return most > 4;
 }
+
+/** "is the head of the panel", "Bo Lund, the head of the panel". */
+const isNominal = ({ copular, head }: Predicate): boolean => copular || head.deprel === 'appos';
 
 /** In the subject, or the predicate's own number: "The bill was 40 pages long." */
 function isNear(quantity: Quantity, predicate: Predicate): boolean {
@@ -81,11 +84,8 @@ function countsVaguely({ own }: Predicate, wording: string): boolean {
 /** "Its turnout was the highest.", "more homes than in 2019", "beat her by 40 votes". A bound compares nothing. */
 function compares(predicate: Predicate, quantities: Quantity[]): boolean {
   const { own, head, tree } = predicate;
-  if (
-    contestVerbs.has(head.lemma) &&
-    (quantities.length > 0 || /^(?:outnumber|exceed|outweigh|surpass|rank)$/.test(head.lemma))
-  )
-    return true;
+  if (/^(?:outnumber|exceed|outweigh|surpass|rank)$/.test(head.lemma)) return true;
+  if (contestVerbs.has(head.lemma) && quantities.some((quantity) => followsBy(predicate, quantity))) return true;
   if (predicate.copular && changeNouns.has(head.lemma)) return true;
   for (const word of own) {
     const next = tree.words[word.index + 1];
@@ -98,6 +98,12 @@ function compares(predicate: Predicate, quantities: Quantity[]): boolean {
     if (isSuperlative(word, next) && isCentral(predicate, word)) return true;
   }
   return false;
+}
+
+/** "by 424 votes", "by about forty". */
+function followsBy({ tree }: Predicate, { start }: Quantity): boolean {
+  const first = tree.words.findIndex((word) => word.start >= start);
+  return tree.words.slice(Math.max(0, first - 3), first).some((word) => word.lower === 'by');
 }
 
 function isSuperlative(word: Word, next: Word | undefined): boolean {
@@ -127,7 +133,7 @@ function statesRule(predicate: Predicate): boolean {
   const { head, helpers, copular, own } = predicate;
   if (ruleVerbs.has(head.lemma) || helpers.includes('must')) return true;
   if (copular) return ruleAdjectives.has(head.lemma) || own.some((word) => ruleAdjectives.has(word.lemma));
-  if (head.lemma === 'allow' && predicate.passive) return true;
+  if (head.lemma === 'allow' && predicate.passive) return helpers.some((helper) => /^(?:is|are|['’]re)$/.test(helper));
   return keepVerbs.has(head.lemma) && argument(predicate, 'obj', ruleNouns) !== undefined;
 }
 

@@ -15,16 +15,20 @@ import type { Embeddings } from '../words/read-embeddings.ts';
 import type { Example } from './examples.ts';
 import { fitLogistic, type Coefficients, type Rows, type Task } from './logistic-regression.ts';
 
-/** n-grams that the model keeps; a further 8,000 gain nothing out of fold. */
-const KEPT_GRAMS = 16_000;
+/** n-grams that the model keeps: seven bytes each. Half as many cost .005 of average precision. */
+const KEPT_GRAMS = 28_000;
 /** n-grams of fewer sentences are not looked at. */
 const LEAST_SENTENCES = 3;
 /** The penalty is on unit-length n-gram vectors; patterns and meanings are scaled to it. */
-const PENALTY = 0.7;
-const PATTERN_SCALE = 0.5;
-const MEANING_SCALE = 3;
+const PENALTY = 1.5;
+const PATTERN_SCALE = 1.5;
+const MEANING_SCALE = 5;
 const ITERATIONS = 150;
 const SELECTING_ITERATIONS = 60;
+
+/** Bounds of the naive Bayes scales. */
+const LEAST_RATIO = 0.3;
+const MOST_RATIO = 3;
 
 export const UNCALIBRATED: Record<HeadName, Calibration> = {
   verifiable: { slope: 1, offset: 0, threshold: 0.5 },
@@ -81,12 +85,14 @@ export function fitHeads(
   const all = commonGrams(prepared);
   const everything = rowsOf(prepared, all);
   log(`${examples.length} sentences, ${everything.width} features`);
-  const first = fitBoth(everything, tasks, SELECTING_ITERATIONS);
+  const first = fitBoth(everything, sizeOf(all), tasks, SELECTING_ITERATIONS);
   const kept = strongest(all, first, prepared.length);
   const rows = rowsOf(prepared, kept);
-  const fitted = fitBoth(rows, tasks, ITERATIONS);
+  const fitted = fitBoth(rows, sizeOf(kept), tasks, ITERATIONS);
   return encode(kept, fitted, meanings, calibration);
 }
+
+const sizeOf = ({ words, characters }: Vocabulary): number => words.length + characters.length;
 
 type Both<Value> = Record<HeadName, Value>;
 
@@ -103,12 +109,40 @@ function tasksOf(examples: Example[]): Both<Task> {
   };
 }
 
-function fitBoth(rows: Rows, tasks: Both<Task>, iterations: number): Both<Coefficients> {
-  const options = { penalty: PENALTY, iterations };
-  return {
-    verifiable: fitLogistic(rows, tasks.verifiable, options),
-    worth: fitLogistic(rows, tasks.worth, options),
+function fitBoth(rows: Rows, grams: number, tasks: Both<Task>, iterations: number): Both<Coefficients> {
+  const fit = (task: Task): Coefficients => {
+    const scales = logCountRatios(rows, grams, task);
+    const values = rows.values.map((value, at) => value * (scales[rows.columns[at] as number] as number));
+    const fitted = fitLogistic({ ...rows, values }, task, { penalty: PENALTY, iterations });
+    return fitted.map((weight, column) => weight * (scales[column] ?? 1));
   };
+  return { verifiable: fit(tasks.verifiable), worth: fit(tasks.worth) };
+}
+
+/**
+ * The root of how much more often an n-gram stands in one class than in the other, as naive Bayes features weigh it
+ * (Wang and Manning 2012): telling ones are penalised less. Worth .003 of average precision; without the root, nothing.
+ */
+function logCountRatios(rows: Rows, grams: number, { labels, weights }: Task): Float64Array {
+  const inside = new Float64Array(rows.width).fill(1);
+  const outside = new Float64Array(rows.width).fill(1);
+  let [positives, negatives] = [1, 1];
+  for (let row = 0; row < rows.count; row += 1) {
+    const weight = weights[row] as number;
+    const positive = labels[row] === 1;
+    if (positive) positives += weight;
+    else negatives += weight;
+    const counts = positive ? inside : outside;
+    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at += 1) {
+      const column = rows.columns[at] as number;
+      counts[column] = (counts[column] as number) + weight;
+    }
+  }
+  return inside.map((count, column) => {
+    if (column >= grams) return 1;
+    const ratio = Math.abs(Math.log(count / positives / ((outside[column] as number) / negatives)));
+    return Math.sqrt(Math.min(MOST_RATIO, LEAST_RATIO + 1.3 * ratio));
+  });
 }
 
 function commonGrams(prepared: Prepared[]): Vocabulary {
