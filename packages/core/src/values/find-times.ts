@@ -122,7 +122,7 @@ export function findTimes(
   const linked: LinkedTime[] = [];
   let free = 0;
   for (const [index, word] of words.entries()) {
-    const prefixed = /^mid-/.test(word.lower);
+    const prefixed = word.lower.startsWith('mid-');
     const kinds = prefixed ? (['number', 'month', 'weekday', 'season'] as Group[]) : groupsOf(word);
     if (kinds === undefined || word.end <= free) continue;
     search ??= {

@@ -75,8 +75,9 @@ export function isPartOfName(words: readonly Word[], first: number, last: number
   return after.upos === 'PROPN' && isCapital(after) && !isCalendar(after) && !opened && !isHeadlineCase(words);
 }
 
-/** Most long words have a capital, so capitals say nothing. */
-function isHeadlineCase(words: readonly Word[]): boolean {
+/** Most long words have a capital, as in headlines, so capitals say nothing. */
+export function isHeadlineCase(words: readonly Word[]): boolean {
+  if (words.at(-1)?.text === '.') return false;
   let long = 0;
   let capital = 0;
   for (const word of words.slice(0, 40)) {

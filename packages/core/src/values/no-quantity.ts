@@ -1,5 +1,6 @@
 import { monthNumber } from '../language/calendar-words.ts';
 import type { Word } from '../language/word.ts';
+import { isHeadlineCase } from './named-times.ts';
 import type { Figure } from './read-number.ts';
 import type { Unit } from './read-unit.ts';
 import { collectives, measureUnits, timeUnits } from './unit-words.ts';
@@ -213,9 +214,7 @@ function isTitle(words: readonly Word[], figure: Figure, unit: Unit): boolean {
   const before = words[figure.first - 1];
   if (before === undefined || /^["“‘'’(:;.?!…–—-]$/.test(before.text))
     return isCapital(words[figure.next]) && words[figure.next]?.upos === 'PROPN' && unit.kind === 'none';
-  const capitals = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text));
-  const headline = capitals.length > 3 && capitals.filter(isCapital).length > 0.8 * capitals.length;
-  return !headline;
+  return !isHeadlineCase(words);
 }
 
 /** "Boeing 737", "a 737", "Apollo 11": a bare number behind a name or article, with nothing that it counts. */

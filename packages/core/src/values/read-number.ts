@@ -1,6 +1,6 @@
 import type { Word } from '../language/word.ts';
 import { multipliers, parts, suffixes, tens, units } from './number-words.ts';
-import { currencyCodes, currencySigns, dollarPrefixes } from './unit-words.ts';
+import { currencyCodes, currencySigns, dollarPrefixes, smallerUnits } from './unit-words.ts';
 
 /** A number with the words that it takes: `words[first]` up to, not including, `words[next]`. */
 export type Figure = {
@@ -124,7 +124,7 @@ function timesFactor(words: readonly Word[], figure: Figure, factor: number): Fi
 }
 
 /** "and a half", "and three quarters" behind a whole number, also with hyphens. */
-function halfBehind(words: readonly Word[], at: number): { value: number; next: number } | null {
+export function halfBehind(words: readonly Word[], at: number): { value: number; next: number } | null {
   let n = at;
   const skipHyphen = (): void => {
     if (words[n]?.text === '-' && glued(words[n - 1], words[n])) n += 1;
@@ -147,12 +147,24 @@ function readWords(words: readonly Word[], at: number): Figure | null {
   if (first === undefined) return null;
   const base = { first: at, currency: null, part: 'whole' as const, metres: false, digits: false };
   if (/^an?$/.test(first.lower)) {
+    // "a year and a half", "an hour and 20 minutes"
+    if (words[at + 2]?.lower === 'and' && isLengthInTwo(words, at))
+      return { ...base, value: 1, next: at + 1, multiplier: 1 };
     const factor = multipliers.get(words[at + 1]?.lower ?? '');
     if (factor === undefined) return null;
     return sumOfWords(words, { ...base, value: factor, next: at + 2, multiplier: factor });
   }
   if (!units.has(first.lower) && !tens.has(first.lower)) return null;
   return sumOfWords(words, { ...base, value: 0, next: at, multiplier: 1 });
+}
+
+function isLengthInTwo(words: readonly Word[], at: number): boolean {
+  const unit = words[at + 1];
+  if (unit === undefined || !smallerUnits.has(unit.lower)) return false;
+  if (halfBehind(words, at + 2) !== null) return true;
+  const number = words[at + 3];
+  const counts = number !== undefined && (number.upos === 'NUM' || units.has(number.lower) || tens.has(number.lower));
+  return counts && smallerUnits.get(unit.lower)?.has(words[at + 4]?.lemma ?? '') === true;
 }
 
 function sumOfWords(words: readonly Word[], figure: Figure): Figure | null {
@@ -303,7 +315,7 @@ function readParts(words: readonly Word[], at: number): Share | null {
       !/^(?:more|less|fewer|higher|lower|off|faster|smaller|larger|cheaper)$/.test(after.lower) &&
       after.upos !== 'VERB';
     if (ordinal && !hyphened) return null;
-    if (after?.text === '-' && glued(name, after)) return null;
+    if (after?.text === '-' && glued(name, after) && !HALF_UNITS.test(words[next + 1]?.lower ?? '')) return null;
     if (/^(?:time|round|day|year|place)$/.test(after?.lower ?? '')) return null;
   }
   return shareOf(count / of, at, next);

@@ -4,14 +4,14 @@ import { findTimes } from './find-times.ts';
 import { isName, isNoAmount } from './no-quantity.ts';
 import { tens, units } from './number-words.ts';
 import { isDuring, isMovement, readBoundAfter, readBoundBefore, readBoundInside, type Bound } from './read-bound.ts';
-import { readNumber, tidy, type Figure } from './read-number.ts';
+import { halfBehind, readNumber, tidy, type Figure } from './read-number.ts';
 import { readRange } from './read-range.ts';
 import { readUnit, withSmaller, type Unit, type UnitKind } from './read-unit.ts';
 import { shareUnits } from './share-units.ts';
 import { currencyCodes, currencySigns, dollarPrefixes, smallerUnits } from './unit-words.ts';
 
 /** A quantity on its way: the words it was read from, and whether a unit of the sentence may be filled in. */
-export type Found = Omit<Quantity, 'text'> & { kind: UnitKind; first: number; open: boolean };
+export type Found = Omit<Quantity, 'text'> & { kind: UnitKind; first: number; open: 'both' | 'forward' | 'no' };
 
 const openers = new Set([
   ...units.keys(),
@@ -89,6 +89,11 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
     value = withSmaller(value, smaller.value, smaller.perLarger);
     next = smaller.next;
   }
+  const half = unit.kind === 'time' || unit.kind === 'measure' ? halfBehind(words, next) : null;
+  if (half !== null && typeof value === 'number' && Number.isInteger(value)) {
+    value += half.value;
+    next = half.next;
+  }
   const minus = signBefore(words, figure);
   if (minus !== null && typeof value === 'number') value = -value;
   let first = minus ?? range?.first ?? figure.first;
@@ -109,19 +114,24 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
   const after = inside === null && bound === '=' ? readBoundAfter(words, next) : null;
   if (after !== null) next = after.next;
   if (bound === '=') bound = inside?.bound ?? after?.bound ?? '=';
+  const magnitude = unit.kind === 'percent' ? -1 : magnitudeBefore(words, figure);
+  if (magnitude >= 0) {
+    first = Math.min(first, magnitude);
+    next = last.next;
+  }
   const start = words[first]?.start ?? 0;
   const end = words[next - 1]?.end ?? start;
-  const open = unit.kind === 'none' && figure.part === 'whole' && !isAge(words, figure, next);
+  const name = magnitude >= 0 ? 'magnitude' : unit.name;
   return {
     quantity: {
       start,
       end,
       value,
       bound,
-      unit: nameOfUnit(words, figure, unit),
+      unit: name,
       kind: unit.kind,
       first: figure.first,
-      open,
+      open: magnitude >= 0 ? 'no' : openness(words, figure, unit, next),
     },
     next,
   };
@@ -236,10 +246,19 @@ function isAge(words: readonly Word[], figure: Figure, next: number): boolean {
   );
 }
 
-/** "Magnitude 6.1", "6.1-magnitude": the unit may stand before. */
-function nameOfUnit(words: readonly Word[], figure: Figure, unit: Unit): string | null {
-  const before = words[figure.first - 1]?.text === '-' ? words[figure.first - 2] : words[figure.first - 1];
-  return unit.kind !== 'percent' && before?.lower === 'magnitude' ? 'magnitude' : unit.name;
+/** "magnitude 6.1", "magnitude-6.1": the word of the unit stands before; -1 elsewhere. */
+function magnitudeBefore(words: readonly Word[], figure: Figure): number {
+  const at = words[figure.first - 1]?.text === '-' ? figure.first - 2 : figure.first - 1;
+  return words[at]?.lower === 'magnitude' && figure.digits ? at : -1;
+}
+
+/** Whose unit may come from elsewhere in the sentence. */
+function openness(words: readonly Word[], figure: Figure, unit: Unit, next: number): Found['open'] {
+  if (unit.kind !== 'none' || unit.name !== null || isAge(words, figure, next)) return 'no';
+  if (figure.part === 'ratio') return 'no';
+  if (figure.part === 'share')
+    return words[next]?.lower === 'of' && words[next + 1]?.lower === 'them' ? 'both' : 'forward';
+  return 'both';
 }
 
 /** Past the rest of a code: the "1" of "3-1". */

@@ -5,6 +5,7 @@ import {
   attributivePlurals,
   collectives,
   currencyWords,
+  fates,
   gluedUnits,
   measureUnits,
   nationalMoney,
@@ -241,7 +242,9 @@ function nounPhrase(
     break;
   }
   const last = words[head];
-  if (head === -1 || last === undefined) return null;
+  if (head === -1 || last === undefined || (head === from && fates.has(last.lower))) return null;
+  // "40 F-" of something that is no noun.
+  if (words[head + 1]?.text === '-' && touches(last, words[head + 1])) return null;
   return { name: nameOf(words, from, head), next: head + 1, head: last };
 }
 
@@ -272,6 +275,7 @@ function isBeforeNoun(words: readonly Word[], at: number): boolean {
   if (word === undefined || next === undefined) return false;
   const goesOn =
     /^(?:NOUN|PROPN|ADJ)$/.test(next.upos) || (next.upos === 'VERB' && /^VB[NG]$/.test(next.xpos)) || next.text === '-';
+  if (word.upos === 'NUM') return words[at - 1]?.text === '-' && touches(words[at - 1], word) && next.upos === 'NOUN';
   if (word.text === '-') return touches(words[at - 1], word) && touches(word, next);
   if (word.upos === 'ADJ') {
     if (next.upos === 'CCONJ')

@@ -3,7 +3,7 @@ import type { Found } from './read-quantities.ts';
 
 /** Between a number and the unit behind the next one: "45 to 62 tonnes", "12 and 15 people", "nine of the 12 jurors". */
 const FORWARD =
-  /^(?:,? ?(?:and|or|to|of (?:the|its|their|his|her|all|these|those|our|every)(?: (?:other|remaining|original|first))?|out of(?: (?:the|its|their))?),? ?|, ?)(?:(?:more|fewer|less) than|at least|up to|about|around|nearly|almost|some|over|under)? ?$/i;
+  /^ ?(?:,? ?(?:and|or|to)|,|(?:(?:out )?of )?(?:the|its|their|his|her|all|these|those|our|every)(?: [\p{L}-]{1,30}['’]s)?(?: (?:other|remaining|original|first))?|(?:out )?of) (?:(?:(?:more|fewer|less) than|at least|up to|about|around|nearly|almost|some|over|under) )?$/iu;
 /** Words that set a bare number against another of its kind, whatever the unit. */
 const AGAINST =
   /(?:\b(?:from|to|than|with|against|by|and|or|versus)|[(,]) (?:(?:about|around|just|more than|fewer than|nearly|almost|over|under|at least|up to|some) ){0,2}$/i;
@@ -13,7 +13,7 @@ export function shareUnits(text: string, words: readonly Word[], found: Found[])
   for (let n = found.length - 1; n >= 0; n -= 1) {
     const one = found[n];
     const next = found[n + 1];
-    if (one === undefined || next === undefined || !one.open) continue;
+    if (one === undefined || next === undefined || one.open === 'no') continue;
     if (
       next.unit !== null &&
       next.kind !== 'money' &&
@@ -23,11 +23,11 @@ export function shareUnits(text: string, words: readonly Word[], found: Found[])
       if (next.kind === 'percent') continue;
       one.unit = next.unit;
       one.kind = next.kind;
-      one.open = false;
+      one.open = 'no';
     }
   }
   for (const [n, one] of found.entries()) {
-    if (!one.open) continue;
+    if (one.open !== 'both') continue;
     const named = numberOf(words, one.first);
     const earlier = found.slice(0, n).findLast((other) => canLend(other, one, text));
     const unit = earlier?.unit ?? named;

@@ -251,8 +251,12 @@ export const smallerUnits: ReadonlyMap<string, ReadonlyMap<string, number>> = ne
 /** Singular nouns that more than one can be of. */
 export const collectives: ReadonlySet<string> = new Set(
   `crew staff police species people aircraft series sheep deer fish cattle personnel infantry youth gross offspring salmon trout cod
-  spacecraft hovercraft troop headquarters means crossroads squid horsepower foot stone dead head swine bison moose shrimp tuna
+  spacecraft hovercraft troop headquarters means crossroads squid horsepower foot stone head swine bison moose shrimp tuna
   military folk wildlife livestock poultry elite cavalry`.split(/\s+/),
+);
+/** What became of people is no unit: "two dead", "12 missing". */
+export const fates: ReadonlySet<string> = new Set(
+  'dead missing injured wounded killed hurt detained arrested trapped'.split(' '),
 );
 /** Plurals that stand before the noun that is counted: "12 sports clubs". */
 export const attributivePlurals: ReadonlySet<string> = new Set(
