@@ -4,6 +4,8 @@ import type { Sentence } from '../language/word.ts';
 
 /** Atoms made from one proposition at most: a list of thirty names needs no more rows. */
 const MOST = 40;
+/** Cuts of one proposition at most. */
+const TURNS = 200;
 
 type Part = { words: Set<number>; rules: RuleName[] };
 
@@ -43,7 +45,7 @@ function atomsOf(tree: Tree, { pieces, head, rules }: Proposition): Part[] {
   const words = new Set(pieces.map((piece) => piece.index).filter((n) => n >= 0));
   const open: Part[] = [{ words, rules }];
   const done: Part[] = [];
-  while (open.length > 0 && done.length + open.length < MOST) {
+  for (let turns = 0; turns < TURNS && open.length > 0 && done.length + open.length < MOST; turns += 1) {
     const part = open.shift() as Part;
     const aside = splitAside(tree, part);
     if (aside !== null) {
@@ -113,8 +115,7 @@ function splitAdverbials(tree: Tree, part: Part, head: number): Part[] | null {
     const predicate = word?.upos === 'VERB' || childBy(tree, verb, 'cop') !== -1;
     if (!predicate) continue;
     const adverbials = childrenOf(tree, verb).filter(
-      (n) =>
-        part.words.has(n) && /^(?:obl|advcl)$/.test(relationOf(tree, n)) && wordAt(tree, n)?.deprel !== 'obl:agent',
+      (n) => part.words.has(n) && /^(?:obl|advcl)$/.test(relationOf(tree, n)) && !isGoal(tree, n, verb),
     );
     if (adverbials.length < 2) continue;
     const branches = adverbials.map((n) => new Set(branch(tree, n)));
@@ -124,6 +125,17 @@ function splitAdverbials(tree: Tree, part: Part, head: number): Part[] | null {
     }));
   }
   return null;
+}
+
+/** "moved to Roe", "known for it": without it the verb says little. */
+function isGoal(tree: Tree, at: number, verb: number): boolean {
+  const tie = wordAt(tree, childBy(tree, at, 'case'));
+  return (
+    at > verb &&
+    relationOf(tree, at) === 'obl' &&
+    /^(?:to|into|as|for|with|of|against)$/.test(tie?.lower ?? '') &&
+    !childrenOf(tree, verb).some((n) => n > verb && n < at && /^obl/.test(relationOf(tree, n)))
+  );
 }
 
 /** "Roe House (1904) stands": "Roe House (1904)" and "Roe House stands". */
@@ -198,10 +210,16 @@ function splitAttributes(tree: Tree, part: Part): Part[] | null {
     if (attributes.length < 2) continue;
     const branches = attributes.map((n) => new Set(branch(tree, n)));
     const bare = [...part.words].filter((n) => !branches.some((own) => own.has(n)));
-    return branches.map((own): Part => ({
-      words: new Set([...bare, ...[...own].filter((n) => part.words.has(n))]),
-      rules: part.rules,
-    }));
+    const copula = new Set([
+      noun,
+      ...childrenOf(tree, noun).filter((n) => /^(?:cop|det|aux)$/.test(relationOf(tree, n))),
+    ]);
+    const subject = bare.filter((n) => !copula.has(n));
+    return branches.map((own, k): Part => {
+      // "Roe, written by Orr": the noun between them says nothing more.
+      const base = relationOf(tree, attributes[k] ?? -1) === 'acl' && subject.length > 0 ? subject : bare;
+      return { words: new Set([...base, ...[...own].filter((n) => part.words.has(n))]), rules: part.rules };
+    });
   }
   return null;
 }
