@@ -5,6 +5,7 @@ import { explainSentences, type Explanation } from './claims/explain-article.ts'
 import { findDoubles } from './claims/find-doubles.ts';
 import { lineKindAt, readParts } from './claims/read-article-claims.ts';
 import { placeSentences } from './language/read-sentences.ts';
+import type { Word } from './language/word.ts';
 import { loadModels } from './loaded-models.ts';
 import type { ModelBytes } from './models.ts';
 import { parseDay } from './values/calendar.ts';
@@ -33,6 +34,8 @@ export type Engine = {
   /** Claims in order of the text. */
   extract(text: string, options?: ExtractOptions): Extraction;
   describeClaim(text: string, selection: Selection): ExtractedClaim;
+  /** The words of one sentence, text.slice(start, end), with tags, lemmas and tree. */
+  words(text: string, start: number, end: number): Word[];
   /** What every stage found, for people who want to see why. */
   explain(text: string, options?: Pick<ExtractOptions, 'published'>): Explanation;
 };
@@ -75,7 +78,12 @@ export function createEngine(models: EngineModels): Engine {
     return { article, sentences, claims: withDoubles(claims, article.lines) };
   }
 
-  return { extract, describeClaim, explain };
+  return {
+    extract,
+    describeClaim,
+    words: (text, start, end) => loaded.analyser.analyse(text, start, end),
+    explain,
+  };
 }
 
 function withDoubles(claims: ExtractedClaim[], lines: Line[]): ExtractedClaim[] {

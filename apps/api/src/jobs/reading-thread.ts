@@ -1,10 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { DomainError, loadModels } from '@claimdesk/core';
+import { DomainError } from '@claimdesk/core';
 import { openEngine } from '../models/open-engine.ts';
-import { readModels } from '../models/read-models.ts';
 import type { FromReader, ToReader } from './read-in-thread.ts';
 
-const models = loadModels(readModels());
 const engine = openEngine();
 
 parentPort?.on('message', (question: ToReader) => {
@@ -15,7 +13,7 @@ function answerTo(question: ToReader): FromReader {
   const { id, text } = question;
   try {
     if (question.ask === 'describe') return { id, claim: engine.describeClaim(text, question.selection) };
-    return { id, words: models.analyser.analyse(text, 0, text.length) };
+    return { id, words: engine.words(text, 0, text.length) };
   } catch (error) {
     if (error instanceof DomainError) return { id, unavailable: error.message };
     return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,4 +1,4 @@
-import { defaultPolicy, defaultScale, loadModels, scopesOfRoles, type Policy, type Role } from '@claimdesk/core';
+import { defaultPolicy, defaultScale, scopesOfRoles, type Policy, type Role } from '@claimdesk/core';
 import {
   getArticleVersion,
   getLatestExtraction,
@@ -17,7 +17,6 @@ import type { Actor, Deps, RequestContext } from '../context.ts';
 import { createLogger } from '../logger.ts';
 import { createCallerFactory } from '../trpc.ts';
 import { openEngine } from '../models/open-engine.ts';
-import { readModels } from '../models/read-models.ts';
 import { recordExtraction } from '../use-cases/article/record-extraction.ts';
 
 const createCaller = createCallerFactory(appRouter);
@@ -38,7 +37,6 @@ export type TestDesk = {
 };
 
 const engine = openEngine();
-const models = loadModels(readModels());
 
 export async function openTestDesk(
   database: Database,
@@ -58,7 +56,7 @@ export async function openTestDesk(
     newId,
     reader: {
       describe: (text, selection) => Promise.resolve(engine.describeClaim(text, selection)),
-      words: (text) => Promise.resolve(models.analyser.analyse(text, 0, text.length)),
+      words: (text) => Promise.resolve(engine.words(text, 0, text.length)),
     },
     hub: {
       subscribe: () => ({ next: () => Promise.resolve('stopping'), close() {} }),
