@@ -167,6 +167,7 @@ function joinPair(search: Search, one: Framed, other: Framed): Framed | null {
   const joint = JOINT.exec(search.text.slice(one.end, other.inner))?.[1]?.toLowerCase();
   if (joint === undefined || one.core === null || other.core === null) return null;
   if ((joint === 'and') !== (one.operator === 'between')) return null;
+  if (/^[-–—]$/.test(joint) && one.core.grain !== other.core.grain) return null;
   if (
     !/^(?:from|origin|between|since|null)$/.test(String(one.operator)) ||
     one.core.bare === true ||

@@ -227,12 +227,20 @@ function isModel(words: readonly Word[], figure: Figure, unit: Unit): boolean {
   if (counted || before === undefined) return false;
   const singular = unit.kind === 'count' && head !== undefined && isSingular(head) && figure.value !== 1;
   if (/^an?$/.test(before.lower)) return unit.kind === 'none' || singular;
+  // "police posts 542", "the number 12"
+  if (
+    before.upos === 'NOUN' &&
+    unit.kind === 'none' &&
+    (words[figure.first]?.start ?? 0) - before.end === 1 &&
+    !isFate(words, figure)
+  )
+    return true;
   const name = before.upos === 'PROPN' && isCapital(before) && (words[figure.first]?.start ?? 0) - before.end === 1;
-  return name && (unit.kind === 'none' ? !isAfterVerbName(words, figure) : singular);
+  return name && (unit.kind === 'none' ? !isFate(words, figure) : singular);
 }
 
 /** "Dorva 3": names before a bare number at the end are labels; in headlines they are subjects and verbs. */
-const isAfterVerbName = (words: readonly Word[], figure: Figure): boolean =>
+const isFate = (words: readonly Word[], figure: Figure): boolean =>
   /^(?:dead|injured|killed|hurt|missing|arrested|wounded|held)$/.test(words[figure.next]?.lower ?? '');
 
 const isSingular = (word: Word): boolean =>

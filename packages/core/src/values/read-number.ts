@@ -48,7 +48,8 @@ function readMoney(words: readonly Word[], at: number): Figure | null {
   const sign = currencySigns.get(word.text);
   if (sign !== undefined) return withCurrency(words, at, at + 1, sign);
   const dollar = dollarPrefixes.get(word.lower);
-  if (dollar !== undefined && next.text === '$' && glued(word, next)) return withCurrency(words, at, at + 2, dollar);
+  if (dollar !== undefined && next.text === '$' && (glued(word, next) || /^(?:US|NZ|HK|NT)$/.test(word.text)))
+    return withCurrency(words, at, at + 2, dollar);
   const joined = /^([A-Z]{1,3})\$$/.exec(word.text);
   const national = joined === null ? undefined : dollarPrefixes.get((joined[1] ?? '').toLowerCase());
   if (national !== undefined) return withCurrency(words, at, at + 1, national);

@@ -106,7 +106,8 @@ function tenseOfInfinitive(words: readonly Word[], to: number, depth: number): T
   let at = to - 1;
   while (at > 0 && words[at]?.upos === 'ADV') at -= 1;
   const governor = words[at];
-  if (governor === undefined) return 'future';
+  // "is to be held", "was to meet"
+  if (governor === undefined || governor.lemma === 'be') return 'future';
   if (together.has(governor.lemma) && isVerb(governor)) return tenseOf(words, at, depth - 1);
   if (ahead.has(governor.lemma) || ahead.has(governor.lower)) return 'future';
   const before = tenseBefore(words, to, depth);
