@@ -1,4 +1,6 @@
 import { describeQuote } from '../anchors/describe-quote.ts';
+import type { Scorer } from '../check-worthiness/create-scorer.ts';
+import { scoreClaim } from '../check-worthiness/score-claim.ts';
 import { judgeClaim } from '../claim-kinds/judge-claim.ts';
 import type { Entities } from '../entities/entity.ts';
 import type { Sentence } from '../language/word.ts';
@@ -6,7 +8,6 @@ import type { WordedClaim } from '../propositions/read-claims.ts';
 import { readQuantities } from '../values/read-quantities.ts';
 import { readTimes } from '../values/read-times.ts';
 import type { Day } from '../values/calendar.ts';
-import { score } from './check-worthiness.ts';
 import type { ClaimSource, Entity, ExtractedClaim, Quantity, TimeSpan } from './claim.ts';
 
 /** Everything measured in one sentence; each claim takes what stands in its words. */
@@ -33,7 +34,13 @@ export function valuesOf(
 }
 
 /** A worded claim with its place, speaker, values, kind and scores. */
-export function completeClaim(text: string, sentence: Sentence, worded: WordedClaim, values: Values): ExtractedClaim {
+export function completeClaim(
+  text: string,
+  sentence: Sentence,
+  worded: WordedClaim,
+  values: Values,
+  scorer: Scorer,
+): ExtractedClaim {
   const { spans } = worded;
   const start = spans[0]?.[0] ?? sentence.start;
   const end = spans.at(-1)?.[1] ?? sentence.end;
@@ -50,8 +57,6 @@ export function completeClaim(text: string, sentence: Sentence, worded: WordedCl
     entities: values.entities.filter((entity) => inside(entity)),
     ...judgeClaim(sentence, worded.head, worded.text, quantities, source !== null),
   };
-  const head = sentence.words[worded.head];
-  const tense = head?.xpos === 'VBD' || head?.xpos === 'VBN' ? 'past' : head?.xpos === 'VBZ' ? 'present' : 'other';
   const aside = worded.rules.some((rule) => /^(?:apposition|name-after-description|age-after-name)$/.test(rule));
   return {
     ...base,
@@ -64,7 +69,7 @@ export function completeClaim(text: string, sentence: Sentence, worded: WordedCl
     spans,
     sentence: [sentence.start, sentence.end],
     cue: worded.cue,
-    ...score({ ...base, tense, aside }),
+    ...scoreClaim(scorer, { ...base, aside }),
   };
 }
 

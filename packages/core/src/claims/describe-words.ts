@@ -47,11 +47,12 @@ export function describeWords(
   );
   const worded = wordSelection(text, sentences, number, touched.length, selection, frames, part.entities);
   const values = touched.map((n) => part.values(n));
-  const claim = completeClaim(text, sentence, worded, {
+  const joinedValues = {
     times: values.flatMap((one) => one.times),
     quantities: values.flatMap((one) => one.quantities),
     entities: values.flatMap((one) => one.entities),
-  });
+  };
+  const claim = completeClaim(text, sentence, worded, joinedValues, models.checkWorthiness);
   return {
     ...claim,
     ...selection,

@@ -62,7 +62,7 @@ export function readPart(
     const worded = sentence === undefined ? [] : wordedClaims(number);
     if (sentence === undefined || worded.length === 0) return [];
     const found = values(number);
-    return worded.map((claim) => completeClaim(text, sentence, claim, found));
+    return worded.map((claim) => completeClaim(text, sentence, claim, found, models.checkWorthiness));
   };
   return { sentences, attributions, entities, first, wordedClaims, values, claims };
 }
