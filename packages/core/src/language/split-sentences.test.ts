@@ -25,6 +25,11 @@ describe('splitSentences', () => {
     ['numbered list', '1. Red paint 2. Blue paint', ['1. Red paint', '2. Blue paint']],
     ['bullets', '• Red paint • Blue paint', ['• Red paint', '• Blue paint']],
     ['wrapped line', 'The bridge was \nclosed again.', ['The bridge was \nclosed again.']],
+    [
+      'a headline over a long line',
+      `The old bridge at Marlow Ferry opens again this week\nIt was ${'very '.repeat(30)}late.`,
+      ['The old bridge at Marlow Ferry opens again this week', `It was ${'very '.repeat(30)}late.`],
+    ],
     ['blank line', 'Short heading\n\nThe bridge closed.', ['Short heading', 'The bridge closed.']],
     ['no spaces', '橋が開いた。誰も来なかった。', ['橋が開いた。', '誰も来なかった。']],
     ['clock before a name', 'On Monday at 6 a.m. Mr. Roe left.', ['On Monday at 6 a.m. Mr. Roe left.']],

@@ -147,6 +147,14 @@ function endsAtEllipsis(text: string, run: Run, next: string): boolean {
   return !spaced || isStarter(next);
 }
 
+/** Lines wrapped at a fixed width are no longer than this. */
+const MARGIN = 110;
+
+/** The next line is not longer than a wrapped line would be. */
+function endsSoon(text: string, at: number, to: number): boolean {
+  return to - at <= MARGIN || /[\n\r]/.test(text.slice(at, at + MARGIN));
+}
+
 /** A line break ends a sentence unless the next line plainly carries it on: "a cold \nnight". */
 function breaksAtNewline(text: string, start: number, at: number, to: number): boolean {
   const next = skipSpace(text, at, to);
@@ -157,7 +165,7 @@ function breaksAtNewline(text: string, start: number, at: number, to: number): b
   if (/[.!?:;…]["'”’)]*$/.test(line)) return false;
   const goesOn = /^[\p{Ll}(]/u.test(wordAt(text, next, to));
   if (goesOn) return line.split(/\s+/).length < 3;
-  return line.length < 45 || line.length > 110;
+  return line.length < 45 || line.length > MARGIN || !endsSoon(text, next, to);
 }
 
 type Marker = { end: number; style: string; value: number };
