@@ -22,6 +22,8 @@ export const resultVerbs = set(
 );
 /** Results that people and things bring about themselves, too. */
 export const harmVerbs = set('kill injure wound destroy damage hurt');
+/** What follows is said not to be so: the denial is the claim. */
+export const denials = set('deny dispute refute reject doubt question disbelieve disprove debunk');
 export const willWords = set("will would 'll ’ll shall wo 'd ’d");
 export const personalPronouns = set('i you he she it we they me him her us them');
 export const subjectForms: ReadonlyMap<string, string> = new Map([

@@ -60,7 +60,7 @@ export function trimmed(draft: Draft, words: number[], top: number): number[] {
     if (index === top) return false;
     const relation = relationOf(tree, index);
     if (relation === 'cc') return joints.has(word.lower) || word.lower === 'or';
-    if (relation === 'mark' && word.head === top) return word.lower !== 'to';
+    if (relation === 'mark' && (word.head === top || word.lower === 'that')) return word.lower !== 'to';
     return connectives.has(word.lower) && relation === 'advmod' && word.head === top;
   };
   while (from < to && opens(words[from] ?? -1)) from += 1;

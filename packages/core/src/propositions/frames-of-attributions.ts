@@ -1,6 +1,6 @@
 import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Sentence } from '../language/word.ts';
-import { personalPronouns, willWords } from './clause-words.ts';
+import { denials, personalPronouns, willWords } from './clause-words.ts';
 import type { Frame } from './proposition.ts';
 import { branch, childBy, childrenOf, growTree, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
 
@@ -28,6 +28,7 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
   const top = topOf(tree, here, own);
   const said = new Set(content.words);
   if (top === -1) return { source, cue: null, frame: own.filter((n) => !said.has(n)), content: content.words };
+  if (here.some((n) => denials.has(wordAt(tree, n)?.lemma ?? ''))) return null;
   const heads = content.words.filter((n) => !said.has(wordAt(tree, n)?.head ?? -1));
   if (heads.some((n) => relationOf(tree, n) === 'ccomp' && keepsSaying(tree, top, n))) return null;
   const all = branch(tree, top, (n) => n !== top && relationOf(tree, n) === 'conj' && wordAt(tree, n)?.head === top);

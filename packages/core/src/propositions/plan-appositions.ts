@@ -25,6 +25,7 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   const words = branch(tree, at).filter((n) => wordAt(tree, n)?.upos !== 'PUNCT');
   const first = words[0] ?? at;
   const before = wordAt(tree, first - 1)?.text ?? '';
+  if (hasQuoteBetween(tree, head.index, first)) return null;
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
   if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
   const described = isName(tree, at);
@@ -41,6 +42,12 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
 /** "Monday, May 4" */
 function isDate(word: Word): boolean {
   return calendarNames.has(word.lower) || /^\d{4}$/.test(word.text);
+}
+
+/** “war drills”, the agency said: a quotation has no apposition outside. */
+function hasQuoteBetween(tree: Tree, from: number, to: number): boolean {
+  for (let n = from + 1; n < to; n += 1) if (/^["”“]$|^''$|^``$/.test(wordAt(tree, n)?.text ?? '')) return true;
+  return false;
 }
 
 /** A comma list that the tree took for an apposition: "A, B and C". */

@@ -1,4 +1,12 @@
-import { contrastMarks, emptyPlaces, joints, negations, reasonMarks, scopeHolders } from './clause-words.ts';
+import {
+  contrastMarks,
+  emptyPlaces,
+  joints,
+  negations,
+  reasonMarks,
+  reportVerbs,
+  scopeHolders,
+} from './clause-words.ts';
 import { subjectOf } from './subject-of.ts';
 import { isRelativePronoun } from './words-of-relatives.ts';
 import { isAgeOfName, isCutApposition } from './plan-appositions.ts';
@@ -231,6 +239,9 @@ function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
 /** "The bridge is closed; a ferry runs." */
 function cutParataxis(tree: Tree, at: number): RuleName | null {
   if (!isClause(tree, at)) return null;
+  // "as documents showed", "police confirmed": nothing is said but that it is said.
+  if (reportVerbs.has(wordAt(tree, at)?.lemma ?? '') && childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'parataxis') === -1)
+    return null;
   return childBy(tree, at, 'nsubj', 'expl') !== -1 ? 'set-off-clause' : null;
 }
 

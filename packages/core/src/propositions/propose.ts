@@ -1,7 +1,9 @@
 import type { Sentence } from '../language/word.ts';
+import { readVerb } from '../language/verb-forms.ts';
 import type { Draft } from './draft.ts';
+import { mendTree } from './mend-tree.ts';
 import { isClause, planCuts } from './plan-cuts.ts';
-import type { Frame, Proposition, RuleName } from './proposition.ts';
+import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
 import { growTree, relationOf, wordAt } from './tree.ts';
 import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
 import {
@@ -32,7 +34,7 @@ const NARRATED = new Set<RuleName>(['apposition', 'name-after-description', 'age
  * each cut is written as a list of words. Referents are not put in yet.
  */
 export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
-  const tree = growTree(sentence.words);
+  const tree = growTree(mendTree(sentence.words, frames));
   const plan = planCuts(tree, frames);
   const names = new Map<number, number>();
   for (const [n, rule] of plan.cuts.entries())
@@ -57,7 +59,33 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
   }
+  if (found.length === 0 && isRunningText(sentence)) return verbatim(sentence, frames);
   return inReadingOrder(withoutRepeats(found));
+}
+
+/** A full stop, a verb and some words: such a sentence says something, also where its tree makes no sense. */
+function isRunningText({ words }: Sentence): boolean {
+  const last = words.findLast((word) => !/^["”’')\]]$/.test(word.text));
+  return (
+    words.length >= 6 &&
+    /^[.!?]$/.test(last?.text ?? '') &&
+    words.some(
+      (word) => /^(?:VB[DPZ]|MD)$/.test(word.xpos) || (word.upos === 'NOUN' && readVerb(word.lower)?.base === true),
+    )
+  );
+}
+
+/** The sentence as it stands, without the words that only say who speaks. */
+function verbatim({ words }: Sentence, frames: Frame[]): Proposition[] {
+  const frame = frames.find((one) => one.cue !== null && one.content.length > 4);
+  const kept = words.filter(
+    (word) => frame === undefined || (frame.content.includes(word.index) && !frame.frame.includes(word.index)),
+  );
+  const pieces = kept.map((word) => ({ index: word.index, text: word.text }));
+  while (/^[,;:]$/.test(pieces[0]?.text ?? '')) pieces.shift();
+  const head = kept.find((word) => /^VB[DPZ]$/.test(word.xpos))?.index ?? kept[0]?.index ?? 0;
+  const said = frame === undefined ? [] : [frame];
+  return [{ pieces, head, rules: ['verbatim'], flags: ['verbatim'], frames: said }];
 }
 
 function writeCut(draft: Draft, at: number, rule: RuleName | null, write: (at: number) => Made | null): Made | null {
@@ -89,9 +117,17 @@ function writeCut(draft: Draft, at: number, rule: RuleName | null, write: (at: n
       return mainClause(draft, at);
     default: {
       const made = mainClause(draft, at);
-      return { ...made, rules: [rule, ...made.rules.filter((name) => name !== 'main-clause')] };
+      const rules = [rule, ...made.rules.filter((name) => name !== 'main-clause')];
+      return { ...made, pieces: withoutThat(draft, made.pieces), rules };
     }
   }
+}
+
+/** "added that crime fell": right behind the verb of saying, "that" only opens what is said. */
+function withoutThat({ tree, frames }: Draft, pieces: Piece[]): Piece[] {
+  const first = pieces[0];
+  if (first === undefined || wordAt(tree, first.index)?.lower !== 'that' || pieces.length < 3) return pieces;
+  return frames.some((frame) => frame.cue?.words.includes(first.index - 1)) ? pieces.slice(1) : pieces;
 }
 
 /** A clause, or the verbless line of a headline. */

@@ -32,7 +32,7 @@ export function wordClaim(
   const flags = new Set<WordingFlag>(proposition.flags);
   const written = movedInside(mendedCase(proposition.pieces, sentence), sentence);
   const pieces = withoutLooseMarks(withoutLooseQuotes(written, sentence), sentence);
-  const named = withReferents(pieces, sentence, number, entities, phrases, flags);
+  const named = withReferents(pieces, sentence, number, proposition, entities, phrases, flags);
   return { text: capital(join(sentence, named)), flags: [...flags] };
 }
 
@@ -127,6 +127,7 @@ function withReferents(
   pieces: Piece[],
   sentence: Sentence,
   number: number,
+  proposition: Proposition,
   entities: Entities,
   phrases: FullerPhrases,
   flags: Set<WordingFlag>,
@@ -170,6 +171,13 @@ function withReferents(
       continue;
     }
     if (reference === null || reference.score < SURE) {
+      const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition) : null;
+      if (speaker !== null) {
+        named.push({ index: word.index, text: speaker });
+        if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))
+          pieces = agreeing(pieces, at + 1, words);
+        continue;
+      }
       if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved');
       named.push(piece);
       continue;
@@ -199,6 +207,37 @@ function withReferents(
   return named;
 }
 
+/** What a body says of "it" or "they", and anybody of "we", is about itself: "the firm said it had closed". */
+function speakerFor(
+  word: Word,
+  { words }: Sentence,
+  number: number,
+  { frames, head: top }: Proposition,
+): string | null {
+  if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !/^nsubj/.test(word.deprel) || word.head !== top) return null;
+  const source = frames.at(-1)?.source ?? null;
+  if (source === null || source.sentence !== number || source.words.length > 12) return null;
+  const head = source.words.find((n) => !source.words.includes(words[n]?.head ?? -1)) ?? -1;
+  const noun = words[head];
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
+  const plural = /S$/.test(noun.xpos) || words.some((one) => one.head === head && one.deprel === 'conj');
+  if (word.lower === 'it' && plural) return null;
+  const bare = noun.upos === 'PROPN' && !plural && words[source.words[0] ?? -1]?.lower !== 'the';
+  // "we" of a person is their side, which has no name here; "it" may be the weather.
+  if (/^(?:they|we)$/.test(word.lower) && bare) return null;
+  if (word.lower === 'it' && words[word.head]?.upos !== 'VERB') return null;
+  if (/^(?:he|she)$/.test(word.lower) && plural) return null;
+  const first = words[source.words[0] ?? -1];
+  const text = textOf(words, source.words[0] ?? 0, (source.words.at(-1) ?? -1) + 1);
+  return first?.upos === 'DET' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function isSingular(speaker: string, { frames }: Proposition, { words }: Sentence): boolean {
+  const source = frames.at(-1)?.source?.words ?? [];
+  const head = source.find((n) => !source.includes(words[n]?.head ?? -1)) ?? -1;
+  return !/S$/.test(words[head]?.xpos ?? '') && !/ and /.test(speaker);
+}
+
 function entityOf(entities: Entities, id: number): NamedEntity {
   return entities.list[id] as NamedEntity;
 }
@@ -215,10 +254,13 @@ function runEnd(pieces: Piece[], from: number, to: number): number {
 }
 
 function textOf(words: Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((word) => word.text)
-    .join(' ');
+  let text = '';
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    text += (at === from || word.start === words[at - 1]?.end ? '' : ' ') + word.text;
+  }
+  return text;
 }
 
 /** "Roe" is short for "Ida Roe"; "Roe Ltd" is another name, and "the UN" stays as it is known. */

@@ -25,7 +25,8 @@ const put = (text: string): Piece => ({ index: -1, text });
 export function apposition(draft: Draft, at: number): Made {
   const { tree } = draft;
   const head = wordAt(tree, at)?.head ?? -1;
-  const plural = isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
+  const plural =
+    wordAt(tree, head)?.xpos === 'NNPS' ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
   return {
     pieces: [
       ...asPieces(tree, bareName(draft, head)),
