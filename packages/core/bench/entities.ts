@@ -40,8 +40,12 @@ export const bench: StageBench = async ({ data, models }) => {
   if (existsSync(gumFile)) {
     const all = readGumMentions(gumFile).filter((sentence) => HELD_OUT_DOCUMENTS.has(sentence.doc));
     const held = withTags(namesOfGum(all), models);
-    const unseen = [...Map.groupBy(held, ({ doc }) => doc).values()].map((document) => countsOf(document, shipped, tagger));
-    rows.push(row(`GUM news, ${unseen.length} unseen documents`, unseen, null, 'names cut from its entity layer by rules'));
+    const unseen = [...Map.groupBy(held, ({ doc }) => doc).values()].map((document) =>
+      countsOf(document, shipped, tagger),
+    );
+    rows.push(
+      row(`GUM news, ${unseen.length} unseen documents`, unseen, null, 'names cut from its entity layer by rules'),
+    );
     rows.push(...measureReferences(all, shipped));
   } else absent.push('entities: no treebanks/gum-train.conllu.gz');
   return { rows, absent };

@@ -26,7 +26,11 @@ export function measureReferences(gum: GumSentence[], model: EntityModel): Measu
     return tally;
   });
   const share = (part: 'right' | 'nearest' | 'sureRight', whole: 'choices' | 'sure') => (list: Tally[]) =>
-    list.reduce((sum, tally) => sum + tally[part], 0) / Math.max(1, list.reduce((sum, tally) => sum + tally[whole], 0));
+    list.reduce((sum, tally) => sum + tally[part], 0) /
+    Math.max(
+      1,
+      list.reduce((sum, tally) => sum + tally[whole], 0),
+    );
   const set = `GUM news, ${tallies.length} unseen documents, gold names and trees`;
   return [
     {

@@ -31,7 +31,8 @@ export function decodeLabels(scores: Float64Array, length: number, transitions: 
   }
   let label = 0;
   for (let other = 1; other < LABELS; other += 1) {
-    if ((best[(length - 1) * LABELS + other] as number) > (best[(length - 1) * LABELS + label] as number)) label = other;
+    if ((best[(length - 1) * LABELS + other] as number) > (best[(length - 1) * LABELS + label] as number))
+      label = other;
   }
   for (let at = length - 1; at >= 0; at -= 1) {
     row[at] = label;

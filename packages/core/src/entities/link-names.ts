@@ -59,7 +59,8 @@ export function linkNames(
       for (const part of key) remember(index, `${type} ${part}`, entity);
       for (const alias of placeAliases(key.join(' '))) remember(index, `acronym ${alias}`, entity);
       const bracket = acronymBehind(sentence.words, name.to);
-      if (bracket !== null && (type === 'organisation' || isAcronymOf(bracket, words))) remember(index, `acronym ${bracket}`, entity);
+      if (bracket !== null && (type === 'organisation' || isAcronymOf(bracket, words)))
+        remember(index, `acronym ${bracket}`, entity);
       if (words.length > 2 && type === 'organisation') remember(index, `acronym ${initials(words)}`, entity);
       const mention: Mention = { sentence: number, from: name.from, to: name.to, start, end, type, entity: entity.id };
       entity.mentions.push(mention);
@@ -67,14 +68,23 @@ export function linkNames(
     }),
   );
   return {
-    list: list.map(({ id, name, type, gender, plural, mentions: own }) => ({ id, name, type, gender, plural, mentions: own })),
+    list: list.map(({ id, name, type, gender, plural, mentions: own }) => ({
+      id,
+      name,
+      type,
+      gender,
+      plural,
+      mentions: own,
+    })),
     mentions,
   };
 }
 
 /** A headline in capitals does not give the name its form. */
 function settled(written: string, entity: Draft, sentence: Sentence): string {
-  return sentence.kind === 'headline' && entity.mentions.length > 0 && /^\p{Lu}{4,}$/u.test(written) ? entity.name : written;
+  return sentence.kind === 'headline' && entity.mentions.length > 0 && /^\p{Lu}{4,}$/u.test(written)
+    ? entity.name
+    : written;
 }
 
 function remember(index: Map<string, Draft[]>, key: string, draft: Draft): void {
@@ -132,9 +142,22 @@ function isShortOrganisation(known: string[], key: string[]): boolean {
 }
 
 /** Words that begin many names of different bodies. */
-const placeLike = new Set(['us', 'u.s.', 'uk', 'united', 'national', 'international', 'new', 'royal', 'north', 'south']);
+const placeLike = new Set([
+  'us',
+  'u.s.',
+  'uk',
+  'united',
+  'national',
+  'international',
+  'new',
+  'royal',
+  'north',
+  'south',
+]);
 const isBody = (word: string): boolean =>
-  /^(?:parliament|senate|congress|council|commission|ministry|university|assembly|agency|committee|court|bank|party)$/.test(word);
+  /^(?:parliament|senate|congress|council|commission|ministry|university|assembly|agency|committee|court|bank|party)$/.test(
+    word,
+  );
 
 function acronymFits(draft: Draft, written: string): boolean {
   return /^\p{Lu}{2,6}$/u.test(written) && initialsOf(draft.name) === written;

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../language/word.ts';
 import type { EntityModel } from './entity-model.ts';
+import { isNameShaped, mendName } from './mend-names.ts';
 import { personTitles } from './person-words.ts';
 import { TraitsCache } from './tag-features.ts';
 import { tagNames, type TaggedName } from './tag-names.ts';
@@ -13,46 +14,35 @@ const ORGANISATION = 1;
  */
 export function markNames(sentences: Sentence[], model: EntityModel): TaggedName[][] {
   const cache = new TraitsCache(model);
-  const tagged = sentences.map(({ words }) =>
-    tagNames({ words: words.map((word) => word.text), tags: words.map((word) => word.xpos) }, model, cache).map((name) =>
-      withHyphenated(words, withoutTitle(words, name)),
-    ),
-  );
+  const tagged = sentences.map(({ words }) => {
+    const input = { words: words.map((word) => word.text), tags: words.map((word) => word.xpos) };
+    return withBracketed(
+      words,
+      tagNames(input, model, cache).map((name) => mendName(words, name)),
+    );
+  });
   const known = countNames(sentences, tagged);
   return sentences.map((sentence, at) => {
-    const names = (tagged[at] ?? []).map((name) => ({ ...name, type: settledType(sentence.words, name, known) }));
+    const names = (tagged[at] ?? []).map((name) => {
+      const whole = wholeName(sentence.words, name, tagged[at] ?? [], known);
+      return { ...whole, type: settledType(sentence.words, whole, known) };
+    });
     return withKnownNames(sentence, names, known);
   });
 }
 
-/** "President Roe" is the name Roe. */
-function withoutTitle(words: Word[], name: TaggedName): TaggedName {
-  if (name.type !== PERSON) return name;
-  let { from } = name;
-  while (from < name.to - 1 && personTitles.has(words[from]?.lower ?? '')) from += 1;
-  return { ...name, from };
-}
-
-/** Compounds with a name in front are no names: "Roe-era", "Roe-led". */
-const compoundEnds = new Set(
-  `era led based born style like owned backed run born made wide funded trained controlled held bound only linked themed
-  appointed inspired designed built sponsored friendly elect mania gate esque type area only sized bred level`.split(/\s+/),
-);
-
-/** "Kim Jae-ho": the part behind a hyphen belongs to the name. */
-function withHyphenated(words: Word[], name: TaggedName): TaggedName {
-  let { to } = name;
-  if (name.type !== PERSON) return name;
-  for (;;) {
-    const hyphen = words[to];
-    const part = words[to + 1];
-    if (hyphen === undefined || part === undefined || !/^[-‐‑]$/.test(hyphen.text)) break;
-    if (hyphen.start !== words[to - 1]?.end || part.start !== hyphen.end) break;
-    if (!/^\p{L}{1,6}$/u.test(part.text) && !isNameShaped(part)) break;
-    if (compoundEnds.has(part.lower) || /^(?:VERB|ADP|ADV|NUM)$/.test(part.upos)) break;
-    to += 2;
+/** "Northmoor Water Board (NWB)": the letters in brackets are a name of the same type, here and later. */
+function withBracketed(words: Word[], names: TaggedName[]): TaggedName[] {
+  const found: TaggedName[] = [];
+  for (const name of names) {
+    if (found.some((other) => other.from < name.to && other.to > name.from)) continue;
+    found.push(name);
+    const inside = words[name.to + 1];
+    if (name.to - name.from < 2 || words[name.to]?.text !== '(' || words[name.to + 2]?.text !== ')') continue;
+    if (name.type === PERSON || inside === undefined || !/^\p{Lu}[\p{Lu}\p{N}&.-]{1,7}$/u.test(inside.text)) continue;
+    found.push({ from: name.to + 1, to: name.to + 2, type: name.type });
   }
-  return { ...name, to };
+  return found;
 }
 
 /** How often the tagger gave each type to a name, by its words in lower case. */
@@ -70,8 +60,9 @@ function countNames(sentences: Sentence[], tagged: TaggedName[][]): KnownNames {
     if (sentence === undefined) continue;
     const weight = sentence.kind === 'headline' ? 0.4 : 1;
     for (const { from, to, type } of names) {
+      const bracketed = sentence.words[from - 1]?.text === '(' && sentence.words[to]?.text === ')';
       const parts = sentence.words.slice(from, to);
-      count(keyOf(parts), parts.length, type, weight);
+      count(keyOf(parts), parts.length, type, bracketed ? 2 * weight : weight);
       // The family name stands for the person: "Ada Roe" makes "Roe" a person.
       const last = parts.at(-1);
       if (type === PERSON && parts.length > 1 && last !== undefined && isNameShaped(last))
@@ -92,6 +83,16 @@ function settledType(words: Word[], name: TaggedName, known: KnownNames): number
   for (let other = 0; other < counts.length; other += 1)
     if ((counts[other] ?? 0) > 1.5 * (counts[type] ?? 0) + 0.5) type = other;
   return type;
+}
+
+/** "Ada" before "Roe" is Ada Roe where the article knows an Ada Roe: the tagger may cut a name in odd places. */
+function wholeName(words: Word[], name: TaggedName, others: TaggedName[], known: KnownNames): TaggedName {
+  for (let to = Math.min(words.length, name.to + 3); to > name.to; to -= 1) {
+    if (others.some((other) => other.from < to && other.to > name.to)) continue;
+    const entry = known.get(keyOf(words.slice(name.from, to)));
+    if (entry !== undefined && words.slice(name.to, to).every(isNameShaped)) return { ...name, to };
+  }
+  return name;
 }
 
 /** Capitalised words that the tagger left out and that are names elsewhere in the article. */
@@ -127,9 +128,7 @@ function stands(words: Word[], from: number, to: number, type: number): boolean 
   if (glued(after)) return false;
   if (before !== undefined && glued(before) && !personTitles.has(before.lower)) return false;
   const word = words[from];
-  return type === ORGANISATION ? word?.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(word?.text ?? '') : word?.upos === 'PROPN';
-}
-
-function isNameShaped(word: Word): boolean {
-  return /^\p{Lu}/u.test(word.text) && word.text.length > 1;
+  return type === ORGANISATION
+    ? word?.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(word?.text ?? '')
+    : word?.upos === 'PROPN';
 }

@@ -18,12 +18,7 @@ const SCORE_WE = 0.8;
 const SCORE_WE_PERSON = 0.3;
 
 /** Names of an article and what its pronouns and descriptions stand for. Runs in time linear in the text. */
-export function readEntities(
-  text: string,
-  sentences: Sentence[],
-  model: EntityModel,
-  speakerOf?: SpeakerOf,
-): Entities {
+export function readEntities(text: string, sentences: Sentence[], model: EntityModel, speakerOf?: SpeakerOf): Entities {
   const { list, mentions } = linkNames(text, sentences, markNames(sentences, model), model);
   const mentionsIn = (sentence: number): (typeof mentions)[number] => mentions[sentence] ?? [];
   const walk: Walk = walkReferences(sentences, list, mentionsIn, chooseReferent(model.references));

@@ -21,7 +21,12 @@ export function agrees(referring: Referring, thing: Thing, told: Descriptions): 
   const sameGender = referring.gender === null || thing.gender === null || referring.gender === thing.gender;
   switch (referring.kind) {
     case 'he':
-      return thing.type === 'person' && !thing.plural && sameGender && (entity?.gender ?? referring.gender) === referring.gender;
+      return (
+        thing.type === 'person' &&
+        !thing.plural &&
+        sameGender &&
+        (entity?.gender ?? referring.gender) === referring.gender
+      );
     case 'it':
       return thing.type !== 'person' && !thing.plural;
     case 'they':

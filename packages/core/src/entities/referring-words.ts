@@ -17,7 +17,8 @@ const pronouns = new Map<string, { kind: Referring['kind']; gender: Referring['g
 for (const lower of ['he', 'him', 'his', 'himself']) pronouns.set(lower, { kind: 'he', gender: 'male' });
 for (const lower of ['she', 'her', 'hers', 'herself']) pronouns.set(lower, { kind: 'he', gender: 'female' });
 for (const lower of ['it', 'its', 'itself']) pronouns.set(lower, { kind: 'it', gender: null });
-for (const lower of ['they', 'them', 'their', 'theirs', 'themselves']) pronouns.set(lower, { kind: 'they', gender: null });
+for (const lower of ['they', 'them', 'their', 'theirs', 'themselves'])
+  pronouns.set(lower, { kind: 'they', gender: null });
 
 /** Null for a word that refers to nothing by itself. */
 export function referringAt(words: Word[], at: number): Referring | null {

@@ -1,11 +1,7 @@
 import { hashWord, mix1, mix2 } from '../language/hash.ts';
-import {
-  LONGEST_PHRASE,
-  PHRASE_ORGANISATION,
-  PHRASE_PLACE,
-  wordKinds,
-  type EntityModel,
-} from './entity-model.ts';
+import { LONGEST_PHRASE, PHRASE_ORGANISATION, PHRASE_PLACE, wordKinds, type EntityModel } from './entity-model.ts';
+import { organisationHeads, placeHeads } from './head-words.ts';
+import { personTitles } from './person-words.ts';
 
 /** The lists and clusters that features look at; the weights are not needed. */
 export type Lexicon = Pick<EntityModel, 'clusters' | 'words' | 'kinds' | 'phrases' | 'phraseTypes'>;
@@ -28,6 +24,8 @@ export type WordTraits = {
   coarse: number;
   middle: number;
   fine: number;
+  /** Bits: 1 head of organisations' names, 2 of places' names, 4 title of a person. */
+  role: number;
 };
 
 /** Traits of the words of one run; as large as the vocabulary of one article at most. */
@@ -71,6 +69,7 @@ function traitsOf(text: string, lexicon: Lexicon): WordTraits {
     coarse: lexicon.clusters.cluster(row, 0),
     middle: lexicon.clusters.cluster(row, 1),
     fine: lexicon.clusters.cluster(row, 2),
+    role: (organisationHeads.has(lower) ? 1 : 0) | (placeHeads.has(lower) ? 2 : 0) | (personTitles.has(lower) ? 4 : 0),
   };
 }
 
@@ -169,7 +168,34 @@ const EDGE: WordTraits = {
   coarse: 0,
   middle: 0,
   fine: 0,
+  role: 0,
 };
+
+/** Words that join the parts of a name. */
+const LINKS = new Set(['of', 'for', 'and', 'the', 'on', '&', "'s", '’s']);
+
+/** For each word the first and last word of the run of capitals around it, at most this far away. */
+const LONGEST_RUN = 6;
+
+function capitalRuns(traits: WordTraits[]): { runStarts: Int32Array; runEnds: Int32Array } {
+  const runStarts = new Int32Array(traits.length);
+  const runEnds = new Int32Array(traits.length);
+  for (let at = 0; at < traits.length; at += 1) {
+    const from = at > 0 && traits[at]?.capital && traits[at - 1]?.capital ? (runStarts[at - 1] as number) : at;
+    runStarts[at] = at - from > LONGEST_RUN ? at : from;
+  }
+  for (let at = traits.length - 1; at >= 0; at -= 1) {
+    const joined = at + 1 < traits.length && traits[at]?.capital && traits[at + 1]?.capital;
+    runEnds[at] = joined && runStarts[at + 1] === runStarts[at] ? (runEnds[at + 1] as number) : at;
+  }
+  return { runStarts, runEnds };
+}
+
+function rolesWithin(traits: WordTraits[], from: number, to: number): number {
+  let roles = 0;
+  for (let at = Math.max(from, to - LONGEST_RUN); at <= to; at += 1) roles |= traits[at]?.role ?? 0;
+  return roles;
+}
 
 export type TagInput = { words: string[]; tags: string[] };
 
@@ -191,6 +217,7 @@ export function eachFeatures(
   const tagHashes = tags.map(hashWord);
   const setting = settingOf(words);
   const marks = phraseMarks(words, traits, lexicon, setting);
+  const { runStarts, runEnds } = capitalRuns(traits);
   const features = new Int32Array(MOST_FEATURES);
   let count = 0;
   const add = (template: number, a: number): void => {
@@ -283,20 +310,35 @@ export function eachFeatures(
       add2(93, mix2(94, tagHashes[at - 1] ?? 0, tag), tagHashes[at + 1] ?? 0);
       add2(95, tag, here.kind);
     }
-    // The word that a run of capitals ends with names the whole: "Riverside Flood Council".
-    let last = at;
-    while (last + 1 < words.length && last < at + 5 && traits[last + 1]?.capital) last += 1;
-    let start = at;
-    while (start > 0 && start > at - 5 && traits[start - 1]?.capital) start -= 1;
+    add2(108, before.role, shape);
+    const start = runStarts[at] as number;
+    const last = runEnds[at] as number;
     if (here.capital && setting === PLAIN) {
-      add2(100, (traits[last] ?? EDGE).word, last - at);
-      add2(101, (traits[last] ?? EDGE).middle, last === at ? 1 : 0);
-      add2(102, (traits[start] ?? EDGE).kind, start === at ? 1 : 0);
-      add2(103, (traits[last + 1] ?? EDGE).word, last - start);
-      add2(104, (traits[start - 1] ?? EDGE).word, last - start);
-      add2(105, (traits[last + 1] ?? EDGE).middle, (traits[last] ?? EDGE).kind);
-      add2(106, (traits[start - 1] ?? EDGE).middle, (traits[start] ?? EDGE).kind);
+      // The word that a run of capitals ends with names the whole: "Riverside Flood Council".
+      const lastWord = traits[last] ?? EDGE;
+      const firstWord = traits[start] ?? EDGE;
+      const behind = traits[last + 1] ?? EDGE;
+      const ahead = traits[start - 1] ?? EDGE;
+      add2(100, lastWord.word, last - at);
+      add2(101, lastWord.middle, last === at ? 1 : 0);
+      add2(102, firstWord.kind, start === at ? 1 : 0);
+      add2(103, behind.word, last - start);
+      add2(104, ahead.word, last - start);
+      add2(105, behind.middle, lastWord.kind);
+      add2(106, ahead.middle, firstWord.kind);
       add2(107, last - start, at - start);
+      add2(110, lastWord.role, last - at);
+      add2(111, rolesWithin(traits, start, last), last === start ? 1 : 0);
+      add2(112, mix2(113, firstWord.role, lastWord.role), at - start);
+      // "Bank of Ostermere": what stands before "of".
+      const linked =
+        LINKS.has(words[start - 1] ?? '') && start >= 2 ? start - 2 : words[start - 1] === 'the' ? start - 3 : -1;
+      if (linked >= 0 && traits[linked]?.capital && /^(?:of|for)$/.test(words[linked + 1] ?? ''))
+        add2(114, rolesWithin(traits, runStarts[linked] as number, linked), at - start);
+    } else if (LINKS.has(words[at] ?? '') && (before.capital || after.capital)) {
+      // "of" between capitals belongs to the name of a body.
+      add2(115, rolesWithin(traits, runStarts[at - 1] ?? at, at - 1), after.capital ? 1 : 0);
+      add2(116, here.word, rolesWithin(traits, at + 1, runEnds[at + 1] ?? at));
     }
     take(features, count, at);
   }

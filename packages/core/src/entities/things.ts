@@ -104,7 +104,9 @@ export function typeOfNoun(lemma: string): EntityType {
 function coordination(words: Word[], word: Word, things: Thing[]): Thing | null {
   const first = things.find((thing) => thing.word === word.index);
   if (first === undefined) return null;
-  const joined = words.some((other) => other.head === word.index && other.deprel === 'conj' && other.index > word.index);
+  const joined = words.some(
+    (other) => other.head === word.index && other.deprel === 'conj' && other.index > word.index,
+  );
   if (!joined) return null;
   return { ...first, entity: null, plural: true, lemma: '', form: 'noun' };
 }

@@ -57,7 +57,10 @@ export function walkReferences(
       while (next < things.length && (things[next] as Thing).word < at) {
         const thing = things[next] as Thing;
         next += 1;
-        if (seen.some((other) => other.word === thing.word && other.form === thing.form && other.plural === thing.plural)) continue;
+        if (
+          seen.some((other) => other.word === thing.word && other.form === thing.form && other.plural === thing.plural)
+        )
+          continue;
         seen.push(thing);
         if (thing.entity !== null) times.set(thing.entity, (times.get(thing.entity) ?? 0) + 1);
       }
@@ -80,12 +83,23 @@ export function walkReferences(
         if (referring.kind === 'he' && chosen.score > 0.75) thing.entity.gender ??= referring.gender;
       }
       if (own !== undefined) own.entity = thing.entity;
-      else seen.push({ ...thing, sentence: number, word: at, from: at, to: at + 1, role: roleOf(sentence.words, at), form: 'pronoun' });
+      else
+        seen.push({
+          ...thing,
+          sentence: number,
+          word: at,
+          from: at,
+          to: at + 1,
+          role: roleOf(sentence.words, at),
+          form: 'pronoun',
+        });
     }
     for (const thing of things.slice(next)) seen.push(thing);
     references.push(resolved);
     described.push(
-      new Map(things.flatMap((thing): [number, NamedEntity][] => (thing.entity === null ? [] : [[thing.word, thing.entity]]))),
+      new Map(
+        things.flatMap((thing): [number, NamedEntity][] => (thing.entity === null ? [] : [[thing.word, thing.entity]])),
+      ),
     );
   }
   return { references, described };

@@ -59,7 +59,9 @@ export function trainCrf(examples: Example[], settings: CrfSettings, log: (line:
         for (let label = 0; label < LABELS; label += 1)
           scores[label] = (scores[label] as number) + (weights[id * LABELS + label] as number);
       goldScore += scores[gold[at] as number] as number;
-      goldScore += transitions[(at === 0 ? LABELS : (gold[at - 1] as number)) * LABELS + (gold[at] as number)] as number;
+      goldScore += transitions[
+        (at === 0 ? LABELS : (gold[at - 1] as number)) * LABELS + (gold[at] as number)
+      ] as number;
       potentials.set(scores, at * LABELS);
     }
     const forward = new Float64Array(length * LABELS);

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { labels } from '../../src/entities/entity-model.ts';
 
 /** A sentence with a label (index into `labels`) for each word; `tags` are Penn Treebank tags as the tagger gives them. */
-export type LabelledSentence = { doc: string; genre: string; id: string; words: string[]; tags: string[]; labels: number[] };
+export type LabelledSentence = {
+  doc: string;
+  genre: string;
+  id: string;
+  words: string[];
+  tags: string[];
+  labels: number[];
+};
 
 /** Universal NER on EWT (CC BY-SA 4.0; Mayhew et al. 2024, https://www.universalner.org): IOB2 in the third column. */
 export function readUniversalNer(data: string): LabelledSentence[] {

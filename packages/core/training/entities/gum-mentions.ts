@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /** A word of GUM as far as names and references need it. */
-export type GumWord = { text: string; lemma: string; upos: string; xpos: string; head: number; deprel: string; spaceAfter: boolean };
+export type GumWord = {
+  text: string;
+  lemma: string;
+  upos: string;
+  xpos: string;
+  head: number;
+  deprel: string;
+  spaceAfter: boolean;
+};
 
 /** A mention of GUM's entity layer: words `[from, to)`, the entity's number in its document, and its Wikipedia name. */
 export type GumMention = { from: number; to: number; head: number; type: string; entity: string; link: string };
@@ -41,7 +49,8 @@ export function readGumMentions(path: string): GumSentence[] {
       open = [];
       glued = 0;
     } else if (!line.startsWith('#')) {
-      const [number = '', text = '', lemma = '', upos = '', xpos = '', , head = '', deprel = '', , misc = ''] = line.split('\t');
+      const [number = '', text = '', lemma = '', upos = '', xpos = '', , head = '', deprel = '', , misc = ''] =
+        line.split('\t');
       if (number.includes('.')) continue;
       if (number.includes('-')) {
         glued = Number(number.split('-')[1]);

@@ -20,7 +20,9 @@ const generic = new Set(
 
 /** Words that stand before the name of a person and are no part of it. */
 const isBeforePerson = (word: string): boolean =>
-  personTitles.has(word) || peoples.has(word) || /^(?:us|u\.s\.|uk|home|emeritus|judiciary|state|chair|speaker)$/.test(word);
+  personTitles.has(word) ||
+  peoples.has(word) ||
+  /^(?:us|u\.s\.|uk|home|emeritus|judiciary|state|chair|speaker)$/.test(word);
 
 /**
  * Names from GUM's mentions, cut to the extent that Universal NER gives them: a mention headed by a proper noun, without
@@ -96,7 +98,7 @@ function nameOf(sentence: GumSentence, mention: GumMention): { from: number; to:
 
 /** The proper noun that a mention turns on: its head, or the name after a common noun ("the singer Jane Roe"). */
 function properHead(words: GumWord[], mention: GumMention, type: string): number | undefined {
-  const proper = (at: number): boolean => words[at]?.upos === 'PROPN' || /^NNP/.test(words[at]?.xpos ?? '');
+  const proper = (at: number): boolean => words[at]?.upos === 'PROPN' || (words[at]?.xpos ?? '').startsWith('NNP');
   if (proper(mention.head)) return mention.head;
   if (type !== 'PER') return undefined;
   for (let at = mention.head + 1; at < mention.to; at += 1) {
@@ -110,8 +112,9 @@ function properHead(words: GumWord[], mention: GumMention, type: string): number
 function joinsLeft(words: GumWord[], at: number, head: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  if (word.upos === 'PROPN' || /^NNP/.test(word.xpos)) return true;
-  if (/^(?:-|–|'s|’s|&|\.)$/.test(word.text)) return /^NNP/.test(words[at - 1]?.xpos ?? '') || words[at - 1]?.upos === 'PROPN';
+  if (word.upos === 'PROPN' || word.xpos.startsWith('NNP')) return true;
+  if (/^(?:-|–|'s|’s|&|\.)$/.test(word.text))
+    return (words[at - 1]?.xpos ?? '').startsWith('NNP') || words[at - 1]?.upos === 'PROPN';
   return /^\p{Lu}/u.test(word.text) && /^(?:ADJ|NOUN|X|NUM)$/.test(word.upos) && word.head <= head && word.head > at;
 }
 

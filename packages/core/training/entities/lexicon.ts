@@ -20,11 +20,7 @@ export type LexiconTables = {
 const CITY_PEOPLE = 100_000;
 
 /** Kinds of words and gazetteer names. The kinds are kept in the cache, since learning them takes a minute. */
-export async function makeLexicon(
-  data: string,
-  cache: string,
-  log: (line: string) => void,
-): Promise<LexiconTables> {
+export async function makeLexicon(data: string, cache: string, log: (line: string) => void): Promise<LexiconTables> {
   const file = join(cache, 'entities', 'word-kinds.json');
   if (!existsSync(file)) {
     mkdirSync(join(cache, 'entities'), { recursive: true });
@@ -82,5 +78,7 @@ function commonWords(data: string): Set<string> {
         if (upos === 'PROPN') proper.set(lower, (proper.get(lower) ?? 0) + 1);
       }
     }
-  return new Set([...all].filter(([word, count]) => count > 1 && (proper.get(word) ?? 0) <= 0.03 * count).map(([w]) => w));
+  return new Set(
+    [...all].filter(([word, count]) => count > 1 && (proper.get(word) ?? 0) <= 0.03 * count).map(([w]) => w),
+  );
 }

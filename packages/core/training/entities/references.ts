@@ -126,6 +126,8 @@ export function learnReferences(
   log(`references: ${examples.length} choices, ${Object.keys(weights).length} features`);
   const kept = Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
   return Object.fromEntries(
-    kept.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([feature, weight]) => [feature, Math.round(weight * 1_000) / 1_000]),
+    kept
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([feature, weight]) => [feature, Math.round(weight * 1_000) / 1_000]),
   );
 }

@@ -111,7 +111,10 @@ export function encodeModel(tables: LexiconTables, crf: TrainedCrf, references: 
 
 /** A decoded model with other weights of its tagger, as measuring by folds needs. */
 export function withWeights(model: EntityModel, crf: TrainedCrf): EntityModel {
-  const weights = decodeRows(readModel(writeModel('fold', {}, encodeRows('feature-', rowsOf(crf))), 'fold'), 'feature-');
+  const weights = decodeRows(
+    readModel(writeModel('fold', {}, encodeRows('feature-', rowsOf(crf))), 'fold'),
+    'feature-',
+  );
   return { ...model, weights, transitions: crf.transitions };
 }
 

@@ -16,7 +16,8 @@ const EXCHANGED = 0.7;
 export function varyNames(sentences: LabelledSentence[], stock: NameStock, seed: number): LabelledSentence[] {
   const random = mulberry32(seed);
   const pick = (list: string[]): string => list[Math.floor(random() * list.length)] ?? '';
-  const syllable = (): string => pick(['un', 'il', 'ho', 'yan', 'tai', 'min', 'wai', 'kit', 'jun', 'hee', 'soo', 'wen']);
+  const syllable = (): string =>
+    pick(['un', 'il', 'ho', 'yan', 'tai', 'min', 'wai', 'kit', 'jun', 'hee', 'soo', 'wen']);
   const personName = (length: number): string => {
     if (length === 1) return random() < 0.75 ? pick(stock.surnames) : pick(stock.firstNames);
     const chance = random();
@@ -52,7 +53,9 @@ export function varyNames(sentences: LabelledSentence[], stock: NameStock, seed:
         const word = name.slice(start, end);
         varied.words.push(word);
         if (sentence.tags.length > 0)
-          varied.tags.push(word === '-' ? 'HYPH' : /^\p{L}/u.test(word) ? (/^(?:of|for|and|the)$/.test(word) ? 'IN' : 'NNP') : '.');
+          varied.tags.push(
+            word === '-' ? 'HYPH' : /^\p{L}/u.test(word) ? (/^(?:of|for|and|the)$/.test(word) ? 'IN' : 'NNP') : '.',
+          );
         varied.labels.push(place === 0 ? first : first + 1);
       }
       at = to;

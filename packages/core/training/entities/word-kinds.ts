@@ -43,7 +43,11 @@ export async function learnWordKinds(
   add(firstNames(cache, 'male'), 1, 1);
   add(single('surnames'), 2, 3);
   add(single('places'), 3, 2);
-  add(cityNames(cache, 100_000).filter((name) => !name.includes(' ')), 3, 1);
+  add(
+    cityNames(cache, 100_000).filter((name) => !name.includes(' ')),
+    3,
+    1,
+  );
   add(single('organisations'), 4, 3);
   add(single('nationalities'), 5, 3);
   add(commonWords, OTHER, 1);

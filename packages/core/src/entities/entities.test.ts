@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadModels } from '../loaded-models.ts';
+import { modelNames, type ModelBytes } from '../models.ts';
+import { entitiesStage } from '../stages/entities.ts';
+import { sentencesOfPlainText } from '../stages/plain-text.ts';
+import type { Entities } from './entity.ts';
+import { SURE } from './entity.ts';
+import { readEntities, type SpeakerOf } from './read-entities.ts';
+
+const folder = join(import.meta.dirname, '../../models');
+const read = (name: string): Uint8Array => {
+  try {
+    return new Uint8Array(readFileSync(join(folder, `${name}.bin`)));
+  } catch {
+    return new Uint8Array();
+  }
+};
+const models = loadModels(Object.fromEntries(modelNames.map((name) => [name, read(name)])) as ModelBytes);
+
+function entitiesOf(
+  text: string,
+  speakerOf?: SpeakerOf,
+): { entities: Entities; referent: (word: string) => string | null } {
+  const sentences = sentencesOfPlainText(text, models);
+  const entities = readEntities(text, sentences, models.entities, speakerOf);
+  /** The name that the last place of a word stands for, when that is sure. */
+  const referent = (wanted: string): string | null => {
+    for (const [number, sentence] of [...sentences.entries()].toReversed())
+      for (const word of sentence.words.toReversed()) {
+        if (word.lower !== wanted) continue;
+        const reference = entities.resolve(number, word.index);
+        return reference === null || reference.score < SURE ? null : reference.name;
+      }
+    return null;
+  };
+  return { entities, referent };
+}
+
+const named = (text: string): string[] =>
+  entitiesStage({ text }, models).entities.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+
+describe('names', () => {
+  it('have a type, and titles are no part of them', () => {
+    expect(named('Prime Minister Helen Marsh met officials of the World Bank in Nairobi on Monday.')).toEqual([
+      'PER Helen Marsh',
+      'ORG World Bank',
+      'LOC Nairobi',
+    ]);
+  });
+
+  it('are not the words for peoples', () => {
+    expect(named('The French and German teams practised with two Italian coaches.')).toEqual([]);
+  });
+
+  it('keep the part behind a hyphen', () => {
+    expect(named('The winner was Park Jae-ho, who lives in Seoul.')).toEqual(['PER Park Jae-ho', 'LOC Seoul']);
+  });
+
+  it('are linked: short ones to the longest, letters in brackets to the name before', () => {
+    const { entities } = entitiesOf(
+      'Peter Lindgren leads the International Energy Agency (IEA). Mr Lindgren said the IEA would move to Geneva.',
+    );
+    const linked = entities.list.map(({ name, mentions }) => `${name} ${mentions.length}`);
+    expect(linked).toContain('Peter Lindgren 2');
+    expect(linked.some((line) => /International Energy Agency/.test(line))).toBe(true);
+    const agency = entities.list.find(({ name }) => name.includes('International Energy Agency'));
+    expect(agency?.mentions.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('of two people with one family name stay apart by their titles', () => {
+    const { entities } = entitiesOf('Mary Holt and John Holt live in Leeds. Mrs Holt teaches. Mr Holt drives a bus.');
+    const holts = entities.list.filter(({ name }) => name.endsWith('Holt'));
+    expect(holts.map(({ name, mentions }) => `${name} ${mentions.length}`).toSorted()).toEqual([
+      'John Holt 2',
+      'Mary Holt 2',
+    ]);
+  });
+});
+
+describe('references', () => {
+  it('of a pronoun go to the person whose gender fits', () => {
+    const { referent } = entitiesOf('Susan Clarke met David Turner in Boston. She said the talks went well.');
+    expect(referent('she')).toBe('Susan Clarke');
+  });
+
+  it('of a description go to whom the article calls so', () => {
+    const { referent } = entitiesOf(
+      'Helen Marsh, the finance minister, presented the budget on Monday. The minister said taxes would fall.',
+    );
+    expect(referent('minister')).toBe('Helen Marsh');
+  });
+
+  it('are left open where nobody is named', () => {
+    const { referent } = entitiesOf('It rained all day. A man lost his hat.');
+    expect(referent('it')).toBeNull();
+    expect(referent('his')).toBeNull();
+  });
+
+  it('of "I" are the speaker', () => {
+    const text = 'Susan Clarke said: “I never signed it.”';
+    const { referent } = entitiesOf(text, () => ({ sentence: 0, word: 1 }));
+    expect(referent('i')).toBe('Susan Clarke');
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    ...'Mr Roe|Ada Roe|she|the company|NATO|(|)|“|”|-|.|\n|\r\n| |\u00a0|😀|é|e\u0301|שלום|in Paris|its|42-year-old'.split(
+      '|',
+    ),
+    ...'said|the minister|and|UN|&|’s|I|we|Kim Jae-ho|Northmoor Water Board (NWB)|South|A. B.|STORM HITS COAST'.split(
+      '|',
+    ),
+  );
+
+  it('gives spans that are exact and in order', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ');
+        const sentences = sentencesOfPlainText(text, models);
+        const entities = readEntities(text, sentences, models.entities, () => ({ sentence: 0, word: 0 }));
+        for (const [number, sentence] of sentences.entries()) {
+          let last = sentence.start;
+          for (const mention of entities.mentionsIn(number)) {
+            expect(mention.start).toBe(sentence.words[mention.from]?.start);
+            expect(mention.end).toBe(sentence.words[mention.to - 1]?.end);
+            expect(mention.start).toBeGreaterThanOrEqual(last);
+            expect(mention.end).toBeLessThanOrEqual(sentence.end);
+            expect(entities.list[mention.entity]?.mentions).toContain(mention);
+            last = mention.end;
+          }
+          for (const word of sentence.words) {
+            const reference = entities.resolve(number, word.index);
+            if (reference === null) continue;
+            expect(reference.from).toBeLessThanOrEqual(word.index);
+            expect(reference.to).toBeGreaterThan(word.index);
+            expect(reference.score).toBeGreaterThanOrEqual(0);
+            expect(reference.score).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

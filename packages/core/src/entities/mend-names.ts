@@ -1,0 +1,87 @@
+import type { Word } from '../language/word.ts';
+import { personNouns } from './noun-words.ts';
+import { personTitles } from './person-words.ts';
+import type { TaggedName } from './tag-names.ts';
+
+const PERSON = 0;
+const ORGANISATION = 1;
+const PLACE = 2;
+
+/** Sets the ends of a name as Universal NER does; each rule says in which case. */
+export function mendName(words: Word[], name: TaggedName): TaggedName {
+  switch (name.type) {
+    case PERSON:
+      return withInitials(words, withHyphenated(words, withoutTitle(words, name)));
+    case ORGANISATION:
+      return withoutRole(words, name);
+    case PLACE:
+      return withDirection(words, name);
+    default:
+      return name;
+  }
+}
+
+/** "President Roe" is the name Roe. */
+function withoutTitle(words: Word[], name: TaggedName): TaggedName {
+  let { from } = name;
+  while (from < name.to - 1 && personTitles.has(words[from]?.lower ?? '')) from += 1;
+  return { ...name, from };
+}
+
+/** Compounds with a name in front are no names: "Roe-era", "Roe-led". */
+const compoundEnds = new Set(
+  `era led based born style like owned backed run made wide funded trained controlled held bound only linked themed
+  appointed inspired designed built sponsored friendly elect mania gate esque type area sized bred level`.split(/\s+/),
+);
+
+/** "Kim Jae-ho": the part behind a hyphen belongs to the name. */
+function withHyphenated(words: Word[], name: TaggedName): TaggedName {
+  let { to } = name;
+  for (;;) {
+    const hyphen = words[to];
+    const part = words[to + 1];
+    if (hyphen === undefined || part === undefined || !/^[-‐‑]$/.test(hyphen.text)) break;
+    if (hyphen.start !== words[to - 1]?.end || part.start !== hyphen.end) break;
+    if (!/^\p{L}{1,6}$/u.test(part.text) && !isNameShaped(part)) break;
+    if (compoundEnds.has(part.lower) || /^(?:VERB|ADP|ADV|NUM)$/.test(part.upos)) break;
+    to += 2;
+  }
+  return { ...name, to };
+}
+
+/** "A. B. Roe": initials before a family name belong to it. */
+function withInitials(words: Word[], name: TaggedName): TaggedName {
+  let { from } = name;
+  while (from > 0 && /^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(words[from - 1]?.text ?? '')) from -= 1;
+  return { ...name, from };
+}
+
+/** "Harbour Department Spokesperson" names the department. */
+function withoutRole(words: Word[], name: TaggedName): TaggedName {
+  let { to } = name;
+  while (to > name.from + 1 && isRole(words[to - 1])) to -= 1;
+  return { ...name, to };
+}
+
+function isRole(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    /(?:person|woman|man|minister|president|director|secretary)$/.test(word.lower) &&
+    personNouns.has(word.lower)
+  );
+}
+
+/** "South East Asia": a point of the compass with a capital belongs to the place. */
+function withDirection(words: Word[], name: TaggedName): TaggedName {
+  let { from } = name;
+  while (
+    from > 0 &&
+    /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/.test(words[from - 1]?.text ?? '')
+  )
+    from -= 1;
+  return { ...name, from };
+}
+
+export function isNameShaped(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text) && word.text.length > 1;
+}
