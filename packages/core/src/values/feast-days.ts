@@ -70,6 +70,7 @@ export const feastForms: Form[] = feasts.map(([name, dayIn]) => ({
     const relative = m[1] ?? m[3];
     return {
       grain: 'day',
+      dated: true,
       resolve: (direction, known) => {
         if (m[2] !== undefined) return onDay(dayIn(Number(m[2])));
         if (known !== undefined) return onDay(dayIn(known));

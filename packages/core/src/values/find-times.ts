@@ -107,6 +107,7 @@ function groupsOf(word: Word): Group[] | undefined {
   const code = word.lower.charCodeAt(0);
   if (code >= 48 && code <= 57) return ['number'];
   if ((code === 39 || code === 0x2019) && /^.\d/.test(word.lower)) return ['number'];
+  if (word.lower.startsWith('fy2')) return ['period'];
   return groups.get(word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower);
 }
 

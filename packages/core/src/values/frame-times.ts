@@ -118,7 +118,21 @@ function directionOf(search: Search, core: FoundTime, inner: number, operator: s
   if (operator === 'since' || (core.bare === true && hasSuperlative(search.words, core.first))) return 'past';
   const tense = tenseAt(search.words, Math.min(core.first, wordAt(search, inner)), core.last);
   if (tense !== 'present') return tense;
-  return operator === 'until' || operator === 'by' || operator === 'before' ? 'future' : 'past';
+  if (operator === 'until' || operator === 'by' || operator === 'before') return 'future';
+  return operator === null && isNearerAhead(search, core) ? 'future' : 'past';
+}
+
+/** Beside a verb that does not tell, "The deadline is 30 June" is the June that is much nearer. */
+function isNearerAhead({ now }: Search, core: FoundTime): boolean {
+  if (now === null || core.dated !== true) return false;
+  const [back, ahead] = [core.resolve('past').from, core.resolve('future').from];
+  if (back === null || ahead === null || back === ahead) return false;
+  const dayOf = (iso: string): number => {
+    const { year, month, day } = partsOf(iso);
+    return year * 365 + (month ?? 1) * 30.4 + (day ?? 15);
+  };
+  const today = now.year * 365 + now.month * 30.4 + now.day;
+  return 2 * (dayOf(ahead) - today) < today - dayOf(back);
 }
 
 /** "since X" is open ahead, "until X" open behind; "before X" ends one unit earlier. */
@@ -197,8 +211,8 @@ function spanOf(one: FoundTime, other: FoundTime, direction: Direction): Range |
   for (const from of tries) if (from !== null && from <= last) return { from, to: last };
   // Days of the week: "from Monday to Friday" of a week that is still running.
   if (one.grain !== 'day' || other.grain !== 'day') return null;
-  if (direction === 'future') return { from: first, to: step(last, 7) };
-  return { from: step(first, -7), to: last };
+  const week = direction === 'future' ? { from: first, to: step(last, 7) } : { from: step(first, -7), to: last };
+  return week.from <= week.to ? week : null;
 }
 
 /** Its words name no year: what it gives for the year 1 is in the year 1. */

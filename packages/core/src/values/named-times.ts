@@ -135,6 +135,7 @@ export function isYear(text: string, words: readonly Word[], at: number): boolea
   if (/^["“‘'’]$/.test(before.text) && /^["”’',]$/.test(after?.text ?? '')) return false;
   if (/^an?$/.test(before.lower) && !isNounAfter(words, at)) return false;
   const opened = yearOpeners.has(before.lower);
+  if (before.lower === 'to' && words[at - 2]?.lower === 'back') return true;
   if (year < 1500 || year > 2100)
     return opened && /^(?:in|since|by|until|before|from|circa|year|about|around|of)$/.test(before.lower) && !plural;
   if (year < 1800) return opened || /^[(,]$/.test(before.text);

@@ -51,6 +51,7 @@ function dateOf(
   if (!isDay({ year: given ?? 2024, month: m, day: d })) return null;
   return {
     grain: 'day',
+    dated: true,
     resolve: (direction, known) => {
       const at = given ?? known;
       return at !== undefined ? onDay({ year: at, month: m, day: d }) : dayWithoutYear(m, d, now, direction);
@@ -73,6 +74,7 @@ function monthOf(
     year !== undefined ? Number(year) : relative !== undefined && now !== null ? now.year + shiftOf(relative) : null;
   return {
     grain: 'month',
+    dated: true,
     resolve: (direction, known) => {
       const at = given ?? known;
       return at !== undefined ? inMonth(at, m) : monthWithoutYear(m, now, direction);
@@ -161,6 +163,13 @@ export const dateForms: Form[] = [
   {
     pattern: form(`${DAY}(?= ?(?:and|to|or|until|till|through|[-–]) ?(?:the )?${DAY} (?:of )?${MONTH}(?: ${YEAR})?)`),
     read: (m, search) => dateOf(m[1], m[3], m[4], undefined, search),
+  },
+  // the "4" of "May 3 and 4", the "14" of "June 12-14, 2020"
+  {
+    pattern: form(
+      `(?<=${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?| (?:and|to|or|through|until) ))${DAY}(?:,? ${YEAR})?(?=[,.;:)]|$| (?:in|at|with|will|and|but|as|when|after|before|to|for|during|on|the|was|were|are|is|had)(?!\\p{L}))`,
+    ),
+    read: (m, search) => dateOf(m[2], m[1], m[3], undefined, search),
   },
   // "July last year", "March of this year"
   {

@@ -39,7 +39,8 @@ function season(word: string | undefined, name: string, year: string | undefined
       const over = monthsBetween(begun, first, now) >= 3;
       if (relative === 'last') return months(over ? begun : begun - 1, first, 3);
       if (relative === 'next') return months(begun + 1, first, 3);
-      if (relative === 'this') return months(first === 12 && !over ? begun : now.year, first, 3);
+      if (relative === 'this')
+        return months(first === 12 && (!over || direction === 'past') ? begun : now.year, first, 3);
       return months(direction === 'future' && over ? begun + 1 : begun, first, 3);
     },
   };

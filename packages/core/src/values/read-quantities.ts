@@ -71,7 +71,7 @@ type Read = { quantity: Found | null; next: number };
 
 function readQuantity(words: readonly Word[], figure: Figure, free: number): Read {
   if (isNoAmount(words, figure)) return { quantity: null, next: afterGlued(words, figure.next) };
-  const range = readRange(words, figure);
+  const range = readRange(words, figure, free);
   const last = settled(words, range?.last ?? figure);
   const inside = readBoundInside(words, last.next);
   let unit = readUnit(words, last, inside?.next ?? last.next);
@@ -94,7 +94,7 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
     value += half.value;
     next = half.next;
   }
-  const minus = signBefore(words, figure);
+  const minus = signBefore(words, figure, free);
   if (minus !== null && typeof value === 'number') value = -value;
   let first = minus ?? range?.first ?? figure.first;
   let bound: Bound = '=';
@@ -107,7 +107,7 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
   ) {
     bound = before.bound;
     first = before.from;
-  } else if (isWithin(words, first, unit)) {
+  } else if (isWithin(words, first, unit) && (words[first - 1]?.start ?? 0) >= free) {
     bound = '<=';
     first -= 1;
   }
@@ -115,7 +115,7 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
   if (after !== null) next = after.next;
   if (bound === '=') bound = inside?.bound ?? after?.bound ?? '=';
   const magnitude = unit.kind === 'percent' ? -1 : magnitudeBefore(words, figure);
-  if (magnitude >= 0) {
+  if (magnitude >= 0 && (words[magnitude]?.start ?? 0) >= free) {
     first = Math.min(first, magnitude);
     next = last.next;
   }
@@ -203,9 +203,9 @@ function isCasualty(words: readonly Word[], figure: Figure): boolean {
 }
 
 /** "-12", "minus 12": the word of the sign. */
-function signBefore(words: readonly Word[], figure: Figure): number | null {
+function signBefore(words: readonly Word[], figure: Figure, free: number): number | null {
   const [sign, number, earlier] = [words[figure.first - 1], words[figure.first], words[figure.first - 2]];
-  if (sign === undefined || number === undefined) return null;
+  if (sign === undefined || number === undefined || sign.start < free) return null;
   if (sign.lower === 'minus') return figure.first - 1;
   if (!/^[-−–]$/.test(sign.text) || sign.end !== number.start) return null;
   return earlier === undefined || earlier.end < sign.start ? figure.first - 1 : null;
@@ -216,7 +216,7 @@ function readSmaller(words: readonly Word[], unit: Unit): { value: number; perLa
   const larger = smallerUnits.get(unit.name ?? '') ?? smallerUnits.get(words[unit.next - 1]?.lemma ?? '');
   if (larger === undefined || unit.kind === 'compound') return null;
   let at = unit.next;
-  if (words[at]?.lower === 'and' || words[at]?.text === ',') at += 1;
+  if (words[at]?.lower === 'and' || (words[at]?.text === ',' && unit.kind === 'time')) at += 1;
   const figure = readNumber(words, at);
   if (figure === null || figure.currency !== null || figure.part !== 'whole') return null;
   const second = readUnit(words, figure, figure.next);

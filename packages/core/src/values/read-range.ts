@@ -18,8 +18,8 @@ const LOOK = 12;
 const touches = (one: Word | undefined, other: Word | undefined): boolean =>
   one !== undefined && other !== undefined && one.end === other.start;
 
-/** The range that begins with a figure: "40 to 50", "40-50", "between 40 and 50", "three or four", "£2-3bn". */
-export function readRange(words: readonly Word[], figure: Figure): NumberRange | null {
+/** `free`: offset up to which words are taken. The range that begins with a figure: "40 to 50", "40-50", "between 40 and 50", "three or four", "£2-3bn". */
+export function readRange(words: readonly Word[], figure: Figure, free: number): NumberRange | null {
   if (figure.part === 'ratio') return null;
   const before = words[figure.first - 1]?.lower;
   const own = ownUnit(words, figure);
@@ -39,7 +39,7 @@ export function readRange(words: readonly Word[], figure: Figure): NumberRange |
     return null;
   if (before === 'from' && isChange(words, figure.first - 1)) return null;
   if (own !== null && before === 'by') return null;
-  const opener = before === 'between' || before === 'from';
+  const opener = (before === 'between' || before === 'from') && (words[figure.first - 1]?.start ?? 0) >= free;
   const last = { ...second, currency: second.currency ?? figure.currency };
   return {
     low: tidy(scaled),

@@ -270,7 +270,9 @@ export const linkedForms: { pattern: RegExp; read: (match: RegExpExecArray, anch
     },
   },
   {
-    pattern: form(`the (following|next|previous|preceding) (day|week|month|year|decade)(?! of)`),
+    pattern: form(
+      `(?<!\\b(?:in|over|during|within|for|throughout) )the (following|next|previous|preceding) (day|week|month|year|decade)(?! of)`,
+    ),
     read: (m, anchor) => {
       const length = lengthOf('a', undefined, m[2], undefined);
       return length === null ? null : awayFrom(anchor, length, /following|next/i.test(m[1] ?? '') ? 1 : -1);

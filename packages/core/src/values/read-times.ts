@@ -27,8 +27,14 @@ export function readTimes(text: string, sentence: Sentence, published: Day | nul
     if (range !== null)
       framed.push({ start, end, inner: start, operator: null, direction: 'past', value: range, core: null });
   }
+  let end = 0;
   return framed
     .sort((a, b) => a.start - b.start)
+    .filter((time) => {
+      const apart = time.start >= end;
+      if (apart) ({ end } = time);
+      return apart;
+    })
     .map(({ start, end, value }) => {
       const [from, to] = [sentence.start + start, sentence.start + end];
       return { text: text.slice(from, to), start: from, end: to, ...value };

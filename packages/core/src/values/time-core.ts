@@ -17,6 +17,8 @@ export type Core = {
   counted?: boolean;
   /** A bare year: "the" before it belongs to the noun behind it, "the 2019 election". */
   alone?: boolean;
+  /** A day or month of the year, which comes once in each. */
+  dated?: boolean;
   /** A bare length, "in two years" or "for 40 years": a time only with the right verb or a superlative. */
   bare?: boolean;
   resolve: (direction: Direction, year?: number) => Range;
