@@ -9,8 +9,6 @@ const engine = openEngine();
 /** Claims are given away this often, and earlier when there are many, so that little is lost when the reading ends. */
 const GIVE_EVERY_MS = 250;
 const GIVE_AT_CLAIMS = 50;
-/** Saving them keeps an embedded database busy for seconds, and nobody could sort more. */
-const MOST_CLAIMS = 10_000;
 
 function post(message: FromThread): void {
   parentPort?.postMessage(message, []);
@@ -25,7 +23,7 @@ parentPort?.on('message', (input: ToThread) => {
   }
 });
 
-function read({ text, published }: ToThread): void {
+function read({ text, published, mostClaims }: ToThread): void {
   let claims: ExtractedClaim[] = [];
   let count = 0;
   let last = Date.now();
@@ -39,12 +37,12 @@ function read({ text, published }: ToThread): void {
     ...(published === null ? {} : { published }),
     onArticle: (article) => post({ kind: 'article', article }),
     onClaims(batch) {
+      const room = mostClaims - count;
       count += batch.length;
-      if (count > MOST_CLAIMS) {
-        give();
-        throw tooMany();
-      }
-      claims.push(...batch);
+      claims.push(...batch.slice(0, room));
+      if (batch.length <= room) return;
+      give();
+      throw tooMany(mostClaims);
     },
     onProgress(done, total) {
       reached = { done, total };
@@ -54,8 +52,8 @@ function read({ text, published }: ToThread): void {
   post({ kind: 'ended', doubles: doublesOf(extraction.claims) });
 }
 
-function tooMany(): DomainError {
-  const most = MOST_CLAIMS.toLocaleString('en-GB');
+function tooMany(mostClaims: number): DomainError {
+  const most = mostClaims.toLocaleString('en-GB');
   const sentence = `This text makes more than ${most} claims; those of its first part are kept. Add the rest as articles of their own.`;
   return new DomainError('too_large', sentence);
 }

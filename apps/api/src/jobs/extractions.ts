@@ -27,6 +27,8 @@ const POLL_MS = 5_000;
 const HEARTBEAT_MS = 1_000;
 /** On a server other processes may be at work; after this long without a heartbeat one is taken for dead. */
 const STALE_MS = 30_000;
+/** Nobody could sort more. */
+const MOST_CLAIMS = 10_000;
 /** A thread that says nothing for so long hangs. */
 const MOST_SILENCE_MS = 5 * 60_000;
 const FINISH_ON_STOP_MS = 5_000;
@@ -124,7 +126,7 @@ export function startExtractions(deps: Deps): Extractions {
         }
       });
     };
-    const input = await readInput(deps, job);
+    const input = { ...(await readInput(deps, job)), mostClaims: MOST_CLAIMS };
     const [reading] = await Promise.allSettled([
       thread.extract(input, {
         signal,

@@ -166,7 +166,12 @@ function keysOfPlace({ spans, wording, sentenceStart }: ClaimPlace): string[] {
 }
 
 const atKey = (spans: Span[]) => `at ${spans.join(' ')}`;
-const saysKey = (sentenceStart: number, wording: string) => `says ${sentenceStart} ${wording}`;
+/** Marks and capitals do not make another claim. */
+const saysKey = (sentenceStart: number, wording: string) =>
+  `says ${sentenceStart} ${wording
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()}`;
 
 function isNewTo(seen: Set<string>, key: string): boolean {
   if (seen.has(key)) return false;
