@@ -182,7 +182,7 @@ function isLabelled(words: readonly Word[], figure: Figure, unit: Unit): boolean
     );
   }
   if (!labels.has(lower) || (name.xpos === 'NNS' && !/^(?:pages|nos|numbers)$/.test(lower))) return false;
-  if (!looseLabels.has(lower)) return unit.kind !== 'count' || isCapital(name) || lower !== 'number';
+  if (!looseLabels.has(lower)) return true;
   return isCapital(name) && name !== words[0] ? true : unit.kind === 'none' && name.upos !== 'VERB';
 }
 

@@ -19,7 +19,7 @@ const before: [RegExp, Bound][] = [
   ],
   [
     new RegExp(
-      `(?:^| )(${DEGREE}(?:more|greater|higher|larger|bigger|longer|taller|heavier|better|older|faster) than|${DEGREE}(?:over|above|exceeding|beyond|past)|(?:in excess|upwards?|north) of|>)$`,
+      `(?:^| )(${DEGREE}(?:more|greater|higher|larger|bigger|longer|taller|heavier|better|older|faster) than|${DEGREE}(?:over|above|exceeding)|(?:in excess|upwards?|north) of|>)$`,
     ),
     '>',
   ],

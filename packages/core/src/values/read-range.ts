@@ -38,7 +38,7 @@ export function readRange(words: readonly Word[], figure: Figure, free: number):
   )
     return null;
   if (before === 'from' && isChange(words, figure.first - 1)) return null;
-  if (own !== null && before === 'by') return null;
+  if (before === 'by' && words[at]?.lower === 'to' && !isSpread(figure, second, own !== null)) return null;
   const opener = (before === 'between' || before === 'from') && (words[figure.first - 1]?.start ?? 0) >= free;
   const last = { ...second, currency: second.currency ?? figure.currency };
   return {
@@ -88,6 +88,10 @@ function afterJoint(
 
 const skipBound = (words: readonly Word[], at: number): number =>
   /^(?:about|around)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
+
+/** "by 5 to 10 per cent" is a range, "by 20,000 to 32.7 million" and "by 12% to £86m" are a change and what it led to. */
+const isSpread = (low: Figure, high: Figure, hasUnit: boolean): boolean =>
+  !hasUnit && low.multiplier === 1 && high.value <= 2.5 * low.value * (low.value < 1000 ? high.multiplier : 1);
 
 /** Whether "from" at this place follows a word of change. */
 export function isChange(words: readonly Word[], from: number): boolean {

@@ -184,7 +184,7 @@ const skipOf = (words: readonly Word[], at: number): number => {
 function readNoun(words: readonly Word[], figure: Figure, at: number): Unit {
   const more = /^(?:more|fewer|less)$/.test(words[at]?.lower ?? '') ? 1 : 0;
   const unit = nounPhrase(words, at + more, false, figure);
-  if (unit === null) return none(at);
+  if (unit === null) return readBehindCompound(words, at);
   let { name, next } = unit;
   const [second, third, fourth] = [words[next], words[next + 1], words[next + 2]];
   if (
@@ -205,6 +205,14 @@ function readNoun(words: readonly Word[], figure: Figure, at: number): Unit {
       ? 'measure'
       : 'count';
   return { name, kind, next, scale: 1 };
+}
+
+/** "two 17-year-old boys": the number alone, of the noun behind the compound. */
+function readBehindCompound(words: readonly Word[], at: number): Unit {
+  if (words[at]?.upos !== 'NUM') return none(at);
+  const compound = readCompound(words, at + 1);
+  const unit = compound === null ? null : nounPhrase(words, compound.next, false);
+  return unit === null ? none(at) : { name: unit.name, kind: 'count', next: at, scale: 1 };
 }
 
 const isTimeNoun = (word: Word): boolean => timeUnits.has(word.lemma.toLowerCase()) || timeUnits.has(word.lower);
@@ -233,7 +241,8 @@ function nounPhrase(
         return nounPhrase(words, n + 2, true, figure);
       }
       head = n;
-      if (tree === n && next?.upos !== 'NOUN') break;
+      if (isPlainMeasure(word, next)) break;
+      if (tree === n && next?.upos !== 'NOUN' && next?.text !== '-') break;
       if (isLastNoun(words, n, tree, from)) break;
       continue;
     }
@@ -246,6 +255,18 @@ function nounPhrase(
   // "40 F-" of something that is no noun.
   if (words[head + 1]?.text === '-' && touches(last, words[head + 1])) return null;
   return { name: nameOf(words, from, head), next: head + 1, head: last };
+}
+
+/** "a 1.6 litre car", "12 month sentence", "25 basis point cut": the measure ends before the noun that it measures. */
+function isPlainMeasure(word: Word, next: Word | undefined): boolean {
+  if (next?.xpos !== 'NN' || word.xpos !== 'NN') return false;
+  if (word.lower === 'point') return true;
+  return (
+    (measureUnits.has(word.lower) || timeUnits.has(word.lower)) &&
+    word.lower !== 'basis' &&
+    !measureUnits.has(next.lower) &&
+    !timeUnits.has(next.lower)
+  );
 }
 
 /** The noun that the tree gives the number, where it stands behind it. */

@@ -38,8 +38,11 @@ export function shareUnits(text: string, words: readonly Word[], found: Found[])
 }
 
 function canLend(other: Found, to: Found, text: string): boolean {
-  if (other.unit === null || other.kind === 'compound' || other.kind === 'percent' || other.kind === 'money')
-    return false;
+  if (other.unit === null || other.kind === 'compound') return false;
+  // "340 million euros from 303 million"
+  if (other.kind !== 'count' && /^ (?:from|to|and|or) $/.test(text.slice(other.end, to.start)))
+    return other.kind !== 'percent';
+  if (other.kind === 'percent' || other.kind === 'money') return false;
   if (other.kind === 'count') return true;
   return (
     other.kind === 'measure' && other.unit !== 'times' && AGAINST.test(text.slice(Math.max(0, to.start - 30), to.start))
