@@ -1,5 +1,6 @@
 import { readModel } from '../model-format.ts';
 import type { ModelBytes } from '../models.ts';
+import { mendTags } from './mend-tags.ts';
 import { createParser, fillTree } from './parser/create-parser.ts';
 import { loadLemmatiser, type Lemmatiser } from './lemmatise.ts';
 import { loadTagger, type Tagger } from './tag-words.ts';
@@ -34,6 +35,7 @@ export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; p
       word.xpos = tag.xpos;
       word.lemma = lemmatise(word.text, `${tag.upos}/${tag.xpos}`);
     }
+    mendTags(words);
     parser?.(words);
     for (const { word, text } of titles) {
       word.text = text;

@@ -179,7 +179,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
   }
   if (subject !== -1 && opener.lower === 'with') return isSetOff(tree, at) ? 'with-clause' : null;
   // "Opening the bridge, the mayor thanked the builders": no subject and no connective of its own.
-  if (subject === -1 && mark === -1 && /^VB[GN]$/.test(word.xpos) && (isSetOff(tree, at) || isFronted(tree, at)))
+  if (subject === -1 && mark === -1 && isParticiple(tree, at) && (isSetOff(tree, at) || isFronted(tree, at)))
     return 'participle';
   return null;
 }
@@ -231,9 +231,18 @@ function isQuantified(tree: Tree, at: number): boolean {
 
 /** "the bridge, built in 1930, ..." */
 function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
-  if (!/^VB[GN]$/.test(wordAt(tree, at)?.xpos ?? '') || !isSetOff(tree, at)) return null;
+  if (!isParticiple(tree, at) || !isSetOff(tree, at)) return null;
   if (childBy(tree, at, 'mark') !== -1 || wordAt(tree, at)?.lower === 'including') return null;
   return 'participle-of-noun';
+}
+
+/** A verb form that can be made finite again: no part of a name ("Yau Wai-ching"), no half of a word with a hyphen. */
+function isParticiple(tree: Tree, at: number): boolean {
+  const word = wordAt(tree, at);
+  if (word === undefined || !/^VB[GN]$/.test(word.xpos) || (word.text.charAt(0) !== word.lower.charAt(0) && at > 1))
+    return false;
+  if (wordAt(tree, at - 1)?.text === '-' || wordAt(tree, at + 1)?.text === '-') return false;
+  return readVerb(word.lower) !== undefined || (/(?:ing|ed)$/.test(word.lower) && word.lower.length > 5);
 }
 
 /** "The bridge is closed; a ferry runs." */

@@ -300,7 +300,7 @@ export function eventPhrase(draft: Draft, host: number, without: number): Piece[
   const last = helpers.findLast((n) => wordAt(tree, n)?.deprel === 'aux:pass' || relationOf(tree, n) === 'cop');
   const verb = last ?? host;
   const word = wordAt(tree, verb);
-  if (word === undefined) return null;
+  if (word === undefined || !/^(?:VERB|AUX)$/.test(word.upos)) return null;
   // "may fall", "did not fall": an event that did not surely happen stays a clause.
   if (
     helpers.some((n) => /^(?:MD)$/.test(wordAt(tree, n)?.xpos ?? '')) ||

@@ -1,0 +1,72 @@
+import { readVerb } from './verb-forms.ts';
+import type { Word } from './word.ts';
+
+/**
+ * Verbs that a tagger took for nouns, where the sentence needs them: behind "which", before a sum of money, and where a
+ * sentence has no finite verb at all. Changes tags in place, before the tree is built.
+ */
+export function mendTags(words: Word[]): void {
+  let finite = false;
+  for (const [n, word] of words.entries()) {
+    if (/^(?:VB[DPZ]|MD)$/.test(word.xpos)) finite = true;
+    if (word.upos !== 'NOUN') continue;
+    const before = words[n - 1];
+    const after = words[n + 1];
+    if (isRelativeSubject(words, n) || isCost(before, word, after)) {
+      if (setVerb(word)) finite = true;
+    }
+  }
+  if (!finite) mendVerbless(words);
+}
+
+/** "the bridge, which cost £4m": a relative pronoun needs its verb. */
+function isRelativeSubject(words: Word[], n: number): boolean {
+  const before = words[n - 1];
+  const after = words[n + 1];
+  return (
+    before !== undefined &&
+    /^(?:which|who)$/.test(before.lower) &&
+    after !== undefined &&
+    !/^(?:VERB|AUX)$/.test(after.upos) &&
+    n > 1
+  );
+}
+
+/** "The scheme costs £6m". */
+function isCost(before: Word | undefined, word: Word, after: Word | undefined): boolean {
+  return (
+    /^(?:costs|sells|earns|pays|spends|owes|raises|makes)$/.test(word.lower) &&
+    before !== undefined &&
+    /^(?:NOUN|PROPN|PRON)$/.test(before.upos) &&
+    after !== undefined &&
+    (/^[£$€]$/.test(after.text) || (after.upos === 'NUM' && word.lower === 'costs'))
+  );
+}
+
+/** "The firm sells bread." A sentence with a full stop has a finite verb: the first noun that can be one. */
+function mendVerbless(words: Word[]): void {
+  if (words.length < 4 || !/^[.!]$/.test(words.at(-1)?.text ?? '')) return;
+  if (words.some((word) => word.upos === 'VERB' && word.xpos !== 'VBG')) return;
+  for (let n = 1; n < words.length - 1; n += 1) {
+    const word = words[n] as Word;
+    if (word.xpos !== 'NNS' || readVerb(word.lower)?.third !== true) continue;
+    const subject = /^(?:NOUN|PROPN|PRON)$/.test(words[n - 1]?.upos ?? '') && words[n - 1]?.xpos !== 'NNS';
+    const object = /^(?:DET|NOUN|PROPN|NUM|ADJ|ADP|PRON|SYM|ADV)$/.test(words[n + 1]?.upos ?? '');
+    if (subject && object) {
+      setVerb(word);
+      return;
+    }
+  }
+}
+
+function setVerb(word: Word): boolean {
+  const reading = readVerb(word.lower);
+  if (reading === undefined || word.text !== word.lower) return false;
+  if (reading.third) word.xpos = 'VBZ';
+  else if (reading.past) word.xpos = 'VBD';
+  else if (reading.base) word.xpos = 'VBP';
+  else return false;
+  word.upos = 'VERB';
+  word.lemma = reading.lemma;
+  return true;
+}
