@@ -12,7 +12,7 @@ export const positionVerbs = set(`order threaten denounce promise vow pledge dem
   write lie congratulate characterise characterize conclude insist suggest admit acknowledge comment object question
   mention voice express rate declare assert allege concede hint remark respond reply swear lobby petition campaign
   complain protest caution guarantee commit offer mock ridicule challenge dispute contradict confirm notify inform
-  instruct command forbid think consider regard`);
+  instruct command forbid rule sentence think consider regard`);
 
 /** "issued an order", "made a promise", "came to the conclusion". */
 export const lightVerbs = set('issue make give release publish deliver send lodge submit voice raise come reach post');

@@ -25,6 +25,9 @@ describe('the kind of a claim', () => {
     ['The delay led to protests.', 'causal'],
     ['Drivers are required to carry a licence.', 'law-or-rule'],
     ['Smoking is illegal in the park.', 'law-or-rule'],
+    ['The law allows pupils to leave at 16.', 'law-or-rule'],
+    ['The river is 40 miles long.', 'quantity'],
+    ['Smokers are twice as likely to fall ill.', 'comparison'],
     ['Ida Roe is the mayor of Ostermere.', 'relation'],
     ['The firm owns the harbour.', 'relation'],
     ['The union threatened to strike.', 'quote-or-position'],
@@ -55,6 +58,7 @@ describe('what evidence cannot settle', () => {
   it('is not a plan of whoever decides, nor what is scheduled', () => {
     expect(judge('The council will build 40 homes in Brackwater.').checkable).toBe(true);
     expect(judge('The vote is to be held on Friday.').checkable).toBe(true);
+    expect(judge('The museum will open on 4 May.').checkable).toBe(true);
     expect(judge('The school is due to open in May.').checkable).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import type { ClaimKind, ExtractedClaim, Quantity } from '../claims/claim.ts';
-import type { Sentence } from '../language/word.ts';
+import type { Sentence, Word } from '../language/word.ts';
 import { kindOf, isPosition } from './kind-of.ts';
 import {
   feelingAdjectives,
@@ -59,7 +59,7 @@ export function uncheckableReason(
   if (isInstruction(predicate)) return 'instruction';
   if (isPosition(predicate)) return null;
   if (isFeeling(predicate)) return 'personal';
-  if (isPrediction(predicate, quantities, sourced)) return 'prediction';
+  if (isPrediction(predicate, wording, quantities, sourced)) return 'prediction';
   if (isAdvice(predicate) || (quantities.length === 0 && isJudgement(predicate))) return 'opinion';
   return null;
 }
@@ -89,25 +89,36 @@ function isFeeling(predicate: Predicate): boolean {
 const deciders =
   /^(?:government|council|ministry|company|firm|committee|board|court|parliament|police|army|military|minister|president|mayor|department|agency|party|union|club|school|university|commission|authority|bank|state|city|country|team|police|organisers|owners|officials)$/;
 const decidedVerbs =
-  /^(?:open|close|spend|build|pay|launch|introduce|hold|vote|meet|start|begin|publish|attack|respond|visit|host|receive|invest|replace|remove|stop|continue|keep|recruit|hire|offer|provide|send|run|charge|announce|consult|decide|sell|buy|move|relocate|return|resign|stand|appeal|sue|deploy|withdraw|sign|ban|scrap|extend|fund|give|review|finish|complete|discuss|cut|raise|increase|reduce|create|include|expand|retire|leave|join|seek|ask|release|test)$/;
+  /^(?:open|close|spend|build|pay|launch|introduce|hold|vote|meet|start|begin|publish|attack|respond|visit|host|receive|invest|replace|remove|stop|continue|keep|recruit|hire|offer|provide|send|run|charge|announce|consult|decide|sell|buy|move|relocate|return|resign|stand|appeal|sue|deploy|withdraw|sign|ban|scrap|extend|fund|give|review|finish|complete|discuss|cut|raise|increase|reduce|create|include|expand|retire|leave|join|seek|ask|release|test|resume|play|arrive|debate|file|inspect)$/;
+
+/** "will open on 4 May": what has its day was announced. */
+const calendar =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|tonight)\b/;
 
 /**
  * "The fund will run dry." A plan of whoever decides ("The council will build 40 homes") and what is scheduled ("is due
  * to open", "is to be held") can be checked against what was decided.
  */
-function isPrediction(predicate: Predicate, quantities: Quantity[], sourced: boolean): boolean {
+function isPrediction(predicate: Predicate, wording: string, quantities: Quantity[], sourced: boolean): boolean {
   const { head, helpers, passive, subject } = predicate;
   const has = (pattern: RegExp): boolean => helpers.some((helper) => pattern.test(helper));
   if (has(/^(?:would|could|might|'d|’d)$/) && has(/^(?:have|'ve|’ve)$/)) return false;
   const above = /^(?:xcomp|ccomp|csubj)$/.test(head.deprel) ? predicate.tree.words[head.head] : undefined;
   const forecaster = above ?? head;
+  const plannedVerb = (word: Word | undefined): boolean => decidedVerbs.test(word?.lemma ?? '');
+  // "is twice as likely to": compared, not foretold.
+  const measured = predicate.own.some(
+    (word) => /^(?:more|less|as|twice)$/.test(word.lower) && word.head === forecaster.index,
+  );
+  if (measured) return false;
+  const acting = argument(predicate, 'xcomp') ?? head;
+  if (calendar.test(wording) && plannedVerb(acting)) return false;
   if (forecastWords.has(forecaster.lemma) && (above !== undefined || argument(predicate, 'xcomp') !== undefined))
     return true;
   if (scheduleWords.has(forecaster.lemma)) return false;
   const going = head.lemma === 'go' && head.xpos === 'VBG' && argument(predicate, 'xcomp') !== undefined;
   if (has(/^(?:will|wo|would|shall|'ll|’ll|'d|’d)$/) || going) {
-    const acting = going ? argument(predicate, 'xcomp') : head;
-    const planned = decidedVerbs.test(acting?.lemma ?? '');
+    const planned = plannedVerb(going ? acting : head);
     const decides =
       subject !== undefined &&
       (subject.upos === 'PROPN' || /^(?:i|we|he|she|they|it)$/.test(subject.lower) || deciders.test(subject.lemma));

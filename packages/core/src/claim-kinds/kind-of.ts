@@ -16,20 +16,21 @@ import {
   timeUnits,
   vagueAmounts,
 } from './claim-words.ts';
+import { dependents, isRelation } from '../language/tree.ts';
 import { argument, isCentral, type Predicate } from './read-predicate.ts';
 
 /**
- * The kind of a checkable claim: a speech act first, then comparison before quantity before causal before law before
- * relation; what is left happened.
+ * The kind of a checkable claim: a speech act first, then comparison, a rule (with whatever numbers it holds), quantity,
+ * cause, how things stand; what is left happened.
  */
 export function kindOf(predicate: Predicate | null, wording: string, quantities: Quantity[]): ClaimKind {
   const counted = quantities.filter((quantity) => countsSomething(quantity, predicate));
   if (predicate === null) return counted.length > 0 ? 'quantity' : 'event';
   if (isPosition(predicate)) return 'quote-or-position';
   if (compares(predicate, quantities)) return 'comparison';
+  if (statesRule(predicate)) return 'law-or-rule';
   if (counted.length > 0 || countsVaguely(predicate, wording)) return 'quantity';
   if (namesCause(predicate)) return 'causal';
-  if (statesRule(predicate)) return 'law-or-rule';
   return isState(predicate) ? 'relation' : 'event';
 }
 
@@ -71,8 +72,12 @@ const isNominal = ({ copular, head }: Predicate): boolean => copular || head.dep
 
 /** In the subject, or the predicate's own number: "The bill was 40 pages long." */
 function isNear(quantity: Quantity, predicate: Predicate): boolean {
-  return predicate.own.some(
-    (word) => word.start >= quantity.start && word.end <= quantity.end && isCentral(predicate, word),
+  const { own, head } = predicate;
+  return own.some(
+    (word) =>
+      word.start >= quantity.start &&
+      word.end <= quantity.end &&
+      (isCentral(predicate, word) || (head.upos === 'ADJ' && word.head === head.index)),
   );
 }
 
@@ -93,7 +98,8 @@ function compares(predicate: Predicate, quantities: Quantity[]): boolean {
       if (!/^(?:rather|other)$/.test(tree.words[word.index - 1]?.lower ?? '')) return true;
     }
     if (/^(?:unprecedented)$/.test(word.lower)) return true;
-    if (word.lower === 'twice' && /^(?:as|the)$/.test(next?.lower ?? '')) return true;
+    if (/^(?:twice|times)$/.test(word.lower) && /^(?:as|the|more|likelier)$/.test(next?.lower ?? '')) return true;
+    if (/^(?:more|less)$/.test(word.lower) && next?.lower === 'likely') return true;
     if (/^(?:compared)$/.test(word.lower) && /^(?:with|to)$/.test(next?.lower ?? '')) return true;
     if (isSuperlative(word, next) && isCentral(predicate, word)) return true;
   }
@@ -119,8 +125,11 @@ const startsQuantity = (word: Word, quantities: Quantity[]): boolean =>
   quantities.some((quantity) => word.start >= quantity.start && word.start < quantity.end) ||
   /^(?:a|an|half|double|twice)$/.test(word.lower);
 
-/** "The storm led to floods.", "The fire was caused by a lamp.", "The delay was due to snow." */
+/** "The storm led to floods.", "The delay was due to snow.", "It sank because its doors were open." */
 function namesCause({ head, tree, copular, own }: Predicate): boolean {
+  const clauses = dependents(tree, head.index).filter((child) => isRelation(tree.words[child], 'advcl'));
+  if (clauses.some((clause) => dependents(tree, clause).some((child) => tree.words[child]?.lower === 'because')))
+    return true;
   if (copular) return /^(?:due|responsible)$/.test(head.lemma) || own.some((word) => word.lower === 'because');
   if (!causeVerbs.has(head.lemma) || head.upos !== 'VERB') return false;
   const particle = causeParticles.get(head.lemma);
@@ -128,12 +137,17 @@ function namesCause({ head, tree, copular, own }: Predicate): boolean {
   return tree.words.slice(head.index + 1, head.index + 12).some((word) => particle.test(word.lower));
 }
 
-/** "Members must pay.", "The Act bans it.", "Owners are required to insure." */
+/** "Members must pay.", "Owners are required to insure.", "The law allows it." */
 function statesRule(predicate: Predicate): boolean {
   const { head, helpers, copular, own } = predicate;
   if (ruleVerbs.has(head.lemma) || helpers.includes('must')) return true;
   if (copular) return ruleAdjectives.has(head.lemma) || own.some((word) => ruleAdjectives.has(word.lemma));
   if (head.lemma === 'allow' && predicate.passive) return helpers.some((helper) => /^(?:is|are|['’]re)$/.test(helper));
+  if (
+    /^(?:allow|let|say|state|give|entitle|set)$/.test(head.lemma) &&
+    /^(?:law|act|constitution|statute|regulation)$/.test(predicate.subject?.lower ?? '')
+  )
+    return true;
   return keepVerbs.has(head.lemma) && argument(predicate, 'obj', ruleNouns) !== undefined;
 }
 
@@ -148,7 +162,11 @@ function isState(predicate: Predicate): boolean {
     // "is holding a book" passes; "holds the title" stays so.
     return head.xpos !== 'VBG' && stateVerbs.has(head.lemma);
   }
-  if (!copular) return head.upos === 'NOUN' || head.upos === 'PROPN';
+  // A name with its description; any other noun without a verb is a headline, or a verb taken for a noun.
+  if (!copular) return /^(?:appos|nmod|compound|flat)/.test(head.deprel);
+  // "The page was not loading", taken for a noun.
+  if (head.lower.endsWith('ing') && !own.some((word) => word.head === head.index && word.deprel === 'det'))
+    return false;
   // "The candidates elected were Ann Roe and Bo Lund".
   if (subject !== undefined && tree.words.some((word) => word.head === subject.index && word.xpos === 'VBN'))
     return false;

@@ -31,7 +31,9 @@ export function readPredicate(sentence: Sentence, head: number): Predicate | nul
   return {
     tree,
     head: word,
-    copular: children.some((child) => child.deprel === 'cop'),
+    copular:
+      children.some((child) => child.deprel === 'cop') ||
+      (word.upos !== 'VERB' && sharedChildren.some((child) => child.deprel === 'cop')),
     passive: children.some((child) => child.deprel === 'aux:pass' || child.deprel === 'nsubj:pass'),
     helpers: word.upos === 'VERB' || ownHelpers.length > 0 ? helpers.map((helper) => helper.lower) : [],
     subject: [...children, ...sharedChildren].find((child) => isRelation(child, 'nsubj') || isRelation(child, 'csubj')),
