@@ -1,7 +1,7 @@
 import { readModel, type Model } from '../../model-format.ts';
 import type { Word } from '../word.ts';
 import { createNetwork, type NetworkMeta, type WordRows } from './network.ts';
-import { digitless, ending, plainForm, shape, type ParserWord, type Vocabularies } from './word-features.ts';
+import { digitless, plainForm, shape, type ParserWord, type Vocabularies } from './word-features.ts';
 
 /** Head (-1: the root) and relation of each word. */
 export type ParsedTree = { heads: number[]; deprels: string[] };
@@ -26,7 +26,7 @@ const LOOK_BACK = 60;
  */
 export function createParser(bytes: Uint8Array, options: { plain?: boolean } = {}): Parser {
   const model = readModel(bytes, 'parser');
-  const meta = model.meta as NetworkMeta;
+  const meta = { endingLengths: [3], ...model.meta } as NetworkMeta;
   const network = createNetwork(model, meta, LONGEST, options.plain ?? false);
   const vocabularies = readVocabularies(model);
   const rows: WordRows = {
@@ -34,7 +34,7 @@ export function createParser(bytes: Uint8Array, options: { plain?: boolean } = {
     frequent: new Int32Array(LONGEST),
     xpos: new Int32Array(LONGEST),
     upos: new Int32Array(LONGEST),
-    endings: new Int32Array(LONGEST),
+    endings: new Int32Array(LONGEST * meta.endingLengths.length),
     shapes: new Int32Array(LONGEST),
   };
   return {
@@ -43,7 +43,7 @@ export function createParser(bytes: Uint8Array, options: { plain?: boolean } = {
       let root = -1;
       for (let start = 0; start < words.length;) {
         const end = pieceEnd(words, start);
-        fillRows(rows, words, start, end, vocabularies);
+        fillRows(rows, words, start, end, vocabularies, meta.endingLengths);
         const { heads, labels } = network.parse(rows, end - start);
         for (let at = 0; at < end - start; at += 1) {
           const head = heads[at] as number;
@@ -78,6 +78,7 @@ function fillRows(
   start: number,
   end: number,
   vocabularies: Vocabularies,
+  endingLengths: number[],
 ): void {
   for (let at = start; at < end; at += 1) {
     const word = words[at] as ParserWord;
@@ -86,7 +87,10 @@ function fillRows(
     const bare = digitless(form);
     rows.common[to] = vocabularies.common.get(form) ?? 0;
     rows.frequent[to] = vocabularies.frequent.get(bare) ?? 0;
-    rows.endings[to] = vocabularies.endings.get(ending(bare)) ?? 0;
+    for (const [index, length] of endingLengths.entries()) {
+      const row = vocabularies.endings.get(bare.slice(-length)) ?? 0;
+      rows.endings[to * endingLengths.length + index] = row;
+    }
     rows.xpos[to] = vocabularies.xpos.get(word.xpos) ?? 0;
     rows.upos[to] = vocabularies.upos.get(word.upos) ?? 0;
     rows.shapes[to] = shape(word.text, to);

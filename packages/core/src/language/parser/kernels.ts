@@ -1,14 +1,23 @@
-import { singleSigmoid, singleTanh } from './activations.ts';
-import { wasmModule } from './wasm-module.ts';
-
-/** Numbers in one block of memory and the arithmetic over them. Places are indices into `floats`, multiples of four. */
+/**
+ * Numbers in one block of memory and the arithmetic over them. Places are indices into `floats`, or into `shorts` where
+ * said so, and stand for multiples of 16 bytes.
+ */
 export type Kernels = {
   readonly floats: Float32Array;
+  /** The same memory. */
+  readonly shorts: Int16Array;
   /**
    * `out += x · w` for `x` of rows × inner, `w` of inner × columns packed by `packPanels`, `out` of rows × columns, all
    * row by row. `rows` is a multiple of 4, `columns` of 8, `inner` at least 1.
    */
   multiply(out: number, x: number, w: number, rows: number, inner: number, columns: number): void;
+  /**
+   * `out += scale · (x · w)` where `x` and `w` are short integers, at twice the speed: `inner` is even, `w` packed by
+   * `packShortPanels`, and no sum of products may exceed 2³¹.
+   */
+  multiplyShorts(out: number, x: number, w: number, rows: number, inner: number, columns: number, scale: number): void;
+  /** `size` (a multiple of 8) floats from `x`, times `scale` and rounded, to shorts at `out`. */
+  shorten(out: number, x: number, size: number, scale: number): void;
   /**
    * One direction of a layer of simple recurrent units over `steps` words. At `gate` stand `size` numbers each for
    * content, forgetting and opening, at `vector` what the cell adds to the latter two, at `cells` the cells, which are
@@ -28,88 +37,8 @@ export type Kernels = {
   ): void;
 };
 
-const PAGE_BYTES = 65_536;
-const PANEL = 8;
-
-/** What is used of WebAssembly, which ECMAScript's own library types leave out. */
-type Door = {
-  Memory: new (limits: { initial: number }) => { buffer: ArrayBuffer };
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { exports: Record<string, unknown> };
-};
-
-/** Memory for `size` numbers, all zero. Uses WebAssembly where the host has it and lets it compile. */
-export function createKernels(size: number, plain = false): Kernels {
-  const door = (globalThis as { WebAssembly?: Door }).WebAssembly;
-  if (!plain && door !== undefined) {
-    try {
-      const memory = new door.Memory({ initial: Math.ceil((size * 4) / PAGE_BYTES) });
-      const instance = new door.Instance(new door.Module(wasmModule()), { host: { memory } });
-      const multiply = instance.exports['multiply'] as Kernels['multiply'];
-      const recur = instance.exports['recur'] as Kernels['recur'];
-      return {
-        floats: new Float32Array(memory.buffer),
-        multiply: (out, x, w, rows, inner, columns) => multiply(out * 4, x * 4, w * 4, rows, inner, columns),
-        recur: (gate, vector, out, skip, cells, steps, gateStride, outStride, skipStride, size) =>
-          recur(
-            gate * 4,
-            vector * 4,
-            out * 4,
-            skip * 4,
-            cells * 4,
-            steps,
-            gateStride * 4,
-            outStride * 4,
-            skipStride * 4,
-            size * 4,
-          ),
-      };
-    } catch {
-      // A content security policy may forbid it, or the engine lacks SIMD: the same sums follow in TypeScript.
-    }
-  }
-  return plainKernels(size);
-}
-
-function plainKernels(size: number): Kernels {
-  const floats = new Float32Array(size);
-  return {
-    floats,
-    multiply(out, x, w, rows, inner, columns) {
-      for (let row = 0; row < rows; row += 1) {
-        for (let column = 0; column < columns; column += 1) {
-          const target = out + row * columns + column;
-          const panel = w + (column - (column % PANEL)) * inner + (column % PANEL);
-          let sum = floats[target] as number;
-          for (let i = 0; i < inner; i += 1) {
-            // Rounded after each step, as the lanes of WebAssembly are, so that both give the same tree.
-            const product = Math.fround(
-              (floats[x + row * inner + i] as number) * (floats[panel + i * PANEL] as number),
-            );
-            sum = Math.fround(sum + product);
-          }
-          floats[target] = sum;
-        }
-      }
-    },
-    recur(gate, vector, out, skip, cells, steps, gateStride, outStride, skipStride, size) {
-      const { fround } = Math;
-      const at = (place: number): number => floats[place] as number;
-      for (let step = 0; step < steps; step += 1) {
-        const own = gate + step * gateStride;
-        for (let i = 0; i < size; i += 1) {
-          const previous = at(cells + i);
-          const kept = singleSigmoid(fround(at(own + size + i) + fround(at(vector + i) * previous)));
-          const opened = singleSigmoid(fround(at(own + 2 * size + i) + fround(at(vector + size + i) * previous)));
-          const cell = fround(fround(kept * previous) + fround(fround(1 - kept) * at(own + i)));
-          floats[cells + i] = cell;
-          floats[out + step * outStride + i] = fround(opened * singleTanh(cell)) + at(skip + step * skipStride + i);
-        }
-      }
-    },
-  };
-}
-
+/** Columns that are multiplied together. */
+export const PANEL = 8;
 /** Copies a matrix (inner × columns, row by row) into panels of eight columns, the order in which it is read. */
 export function packPanels(
   from: ArrayLike<number>,
@@ -123,6 +52,22 @@ export function packPanels(
     for (let column = 0; column < columns; column += 1) {
       const panel = at + (column - (column % PANEL)) * inner;
       to[panel + row * PANEL + (column % PANEL)] = from[start + row * columns + column] as number;
+    }
+  }
+}
+
+/** The same for short integers: two numbers of a column side by side, then the next column's. */
+export function packShortPanels(
+  from: ArrayLike<number>,
+  inner: number,
+  columns: number,
+  to: Int16Array,
+  at: number,
+): void {
+  for (let row = 0; row < inner; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const panel = at + (column - (column % PANEL)) * inner;
+      to[panel + (row >> 1) * 2 * PANEL + 2 * (column % PANEL) + (row & 1)] = from[row * columns + column] as number;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../../model-format.ts';
 import { LEAK } from './activations.ts';
-import { createKernels, packPanels } from './kernels.ts';
+import { createKernels } from './create-kernels.ts';
+import { packPanels, packShortPanels } from './kernels.ts';
 import { spanningTree } from './spanning-tree.ts';
 import { DISTANCES, distance } from './word-features.ts';
 
@@ -15,9 +16,11 @@ export type NetworkMeta = {
   /** What one step of a tensor's integers is worth. */
   scales: Record<string, number>;
   labels: string[];
+  /** How many last letters are looked up together, each for itself. */
+  endingLengths: number[];
 };
 
-/** Row numbers of the words of a sentence in each table. */
+/** Row numbers of the words of a sentence in each table; several a word for endings. */
 export type WordRows = Record<keyof NetworkMeta['widths'], Int32Array>;
 
 export type ParserNetwork = {
@@ -25,8 +28,13 @@ export type ParserNetwork = {
   parse(rows: WordRows, length: number): { heads: Int16Array; labels: Uint8Array };
 };
 
-type Layer = { inputs: number; w: number; bias: number; recurrent: number; residual: boolean };
-type Affine = { w: number; bias: number; inner: number; columns: number };
+/** A matrix of short integers, a step of which is worth `scale`; it is multiplied with inputs made short as well. */
+type ShortMatrix = { w: number; scale: number; bias: number; inner: number; columns: number };
+type Matrix = Omit<ShortMatrix, 'scale'>;
+type Layer = { input: ShortMatrix; recurrent: number; residual: boolean };
+
+/** Steps of a short integer to either side: 2,047² times 500 inputs stays within 31 bits. */
+const STEPS = 2_047;
 
 /** The network of `parser.md` for sentences of up to `longest` words, decoded once. */
 export function createNetwork(model: Model, meta: NetworkMeta, longest: number, plain: boolean): ParserNetwork {
@@ -36,13 +44,15 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
   const wide = eight(meta.labels.length);
   const rowsMost = four(longest);
   const strideMost = eight(longest + 1);
-  const weightsSize =
-    inputs * 6 * units + (meta.layers - 1) * width * 6 * units + 2 * width * (arc + label) + arc * arc + label * wide;
+  const shortSize = (inputs + (meta.layers - 1) * width) * 6 * units + 2 * width * (arc + label);
   const biasSize = meta.layers * (6 * units + 2 * width) + 2 * units + 2 * arc + 2 * label + arc + wide;
   const scratchSize =
-    rowsMost * (inputs + 6 * units + 2 * width + 3 * arc + 3 * label + wide + strideMost) + arc * strideMost;
-  const kernels = createKernels(weightsSize + biasSize + scratchSize, plain);
-  const { floats } = kernels;
+    rowsMost * (inputs + 6 * units + 2 * width + 3 * arc + 3 * label + wide + strideMost) +
+    arc * strideMost +
+    (rowsMost * Math.max(inputs, width)) / 2;
+  const size = shortSize / 2 + arc * arc + label * wide + biasSize + scratchSize;
+  const kernels = createKernels(size, plain);
+  const { floats, shorts } = kernels;
   let used = 0;
   const place = (size: number): number => {
     used += size;
@@ -62,28 +72,39 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
     if (name !== null) floats.set(numbers(name), at);
     return at;
   };
-  const affine = (name: string, bias: string | null, inner: number, columns: number): Affine => ({
+  const wholeMatrix = (name: string, bias: string, inner: number, columns: number): Matrix => ({
     w: matrix(name, inner, columns),
     bias: vector(bias, columns),
     inner,
     columns,
   });
+  const shortMatrix = (name: string, bias: string | null, inner: number, columns: number): ShortMatrix => {
+    const values = numbers(name);
+    const scale = largestOf(values) / STEPS;
+    const at = 2 * place((inner * columns) / 2);
+    packShortPanels(
+      values.map((value) => Math.round(value / scale)),
+      inner,
+      columns,
+      shorts,
+      at,
+    );
+    return { w: at, scale, bias: vector(bias, columns), inner, columns };
+  };
   const layers = Array.from({ length: meta.layers }, (_, index): Layer => {
     const inner = index === 0 ? inputs : width;
     return {
-      inputs: inner,
-      w: matrix(`layer${index}.input`, inner, 6 * units),
-      bias: vector(`layer${index}.bias`, 6 * units),
+      input: shortMatrix(`layer${index}.input`, `layer${index}.bias`, inner, 6 * units),
       recurrent: vector(`layer${index}.recurrent`, 2 * width),
       residual: index > 0,
     };
   });
-  const head = affine('head', 'headBias', width, arc);
-  const dependent = affine('dependent', 'dependentBias', width, arc);
-  const pair = affine('pair', 'pairBias', arc, arc);
-  const labelHead = affine('labelHead', null, width, label);
-  const labelDependent = affine('labelDependent', 'labelBias', width, label);
-  const labelOut = affine('labels', 'labelsBias', label, wide);
+  const head = shortMatrix('head', 'headBias', width, arc);
+  const dependent = shortMatrix('dependent', 'dependentBias', width, arc);
+  const pair = wholeMatrix('pair', 'pairBias', arc, arc);
+  const labelHead = shortMatrix('labelHead', null, width, label);
+  const labelDependent = shortMatrix('labelDependent', 'labelBias', width, label);
+  const labelOut = wholeMatrix('labels', 'labelsBias', label, wide);
   const rootHead = numbers('rootHead');
   const rootLabel = numbers('rootLabel');
   const dependentDistance = numbers('dependentDistance');
@@ -97,9 +118,15 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
     columns: widths[name],
   }));
 
+  const inputMost = Math.max(
+    127 * commonScale,
+    ...tables.map(({ name, values }) => largestOf(values) * (name === 'endings' ? meta.endingLengths.length : 1)),
+  );
+
   const cells = place(units);
   const nothing = place(units);
   const input = place(rowsMost * inputs);
+  const short = 2 * place((rowsMost * Math.max(inputs, width)) / 2);
   const gates = place(rowsMost * 6 * units);
   const states = [place(rowsMost * width), place(rowsMost * width)] as const;
   const heads = place(rowsMost * arc);
@@ -118,10 +145,10 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
     parse(rows, length) {
       fillInput(rows, length);
       const words = four(length);
-      const out = encode(length, words);
-      scoreHeads(rows.xpos, out, length, words);
+      encode(length, words);
+      scoreHeads(rows.xpos, length, words);
       const tree = spanningTree(floats, scores, length, eight(length + 1));
-      chooseLabels(tree, out, length, words);
+      chooseLabels(tree, length, words);
       return { heads: tree, labels };
     },
   };
@@ -129,25 +156,33 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
   function fillInput(rows: WordRows, length: number): void {
     for (let word = 0; word < length; word += 1) {
       let to = input + word * inputs;
-      let from = (rows.common[word] as number) * widths.common;
-      for (const end = to + widths.common; to < end; to += 1, from += 1)
-        floats[to] = (common[from] as number) * commonScale;
+      const from = (rows.common[word] as number) * widths.common;
+      for (let i = 0; i < widths.common; i += 1) floats[to + i] = (common[from + i] as number) * commonScale;
+      to += widths.common;
       for (const { name, values, columns } of tables) {
-        from = (rows[name][word] as number) * columns;
-        for (const end = to + columns; to < end; to += 1, from += 1) floats[to] = values[from] as number;
+        const each = name === 'endings' ? meta.endingLengths.length : 1;
+        floats.fill(0, to, to + columns);
+        for (let at = word * each; at < (word + 1) * each; at += 1) {
+          const row = (rows[name][at] as number) * columns;
+          for (let i = 0; i < columns; i += 1)
+            floats[to + i] = (floats[to + i] as number) + (values[row + i] as number);
+        }
+        to += columns;
       }
     }
   }
 
-  function encode(length: number, words: number): number {
+  /** Leaves the last layer's output made short. An output stays within the number of layers: each adds at most one. */
+  function encode(length: number, words: number): void {
     let x = input;
     for (const [index, layer] of layers.entries()) {
       const out = states[index % 2] as number;
-      apply(gates, x, words, layer.w, layer.bias, layer.inputs, 6 * units);
+      shorten(x, words * layer.input.inner, index === 0 ? inputMost : index);
+      multiplyShort(gates, words, layer.input, index === 0 ? inputMost : index);
       for (const direction of [0, 1]) recur(layer, x, out, length, direction);
       x = out;
     }
-    return x;
+    shorten(x, words * width, layers.length);
   }
 
   function recur(layer: Layer, x: number, out: number, length: number, direction: number): void {
@@ -162,12 +197,12 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
     kernels.recur(gate, vector, out + here, skip, cells, length, side * 3 * width, side * width, skipStride, units);
   }
 
-  function scoreHeads(xpos: Int32Array, x: number, length: number, words: number): void {
-    affinely(heads, x, words, head);
+  function scoreHeads(xpos: Int32Array, length: number, words: number): void {
+    multiplyShort(heads, words, head, layers.length);
     rectify(heads, length * arc);
-    affinely(dependents, x, words, dependent);
+    multiplyShort(dependents, words, dependent, layers.length);
     rectify(dependents, length * arc);
-    affinely(pairs, dependents, words, pair);
+    multiplyWhole(pairs, dependents, words, pair);
     const stride = eight(length + 1);
     for (let column = 0; column < stride; column += 1) {
       const panel = turned + (column - (column % 8)) * arc + (column % 8);
@@ -192,9 +227,9 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
     }
   }
 
-  function chooseLabels(tree: Int16Array, x: number, length: number, words: number): void {
-    affinely(labelHeads, x, words, labelHead);
-    affinely(labelDependents, x, words, labelDependent);
+  function chooseLabels(tree: Int16Array, length: number, words: number): void {
+    multiplyShort(labelHeads, words, labelHead, layers.length);
+    multiplyShort(labelDependents, words, labelDependent, layers.length);
     for (let word = 0; word < length; word += 1) {
       const h = tree[word] as number;
       const near = distance(h, word) * label;
@@ -206,7 +241,7 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
         floats[hidden + own + i] = sum < 0 ? sum * LEAK : sum;
       }
     }
-    affinely(logits, hidden, words, labelOut);
+    multiplyWhole(logits, hidden, words, labelOut);
     for (let word = 0; word < length; word += 1) {
       let best = 0;
       const own = logits + word * wide;
@@ -217,13 +252,23 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
     }
   }
 
-  function affinely(out: number, x: number, words: number, by: Affine): void {
-    apply(out, x, words, by.w, by.bias, by.inner, by.columns);
+  function shorten(x: number, count: number, most: number): void {
+    kernels.shorten(short, x, count, STEPS / most);
   }
 
-  function apply(out: number, x: number, words: number, w: number, bias: number, inner: number, columns: number): void {
+  /** Of what was made short last, of which no number exceeds `most`. */
+  function multiplyShort(out: number, words: number, by: ShortMatrix, most: number): void {
+    fillRows(out, words, by.bias, by.columns);
+    kernels.multiplyShorts(out, short, by.w, words, by.inner, by.columns, (by.scale * most) / STEPS);
+  }
+
+  function multiplyWhole(out: number, x: number, words: number, by: Matrix): void {
+    fillRows(out, words, by.bias, by.columns);
+    kernels.multiply(out, x, by.w, words, by.inner, by.columns);
+  }
+
+  function fillRows(out: number, words: number, bias: number, columns: number): void {
     for (let word = 0; word < words; word += 1) floats.copyWithin(out + word * columns, bias, bias + columns);
-    kernels.multiply(out, x, w, words, inner, columns);
   }
 
   function rectify(at: number, size: number): void {
@@ -233,3 +278,6 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
 
 const four = (size: number): number => (size + 3) & ~3;
 const eight = (size: number): number => (size + 7) & ~7;
+
+const largestOf = (values: Float32Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);

@@ -22,8 +22,11 @@ export function digitless(form: string): string {
   return /\d/.test(form) ? form.replace(/\d/g, '0') : form;
 }
 
-export function ending(form: string): string {
-  return form.slice(-3);
+/** Last letters that are looked at together: "ed", "ked", "aked". */
+export const ENDING_LENGTHS = [2, 3, 4];
+
+export function endings(form: string): string[] {
+  return ENDING_LENGTHS.map((length) => form.slice(-length));
 }
 
 export const SHAPES = 16;

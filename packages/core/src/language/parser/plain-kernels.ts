@@ -1,0 +1,67 @@
+import { singleSigmoid, singleTanh } from './activations.ts';
+import { PANEL, type Kernels } from './kernels.ts';
+
+/** Adding and taking away this leaves a single-precision number rounded to an integer, halves to the even one. */
+const ROUNDER = 12_582_912;
+
+/**
+ * The kernels in TypeScript. Results are rounded to single precision at every step, as lanes of WebAssembly are, so that
+ * both give the same tree.
+ */
+export function plainKernels(buffer: ArrayBuffer): Kernels {
+  const { fround } = Math;
+  const floats = new Float32Array(buffer);
+  const shorts = new Int16Array(buffer);
+  return {
+    floats,
+    shorts,
+    multiply(out, x, w, rows, inner, columns) {
+      for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < columns; column += 1) {
+          const target = out + row * columns + column;
+          const panel = w + (column - (column % PANEL)) * inner + (column % PANEL);
+          let sum = floats[target] as number;
+          for (let i = 0; i < inner; i += 1) {
+            const product = fround((floats[x + row * inner + i] as number) * (floats[panel + i * PANEL] as number));
+            sum = fround(sum + product);
+          }
+          floats[target] = sum;
+        }
+      }
+    },
+    multiplyShorts(out, x, w, rows, inner, columns, scale) {
+      const single = fround(scale);
+      for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < columns; column += 1) {
+          const target = out + row * columns + column;
+          const panel = w + (column - (column % PANEL)) * inner + 2 * (column % PANEL);
+          let sum = 0;
+          for (let i = 0; i < inner; i += 1) {
+            sum += (shorts[x + row * inner + i] as number) * (shorts[panel + (i >> 1) * 2 * PANEL + (i & 1)] as number);
+          }
+          floats[target] = (floats[target] as number) + fround(fround(sum) * single);
+        }
+      }
+    },
+    shorten(out, x, size, scale) {
+      const single = fround(scale);
+      for (let i = 0; i < size; i += 1) {
+        shorts[out + i] = fround(fround((floats[x + i] as number) * single) + ROUNDER) - ROUNDER;
+      }
+    },
+    recur(gate, vector, out, skip, cells, steps, gateStride, outStride, skipStride, size) {
+      const at = (place: number): number => floats[place] as number;
+      for (let step = 0; step < steps; step += 1) {
+        const own = gate + step * gateStride;
+        for (let i = 0; i < size; i += 1) {
+          const previous = at(cells + i);
+          const kept = singleSigmoid(fround(at(own + size + i) + fround(at(vector + i) * previous)));
+          const opened = singleSigmoid(fround(at(own + 2 * size + i) + fround(at(vector + size + i) * previous)));
+          const cell = fround(fround(kept * previous) + fround(fround(1 - kept) * at(own + i)));
+          floats[cells + i] = cell;
+          floats[out + step * outStride + i] = fround(opened * singleTanh(cell)) + at(skip + step * skipStride + i);
+        }
+      }
+    },
+  };
+}
