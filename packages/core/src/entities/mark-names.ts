@@ -18,7 +18,7 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
     const input = { words: words.map((word) => word.text), tags: words.map((word) => word.xpos) };
     return withBracketed(
       words,
-      tagNames(input, model, cache).map((name) => mendName(words, name)),
+      withAcronyms(words, tagNames(input, model, cache)).map((name) => mendName(words, name)),
     );
   });
   const known = countNames(sentences, tagged);
@@ -29,6 +29,31 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
     });
     return withKnownNames(sentence, names, known);
   });
+}
+
+/** Letters that stand for no body. */
+const otherLetters = new Set(
+  `AIDS HIV DNA RNA GDP GNP CEO CFO COO CTO PDF DVD CD TV PC IT AI PR HR ID IQ FAQ URL GPS USB ATM SUV VAT IPO PHD MBA BA MA
+  MP MEP MSP QC KC AM PM GMT BST EST PST UTC COVID SARS MRI CT LGBT LGBTQ BAME VIP NGO NGOS LED LNG WMD RPG UFO SOS OK RIP
+  POW IED PTSD ICU CCTV DIY FYI ASAP PS CV MOU LLC LTD INC PLC USD GBP EUR AKA TBD BC AD BCE CE II III IV VI VII VIII IX XI
+  XII XIV XVI ISBN ISSN HTML XML API SQL HD UHD VR AR NFT BTC`.split(/\s+/),
+);
+
+/** "the NWB said": letters between ordinary words are mostly a body that everybody is taken to know. */
+function withAcronyms(words: Word[], names: TaggedName[]): TaggedName[] {
+  const found: TaggedName[] = [...names];
+  for (const word of words) {
+    if (!/^\p{Lu}{3,6}$/u.test(word.text) || otherLetters.has(word.text) || !/^NNP/.test(word.xpos)) continue;
+    if (names.some((name) => name.from <= word.index && name.to > word.index)) continue;
+    if (
+      [words[word.index - 1], words[word.index + 1]].some(
+        (other) => other !== undefined && /^\p{Lu}|\d|^[-/]$/u.test(other.text),
+      )
+    )
+      continue;
+    found.push({ from: word.index, to: word.index + 1, type: ORGANISATION });
+  }
+  return found.toSorted((a, b) => a.from - b.from);
 }
 
 /** "Northmoor Water Board (NWB)": the letters in brackets are a name of the same type, here and later. */

@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../language/word.ts';
 import type { NamedEntity } from './entity.ts';
 import type { Descriptions } from './descriptions.ts';
 import type { Referring } from './referring-words.ts';
+import { isCountry } from './place-words.ts';
 import { roleOf, typeOfNoun, type Thing } from './things.ts';
 
 /** What may be meant: a thing named or described before, and how it stands among the others. */
@@ -13,6 +14,8 @@ export type Candidate = {
   rivals: number;
   /** How often it was named or referred to so far. */
   times: number;
+  /** Nothing else that fits was named more often. */
+  foremost: boolean;
 };
 
 /** Could the thing be meant at all, by type, number and gender? */
@@ -44,7 +47,14 @@ export function fitOf(referring: Referring, entity: NamedEntity, told: Descripti
   const type = typeOfNoun(referring.lemma);
   if (told.get(entity)?.has(referring.lemma)) return 'told';
   if (entity.type !== 'person' && entity.name.toLowerCase().split(' ').includes(referring.lemma)) return 'in-name';
-  return entity.type === type ? 'type' : 'none';
+  if (entity.type !== type) return 'none';
+  return type !== 'place' || fitsPlace(referring.lemma, entity.name) ? 'type' : 'none';
+}
+
+/** "the country" is a country; "the city" is none. */
+function fitsPlace(lemma: string, name: string): boolean {
+  if (/^(?:country|nation|kingdom|republic)$/.test(lemma)) return isCountry(name);
+  return lemma === 'state' || lemma === 'island' || !isCountry(name);
 }
 
 /** Names of the features of a candidate; their weights are in `reference-weights.ts`. */
@@ -55,7 +65,7 @@ export function candidateFeatures(
   number: number,
   told: Descriptions,
 ): string[] {
-  const { thing, rank, rivals, times } = candidate;
+  const { thing, rank, rivals, times, foremost } = candidate;
   const { words } = sentence;
   const { kind } = referring;
   const distance = Math.min(4, number - thing.sentence);
@@ -74,6 +84,7 @@ export function candidateFeatures(
   ];
   if (thing.gender !== null && kind === 'he') features.push('gender known');
   if (thing.plural) features.push('plural');
+  if (foremost) features.push('foremost', `foremost ${distance}`);
   if (here) {
     const governor = clauseVerb(words, referring.word);
     const other = clauseVerb(words, thing.word);

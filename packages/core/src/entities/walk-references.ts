@@ -127,10 +127,10 @@ function candidatesFor(
       found.push(thing);
     }
   }
-  return found.map((thing, rank) => ({
-    thing,
-    rank,
-    rivals: found.length,
-    times: thing.entity === null ? 1 : (times.get(thing.entity) ?? 1),
-  }));
+  const counts = found.map(({ entity }) => (entity === null ? 1 : (times.get(entity) ?? 1)));
+  const most = Math.max(...counts);
+  return found.map((thing, rank) => {
+    const own = counts[rank] ?? 1;
+    return { thing, rank, rivals: found.length, times: own, foremost: own === most && own > 1 };
+  });
 }

@@ -77,7 +77,7 @@ export function examplesOfDocument(gum: GumSentence[], model: GivenNames): Refer
 
 const ROUNDS = 30;
 const RATE = 0.1;
-const DECAY = 0.002;
+const DECAY = 0.01;
 
 /** Weights of the ranking model by AdaGrad; the likelihood of the right answers together is raised. */
 export function learnReferenceWeights(examples: ReferenceExample[], seed: number): Record<string, number> {
