@@ -76,7 +76,7 @@ starts(
     ' ',
   ),
 );
-starts('period', 'q1 q2 q3 q4 fiscal financial fy year quarter half month'.split(' '));
+starts('period', 'decade q1 q2 q3 q4 fiscal financial fy year quarter half month'.split(' '));
 starts('feast', feastWords);
 starts('feast', ['last', 'this', 'next', 'the']);
 starts('clock', ['midnight', 'midday', 'noon', 'dawn', 'dusk']);
@@ -176,7 +176,7 @@ function startsFreely(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined || /[\s("“‘'’[–—]/.test(before)) return true;
   if (before === '-' || before === '/')
-    return !/\d/.test(text[at] ?? '') || /(?:\d|mid)$/i.test(text.slice(Math.max(0, at - 4), at - 1));
+    return !/\d/.test(text[at] ?? '') || /(?:\d|mid|arly|late)$/i.test(text.slice(Math.max(0, at - 4), at - 1));
   return !/[\p{L}\p{N}\p{Sc}.,:#+*@_]/u.test(before);
 }
 

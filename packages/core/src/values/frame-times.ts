@@ -2,6 +2,7 @@ import type { FoundTime } from './find-times.ts';
 import { awayFrom, lengthOf } from './read-relative-times.ts';
 import { hasSuperlative, tenseAt } from './tense.ts';
 import { partsOf, step, unknown, type Direction, type Range, type Search } from './time-core.ts';
+import { isoDay, mondayOf } from './calendar.ts';
 import { AMOUNT, CLOCK } from './time-words.ts';
 
 /** A time with the words that go with it. */
@@ -24,11 +25,13 @@ const PART =
   /(?:(?:\b(?:the|very) ){0,2}\b(?:start|beginning|end|middle|close|night|evening|morning|afternoon|early hours|eve|latter part|early part|back end|tail end|turn|height|dawn|final days|last days|early days|opening days|final weeks|last weeks|opening weeks) of (?:the )?|\b(?:(?:very|too) )?(?:early|mid|late|later|earlier|sometime|some time)(?:[- ](?:on |in )?(?:the )?|-))$/i;
 const FILLER = '(?:(?:at least|about|around|roughly|approximately|as early as|as late as|sometime|some time) )?';
 const OPERATOR = new RegExp(
-  `\\b(since|until|till|until after|by|before|prior to|after|from|between|through|within|no later than|not later than|no earlier than|not before|as early as|as far back as|starting(?: on| in| from)?|beginning(?: on| in)?|up until|up to|on or before|on or after|effective(?: on| from)?) ${FILLER}$`,
-  'i',
+  `(?<![\\p{L}\\p{N}-])(since|until|till|until after|by|before|prior to|after|from|between|through|within|no later than|not later than|no earlier than|not before|as early as|as far back as|starting(?: on| in| from)?|beginning(?: on| in)?|up until|up to|on or before|on or after|effective(?: on| from)?) ${FILLER}$`,
+  'iu',
 );
 /** "two days before Christmas", "the day after the 2019 election" */
 const SHIFT = new RegExp(`(?:\\bthe (day|night|evening|week|month|year)|\\b${AMOUNT}) (before|after) (?:the )?$`, 'i');
+/** "the week ending 4 May", "the week of 6 May" */
+const WEEK_OF = /\b(?:the )?week (ending|ended|to|beginning|starting|commencing|of)(?: on)? (?:the )?$/i;
 /** How far to the left of a time its words are looked for. */
 const LOOK = 60;
 
@@ -40,7 +43,7 @@ export function frameOf(search: Search, core: FoundTime): Framed {
   const inner = core.bare === true ? core.start : withParts(search, core, own);
   const found = core.bare === true ? null : OPERATOR.exec(leftOf(search, inner));
   const operator = found === null ? null : operatorOf(search, core, inner, found, own);
-  const direction = directionOf(search, core, inner, operator);
+  const direction = directionOf(search, core, inner - (found?.[0].length ?? 0), operator);
   const start = operator === null || found === null || operator === 'between' ? inner : inner - found[0].length;
   const endOf = /\bend of (?:the )?$/i.test(search.text.slice(inner, core.start)) || /^end of/i.test(own);
   const value = bounded(core.resolve(direction), operator, endOf);
@@ -114,9 +117,9 @@ function wordAt(search: Search, at: number): number {
   return low;
 }
 
-function directionOf(search: Search, core: FoundTime, inner: number, operator: string | null): Direction {
+function directionOf(search: Search, core: FoundTime, start: number, operator: string | null): Direction {
   if (operator === 'since' || (core.bare === true && hasSuperlative(search.words, core.first))) return 'past';
-  const tense = tenseAt(search.words, Math.min(core.first, wordAt(search, inner)), core.last);
+  const tense = tenseAt(search.words, Math.min(core.first, wordAt(search, start)), core.last);
   if (tense !== 'present') return tense;
   if (operator === 'until' || operator === 'by' || operator === 'before') return 'future';
   return operator === null && isNearerAhead(search, core) ? 'future' : 'past';
@@ -144,8 +147,23 @@ function bounded(range: Range, operator: string | null, endOf: boolean): Range {
   return operator === 'after' ? { from: step(range.to, 1), to: null } : range;
 }
 
+function weekAround(range: Range, word: string): Range {
+  if (range.from === null || range.to === null) return range;
+  if (/^(?:to|end)/.test(word)) return { from: step(range.to, -6), to: range.to };
+  if (word !== 'of') return { from: range.from, to: step(range.from, 6) };
+  const { year, month, day } = partsOf(range.from);
+  const monday = isoDay(mondayOf({ year, month: month ?? 1, day: day ?? 1 }));
+  return { from: monday, to: step(monday, 6) };
+}
+
 /** "two days before Christmas" */
 function shifted(search: Search, framed: Framed): Framed {
+  const week =
+    framed.operator === null && framed.core?.grain === 'day' ? WEEK_OF.exec(leftOf(search, framed.inner)) : null;
+  if (week !== null) {
+    const start = framed.inner - week[0].length;
+    return { ...framed, start, inner: start, value: weekAround(framed.value, (week[1] ?? '').toLowerCase()) };
+  }
   const match = framed.operator === null ? SHIFT.exec(leftOf(search, framed.inner)) : null;
   if (match === null) return framed;
   const unit = (match[1] ?? '').replace(/night|evening/i, 'day');

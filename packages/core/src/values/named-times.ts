@@ -112,7 +112,9 @@ export function isYear(text: string, words: readonly Word[], at: number): boolea
   const year = Number(word.text.slice(0, 4));
   const before = words[at - 1];
   const after = words[at + 1];
-  if (before !== undefined && before.end === word.start && /[\p{L}\p{N}\p{Sc}#-]$/u.test(before.text)) return false;
+  const prefixed = before?.text === '-' && /^(?:early|late|mid)$/.test(words[at - 2]?.lower ?? '');
+  if (!prefixed && before !== undefined && before.end === word.start && /[\p{L}\p{N}\p{Sc}#-]$/u.test(before.text))
+    return false;
   if (after !== undefined && (countedThings.has(after.lower) || /^(?:%|°|bc|bce|gmt|bst|hours)$/.test(after.lower)))
     return false;
   if (after !== undefined && after.start === word.end && /^[\p{L}°]/u.test(after.text) && !/^['’]s?$/.test(after.text))

@@ -211,6 +211,16 @@ export const periodForms: Form[] = [
       return monthsTo(named ?? readCount(m[1] ?? ''), m[4] ?? '', m[3] ?? m[5], m[6], m[7], search);
     },
   },
+  // "the four years to 2022", "the decade to 2020"
+  {
+    pattern: form(`(?:(${NUMBER}) years|decade) (?:up )?(?:to|ending|ended)(?: in)? ${YEAR}`),
+    read: (m) => {
+      const count = m[1] === undefined ? 10 : readCount(m[1]);
+      const end = Number(m[2]);
+      if (!Number.isInteger(count) || count < 2 || count > 200) return null;
+      return { grain: 'year', counted: m[1] !== undefined, resolve: () => years(end - count + 1, end) };
+    },
+  },
   // "the first three months of 2023", "the last six months of the year"
   {
     pattern: form(`(first|last|final|opening) (${NUMBER}) months of (?:${YEAR}|(last|this|next) year|the year)`),

@@ -214,6 +214,19 @@ export const relativeForms: Form[] = [
       };
     },
   },
+  // "two years from now"
+  {
+    pattern: form(`(?:${BOUND} )?${AMOUNT} from (?:now|today)`),
+    read: (m, { now }) => {
+      const length = lengthOf(m[1], m[2], m[3], m[4]);
+      if (length === null) return null;
+      return {
+        grain: grainOf(length),
+        counted: true,
+        resolve: () => (now === null ? unknown : pointAway(now, length, 1)),
+      };
+    },
+  },
   // "in two years' time", "in six weeks": behind a past verb they look back
   {
     pattern: form(

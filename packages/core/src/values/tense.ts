@@ -16,9 +16,9 @@ const together = new Set(
 const dated = new Set('due schedule plan slate set expect book forecast project earmark target pencil'.split(' '));
 /** Verbs whose present speaks of a timetable: "The council meets on Tuesday". */
 const timetable = new Set(
-  `meet open reopen begin start close go head vote face travel play host launch return arrive leave run end expire visit release
-  take kick reach last continue apply appear resume finish fall come be remain stay move tour marry retire depart fly sail air
-  screen decide elect publish report debate kick-off restart`.split(/\s+/),
+  `meet open reopen begin start close go head vote face travel play host launch return arrive leave run end expire visit release take
+  kick reach appear resume finish marry retire depart fly sail air screen debate restart expect forecast predict anticipate project
+  plan hope intend aim want look await kick-off`.split(/\s+/),
 );
 
 /** Verbs that give something a new date: "postponed until March", "moved to 3 June". */
@@ -34,6 +34,9 @@ export function tenseAt(words: readonly Word[], at: number, last = at): Tense {
   if (near.some((word) => dated.has(word.lemma) && word.upos !== 'NOUN' && word.lower !== 'sets')) return 'future';
   const verb = verbOf(words, at, last);
   if (/^(?:to|until|till|for)$/.test(words[at - 1]?.lower ?? '') && moved.has(words[verb]?.lemma ?? ''))
+    return 'future';
+  // "The deadline is on Friday"
+  if (verb >= at - 3 && verb < at && /^(?:VBZ|VBP)$/.test(words[verb]?.xpos ?? '') && words[verb]?.lemma === 'be')
     return 'future';
   return verb === -1 ? 'present' : tenseOf(words, verb, 3);
 }
