@@ -183,7 +183,7 @@ describe('extract on any input', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it('loses no negation and no hedge', () => {
     for (const claim of engine.extract(sample).claims) {

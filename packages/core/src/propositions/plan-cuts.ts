@@ -1,3 +1,4 @@
+import { readVerb } from '../language/verb-forms.ts';
 import {
   contrastMarks,
   emptyPlaces,

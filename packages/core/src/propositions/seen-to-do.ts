@@ -32,7 +32,8 @@ function misreadVerb(tree: Tree, at: number): Seen | null {
   if (word === undefined || verb < at || word.xpos !== 'NN' || readVerb(word.lower)?.base !== true) return null;
   const before = childrenOf(tree, verb).filter((n) => n < verb);
   const name = before.at(-1) ?? -1;
-  if (name !== verb - 1 || before.some((n) => !/^\p{Lu}/u.test(wordAt(tree, n)?.text ?? ''))) return null;
+  const capitals = before.every((n) => /^\p{Lu}/u.test(wordAt(tree, n)?.text ?? ''));
+  if (name !== verb - 1 || (!capitals && readVerb(word.lower)?.noun === true)) return null;
   const next = wordAt(tree, verb + 1);
   if (next === undefined || !/^(?:DET|ADP|NUM|PRON|ADJ|ADV|NOUN|PROPN)$/.test(next.upos)) return null;
   return { subject: name, verb, misread: true };

@@ -196,7 +196,7 @@ function misreadClaim(draft: Draft, at: number, verb: number): Made {
   const own = trimmed(draft, ownWords(draft, at), at);
   const word = wordAt(tree, verb);
   const present = /^VB[ZP]$/.test(wordAt(tree, at)?.xpos ?? '');
-  const subject = ownWords(draft, verb).filter((n) => n < verb);
+  const subject = ownWords(draft, verb).filter((n) => n < verb && n > at);
   const lemma = word?.lower ?? '';
   const pieces: Piece[] = [
     ...asPieces(tree, subject),
