@@ -17,7 +17,7 @@ function claimRow(claim: ExtractedClaim): string {
   const score = String(Math.round(claim.checkWorthiness * 100)).padStart(3);
   const lines = wrap(claim.text.replace(/\s+/g, ' '), WIDTH);
   const notes = [
-    claim.source === null ? null : `source: ${claim.source.text}`,
+    claim.source === null ? null : `source: ${claim.source.name ?? claim.source.text}`,
     claim.quantities.length === 0 ? null : claim.quantities.map((quantity) => quantity.text).join(', '),
     claim.times.length === 0 ? null : claim.times.map((time) => timeText(time.from, time.to, time.text)).join(', '),
     claim.checkable ? null : `not checkable: ${claim.uncheckableReason ?? 'vague'}`,
