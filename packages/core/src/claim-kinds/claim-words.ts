@@ -74,10 +74,15 @@ export const valueAdjectives =
   clever excellent perfect poor fine lovely tragic pathetic appalling dreadful superb incredible unbelievable
   disappointing embarrassing exciting dull tedious worthwhile worthless pointless meaningless reasonable unreasonable
   sensible irresponsible dangerous worrying alarming encouraging promising harsh lenient generous arrogant honest
-  dishonest immoral moral decent despicable welcome overdue inadequate excessive absolute total`);
+  dishonest immoral moral decent despicable welcome overdue inadequate excessive absolute total broken outdated unfit
+  hopeless useless unthinkable scandalous ludicrous hypocritical cynical misguided unjustified unnecessary unworkable
+  shocking stunning heartless inhumane unforgivable inexcusable unsustainable pitiful laughable untenable intolerable`);
 export const valueNouns = set(`disgrace shame outrage joke farce mess waste scandal tragedy mistake privilege pleasure
   nonsense success failure triumph disaster catastrophe miracle nightmare dream insult betrayal hypocrisy madness folly
-  game circus charade step pity honour honor blessing curse sin reason rationale idea thing`);
+  game circus charade step pity honour honor blessing curse sin idea thing whitewash sham travesty stain lesson`);
+/** With a word of value before them, a judgement: "a strong case", "little sense". */
+export const weighedNouns = set(`case rationale reason argument point message vision attitude chance record reputation
+  policy approach answer excuse sense leadership lifestyle life tool way`);
 export const valueVerbs = set('deserve matter suck rock');
 
 /** Plans of whoever decides, as words before an infinitive: "is due to open". */

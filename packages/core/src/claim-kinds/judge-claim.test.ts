@@ -43,6 +43,9 @@ describe('what evidence cannot settle', () => {
   it.each([
     ['The plan is a disgrace.', 'opinion'],
     ['The council should act.', 'opinion'],
+    ['The fare is too high.', 'opinion'],
+    ['The government must act now.', 'opinion'],
+    ['It would be a mistake to leave.', 'opinion'],
     ['It is an interesting tool.', 'opinion'],
     ['Prices will rise.', 'prediction'],
     ['The fund is expected to run dry.', 'prediction'],

@@ -10,6 +10,7 @@ import {
   valueAdjectives,
   valueNouns,
   valueVerbs,
+  weighedNouns,
 } from './claim-words.ts';
 import { argument, readPredicate, type Predicate } from './read-predicate.ts';
 
@@ -59,6 +60,8 @@ export function uncheckableReason(
   if (isInstruction(predicate)) return 'instruction';
   if (isPosition(predicate)) return null;
   if (isFeeling(predicate)) return 'personal';
+  // "It would be a mistake".
+  if (predicate.helpers.includes('would') && isJudgement(predicate)) return 'opinion';
   if (isPrediction(predicate, wording, quantities, sourced)) return 'prediction';
   if (isAdvice(predicate) || (quantities.length === 0 && isJudgement(predicate))) return 'opinion';
   return null;
@@ -133,30 +136,46 @@ function isPrediction(predicate: Predicate, wording: string, quantities: Quantit
   );
 }
 
-/** "The town should act." */
-function isAdvice({ helpers, head }: Predicate): boolean {
-  return (
-    helpers.some((helper) => /^(?:should|ought)$/.test(helper)) || (head.lemma === 'ought' && head.upos !== 'NOUN')
-  );
+/** "The town should act.", "We need to act.", "Ministers must resign." What the law demands of people is a rule. */
+function isAdvice(predicate: Predicate): boolean {
+  const { helpers, head, subject } = predicate;
+  if (helpers.some((helper) => /^(?:should|ought)$/.test(helper))) return true;
+  if (head.lemma === 'ought' && head.upos !== 'NOUN') return true;
+  const ours = subject !== undefined && (/^(?:i|we)$/.test(subject.lower) || deciders.test(subject.lemma));
+  if (head.lemma === 'need' && head.upos === 'VERB' && argument(predicate, 'xcomp') !== undefined) return ours;
+  return helpers.includes('must') && ours;
 }
 
-/** "The plan is a disgrace.", "Winning was not easy.", "It is an interesting tool.", "He deserves better." */
+/** "The plan is a disgrace.", "The fare is too high.", "It makes no sense.", "He deserves better." */
 function isJudgement(predicate: Predicate): boolean {
-  const { head, copular, tree } = predicate;
+  const { head, copular, own } = predicate;
+  const isValued = (noun: Word): boolean =>
+    own.some(
+      (word) =>
+        word.head === noun.index &&
+        word.deprel === 'amod' &&
+        valueAdjectives.has(word.lemma) &&
+        !(word.xpos === 'JJS' && own.some((one) => scopes.test(one.lower))),
+    );
   if (head.upos === 'VERB') {
     if (valueVerbs.has(head.lemma)) return true;
     const object = argument(predicate, 'obj');
-    return (
-      /^(?:have|live|lead|offer|show)$/.test(head.lemma) &&
-      object !== undefined &&
-      tree.words.some((word) => word.head === object.index && word.deprel === 'amod' && valueAdjectives.has(word.lemma))
-    );
+    if (object === undefined) return false;
+    if (head.lemma === 'live') return isValued(object);
+    if (!/^(?:have|make|offer|show|lack|see)$/.test(head.lemma)) return false;
+    if (/^(?:sense|excuse|doubt|place|shame)$/.test(object.lemma)) return true;
+    return (valueNouns.has(object.lemma) || weighedNouns.has(object.lemma)) && isValued(object);
   }
   if (!copular) return false;
-  if (head.upos === 'ADJ') return valueAdjectives.has(head.lemma);
+  if (head.upos === 'ADJ')
+    return (
+      (valueAdjectives.has(head.lemma) && !own.some((word) => word.lower === 'enough')) ||
+      own.some((word) => word.lower === 'too' && word.head === head.index)
+    );
   if (head.upos !== 'NOUN') return false;
-  return (
-    valueNouns.has(head.lemma) ||
-    tree.words.some((word) => word.head === head.index && word.deprel === 'amod' && valueAdjectives.has(word.lemma))
-  );
+  if (head.lemma === 'time') return predicate.subject?.lower === 'it' || own.some((word) => word.lower === 'it');
+  return valueNouns.has(head.lemma) || isValued(head);
 }
+
+/** "the worst flood in 50 years", "the best result since 1999" compare. */
+const scopes = /^(?:years?|decades?|century|history|record|since|ever|season|league|country|world|region|\d{4})$/;
