@@ -43,7 +43,7 @@ const otherLetters = new Set(
 function withAcronyms(words: Word[], names: TaggedName[]): TaggedName[] {
   const found: TaggedName[] = [...names];
   for (const word of words) {
-    if (!/^\p{Lu}{3,6}$/u.test(word.text) || otherLetters.has(word.text) || !/^NNP/.test(word.xpos)) continue;
+    if (!/^\p{Lu}{3,6}$/u.test(word.text) || otherLetters.has(word.text) || !word.xpos.startsWith('NNP')) continue;
     if (names.some((name) => name.from <= word.index && name.to > word.index)) continue;
     if (
       [words[word.index - 1], words[word.index + 1]].some(

@@ -95,7 +95,9 @@ export function candidateFeatures(
   if (kind === 'description' && thing.entity !== null) {
     const fit = fitOf(referring, thing.entity, told);
     features.push(`fit ${fit}`, `fit ${fit} rivals ${Math.min(2, rivals)}`);
-    if (referring.modified) features.push(`modified ${fit}`);
+    if (referring.national)
+      features.push(`national ${fit}`, `national ${fit} ${foremost || rivals === 1 ? 'first' : 'other'}`);
+    else if (referring.modified) features.push(`modified ${fit}`);
   }
   if (kind === 'description' && thing.entity === null && referring.modified) features.push('modified unnamed');
   return features.map((feature) => `${kind} ${feature}`);
@@ -106,7 +108,7 @@ export function noneFeatures(referring: Referring, sentence: Sentence, number: n
   const { words } = sentence;
   const word = words[referring.word];
   const features = ['none', `none rivals ${Math.min(3, rivals)}`, `none ${number === 0 ? 'first' : 'later'}`];
-  if (referring.modified) features.push('none modified');
+  if (referring.modified) features.push(referring.national ? 'none national' : 'none modified');
   features.push(`none role ${roleOf(words, referring.word)}`);
   if (isQuoted(words, referring.word)) features.push('none quoted');
   if (referring.kind === 'it' && word?.deprel.startsWith('nsubj')) {

@@ -11,6 +11,8 @@ export type Referring = {
   lemma: string;
   /** A description with "of ...", a clause or an adjective behind the article says which one it means itself. */
   modified: boolean;
+  /** The only words between are capitalised: "the Ostermerian leader". */
+  national: boolean;
 };
 
 const pronouns = new Map<string, { kind: Referring['kind']; gender: Referring['gender'] }>();
@@ -27,7 +29,7 @@ export function referringAt(words: Word[], at: number): Referring | null {
   const pronoun = pronouns.get(word.lower);
   if (pronoun !== undefined) {
     if (word.upos !== 'PRON' || word.deprel.startsWith('expl')) return null;
-    return { ...pronoun, word: at, from: at, to: at + 1, lemma: '', modified: false };
+    return { ...pronoun, word: at, from: at, to: at + 1, lemma: '', modified: false, national: false };
   }
   return describingAt(words, word);
 }
@@ -54,6 +56,7 @@ function describingAt(words: Word[], word: Word): Referring | null {
     gender: null,
     lemma: aged ? 'person' : word.lemma,
     modified: behind || (!aged && word.index - article > 1),
+    national: !behind && word.index - article > 1 && words.slice(article + 1, word.index).every(isCapitalised),
   };
 }
 
@@ -62,6 +65,10 @@ function isAged(words: Word[], at: number): boolean {
   if (words[at]?.lower !== 'old' || words[at - 1]?.text !== '-' || words[at - 2]?.lower !== 'year') return false;
   const next = words[at + 1];
   return next === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(next.upos);
+}
+
+function isCapitalised(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
 }
 
 function isModifier(word: Word): boolean {
