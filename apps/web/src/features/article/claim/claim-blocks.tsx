@@ -80,20 +80,33 @@ export function WordingBlock({
   );
 }
 
-export function SourceBlock({ view, onEdit }: { view: ClaimView; onEdit: (() => void) | null }) {
-  const words = view.sourceDetail?.text;
+type SourceBlockProps = {
+  view: ClaimView;
+  onEdit: (() => void) | null;
+  onShowPlace: (span: Span) => void;
+};
+
+/** Who says so, by the fullest name, with the way to where the article names them. */
+export function SourceBlock({ view, onEdit, onShowPlace }: SourceBlockProps) {
+  const detail = view.sourceDetail;
+  const name = view.sourceName ?? view.source;
+  const named = detail?.named ?? (detail && detail.end > detail.start ? ([detail.start, detail.end] as const) : null);
   return (
     <ClaimBlock title="Who says so">
       <div className="source-row">
         <Icon of={User} />
         <span className="min-w-0">
-          {view.source ? (
-            <b>{view.source}</b>
-          ) : (
-            <span className="soft">Nobody is named: the article itself says so</span>
-          )}
-          {view.source && words && words !== view.source ? <span className="muted"> from “{words}”</span> : null}
+          {name ? <b>{name}</b> : <span className="soft">Nobody is named: the article itself says so</span>}
+          {detail && detail.text !== name ? <span className="muted"> from “{detail.text}”</span> : null}
           {view.cue ? <span className="muted">, “{view.cue}”</span> : null}
+          {named ? (
+            <>
+              {' '}
+              <button type="button" className="link text-12" onClick={() => onShowPlace([named[0], named[1]])}>
+                Show in the text
+              </button>
+            </>
+          ) : null}
         </span>
         {onEdit ? (
           <IconButton icon={Pencil} label="Change who says so" size="sm" className="push" onClick={onEdit} />

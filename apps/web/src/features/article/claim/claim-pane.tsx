@@ -1,5 +1,5 @@
 import type { ClaimView } from '@claimdesk/api/views';
-import type { Span } from '@claimdesk/core';
+import type { Line, Span } from '@claimdesk/core';
 import { ArrowDown, ArrowUp, Combine, Ellipsis, Link2 } from 'lucide-react';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Menu } from '../../../components/menu.tsx';
@@ -7,8 +7,12 @@ import { Notice } from '../../../components/notice.tsx';
 import { Pane, PaneBody, PaneHead } from '../../../components/pane.tsx';
 import { StatePanel } from '../../../components/state-panel.tsx';
 import { StateTag } from '../../../components/state-tag.tsx';
-import type { Outcome, RewordChange } from '../data/use-claim-commands.ts';
+import type { Correction, Outcome, RewordChange } from '../data/use-claim-commands.ts';
 import { ClaimBlock, SourceBlock, ValuesBlock, WhyBlock, WordingBlock, WordsUsedBlock } from './claim-blocks.tsx';
+import { CorrectionsBlock } from './corrections-block.tsx';
+import { DoublesBlock } from './doubles-block.tsx';
+import { KindBlock } from './kind-block.tsx';
+import { StructureBlock } from './structure-block.tsx';
 import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimFoot, type FootCommands } from './claim-foot.tsx';
 import { ClaimNotices, HistoryBlock, LineageBlock, RoundLine, VerdictBlock } from './claim-record.tsx';
@@ -26,6 +30,9 @@ type ClaimPaneProps = {
   editing: Editing;
   onEditing: (editing: Editing) => void;
   onSave: (change: RewordChange, expectedVersion: number) => Promise<Outcome>;
+  onCorrect: (change: Correction, expectedVersion: number) => Promise<Outcome>;
+  lines: readonly Line[];
+  onShowPlace: (span: Span) => void;
   onTrim: (span: Span) => void;
   onOpen: (id: string) => void;
   onMove: (steps: 1 | -1) => void;
@@ -130,10 +137,17 @@ function ClaimBody(props: ClaimPaneProps & { view: ClaimView }) {
       ) : (
         <>
           <WordingBlock quote={quote} wording={view.wording} onEdit={refusal ? null : () => onEditing('wording')} />
-          <SourceBlock view={view} onEdit={refusal ? null : () => onEditing('source')} />
+          <SourceBlock
+            view={view}
+            onEdit={refusal ? null : () => onEditing('source')}
+            onShowPlace={props.onShowPlace}
+          />
         </>
       )}
       <ValuesBlock view={view} />
+      <KindBlock view={view} refusal={refusal} onCorrect={props.onCorrect} />
+      <CorrectionsBlock view={view} />
+      <DoublesBlock view={view} lines={props.lines} onOpen={onOpen} onShowPlace={props.onShowPlace} />
       <WordsUsedBlock
         text={text}
         view={view}
@@ -143,6 +157,7 @@ function ClaimBody(props: ClaimPaneProps & { view: ClaimView }) {
         onTrim={onTrim}
       />
       <WhyBlock view={view} />
+      <StructureBlock claimId={view.id} />
       <RoundLine view={view} />
       <LineageBlock view={view} onOpen={onOpen} />
       <HistoryBlock view={view} />

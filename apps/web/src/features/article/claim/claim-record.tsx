@@ -1,20 +1,12 @@
 import type { ClaimView } from '@claimdesk/api/views';
-import { contextFlagLabels, dismissReasonLabels, uncheckableReasons } from '@claimdesk/core';
+import { contextFlagLabels, dismissReasonLabels } from '@claimdesk/core';
 import { StateGlyph } from '../../../components/state-glyph.tsx';
 import { claimStateLabels } from '../../../components/claim-state.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { VerdictBadge } from '../../../components/verdict-badge.tsx';
 import { formatDateTime, formatWhen, plural } from '../../../lib/format.ts';
 import { ClaimBlock } from './claim-blocks.tsx';
-
-const whyNot: Record<(typeof uncheckableReasons)[number], string> = {
-  opinion: 'it is an opinion, and no evidence settles an opinion.',
-  prediction: 'it speaks of the future, and nobody knows that yet.',
-  personal: 'it tells what somebody feels or lived through.',
-  vague: 'it is too vague for evidence to settle.',
-  instruction: 'it asks for something and asserts nothing.',
-  question: 'it asks something and asserts nothing.',
-};
+import { uncheckableWords } from './claim-words.ts';
 
 /** What somebody should know before reading on: not checkable, dismissed, sent back, asked again. */
 export function ClaimNotices({ view }: { view: ClaimView }) {
@@ -22,7 +14,7 @@ export function ClaimNotices({ view }: { view: ClaimView }) {
     <>
       {view.checkable ? null : (
         <Notice title="Not checkable:">
-          {view.uncheckableReason ? whyNot[view.uncheckableReason] : 'evidence could not settle it.'}
+          {view.uncheckableReason ? uncheckableWords[view.uncheckableReason] : 'evidence could not settle it.'}
         </Notice>
       )}
       {view.dismissReason ? (

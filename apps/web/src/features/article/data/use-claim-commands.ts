@@ -1,5 +1,5 @@
 import type { ArticleClaimsView, ClaimRow, ClaimView } from '@claimdesk/api/views';
-import { dismissReasonLabels, type DismissReason } from '@claimdesk/core';
+import { dismissReasonLabels, type ClaimKind, type DismissReason } from '@claimdesk/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useToast } from '../../../components/toast.tsx';
@@ -10,6 +10,13 @@ import { useViewer } from './use-article-data.ts';
 
 export type Outcome = { ok: true; view: ClaimView } | { ok: false; problem: Problem };
 export type RewordChange = { wording: string; source?: { text: string } | null; start?: number; end?: number };
+/** What the engine got wrong; fields that are left out stay. */
+export type Correction = {
+  kind?: ClaimKind;
+  checkable?: boolean;
+  uncheckableReason?: ClaimRow['uncheckableReason'];
+  cue?: string | null;
+};
 export type NewPart = { wording: string; start: number; end: number };
 
 export type ClaimCommands = {
@@ -18,6 +25,7 @@ export type ClaimCommands = {
   restore: (id: string) => Promise<Outcome>;
   /** `expectedVersion`: of the claim as the writer saw it; left out, as it is known here. */
   reword: (id: string, change: RewordChange, expectedVersion?: number) => Promise<Outcome>;
+  correct: (id: string, change: Correction, expectedVersion?: number) => Promise<Outcome>;
   add: (part: { start: number; end: number; wording: string }) => Promise<Outcome>;
   split: (id: string, parts: NewPart[]) => Promise<Outcome>;
   merge: (ids: string[], wording: string) => Promise<Outcome>;
@@ -148,6 +156,19 @@ export function useClaimCommands(articleId: string): ClaimCommands {
           id,
           (row) => rowAfter(row, 'reword', viewer, effectOf(words)),
           (row) => api.claim.reword.mutate({ id, ...words, expectedVersion: expectedVersion ?? row.version }),
+          true,
+        ),
+      correct: (id, { cue, ...shown }, expectedVersion) =>
+        change(
+          id,
+          (row) => rowAfter(row, 'reword', viewer, shown),
+          (row) =>
+            api.claim.correct.mutate({
+              id,
+              ...shown,
+              ...(cue === undefined ? {} : { cue }),
+              expectedVersion: expectedVersion ?? row.version,
+            }),
           true,
         ),
       add: (part) => remake([], () => api.claim.add.mutate({ articleId, ...part })),

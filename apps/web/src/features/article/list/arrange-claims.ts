@@ -12,6 +12,18 @@ export function stands(claim: Pick<ClaimRow, 'state'>): boolean {
   return claim.state !== 'merged' && claim.state !== 'superseded';
 }
 
+/**
+ * Without the claims that only say again what another claim of the article says, as a headline does: each is shown with
+ * its other. A double that somebody has worked on, or whose other is gone, stands for itself.
+ */
+export function withoutDoubles(claims: readonly ClaimRow[]): ClaimRow[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return claims.filter((claim) => {
+    const other = claim.duplicateOfId === null ? undefined : byId.get(claim.duplicateOfId);
+    return claim.state !== 'suggested' || !other || !stands(other) || other.state === 'dismissed';
+  });
+}
+
 export function inTextOrder(a: ClaimRow, b: ClaimRow): number {
   return a.start - b.start || a.end - b.end || a.number - b.number;
 }

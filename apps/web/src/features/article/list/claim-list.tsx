@@ -6,6 +6,8 @@ import { ClaimRowItem } from './claim-row-item.tsx';
 
 type ClaimListProps = {
   claims: readonly ClaimRow[];
+  /** Claims that the article also makes elsewhere. */
+  doubled: ReadonlySet<string>;
   /** What scrolls: the pane, or on a phone what holds the panes. */
   scroller: HTMLElement;
   /** Changes when what stands over the list does. */
@@ -18,7 +20,7 @@ type ClaimListProps = {
 const HEAD_PX = 52;
 
 /** The claims, drawn only where they can be seen. One of them is reached by Tab, the arrow keys go on from there. */
-export function ClaimList({ claims, scroller, above, onOpen, onMove }: ClaimListProps) {
+export function ClaimList({ claims, doubled, scroller, above, onOpen, onMove }: ClaimListProps) {
   const store = useSelection();
   const [list, setList] = useState<HTMLOListElement | null>(null);
   const [margin, setMargin] = useState(HEAD_PX);
@@ -91,7 +93,12 @@ export function ClaimList({ claims, scroller, above, onOpen, onMove }: ClaimList
             aria-posinset={item.index + 1}
             style={{ transform: `translateY(${item.start - margin}px)` }}
           >
-            <ClaimRowItem claim={claim} isEntry={claim.id === entryId} onOpen={onOpen} />
+            <ClaimRowItem
+              claim={claim}
+              doubled={doubled.has(claim.id)}
+              isEntry={claim.id === entryId}
+              onOpen={onOpen}
+            />
           </li>
         );
       })}

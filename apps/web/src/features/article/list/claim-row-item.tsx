@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@claimdesk/api/views';
-import { CalendarDays, Hash, SquareCheck, User } from 'lucide-react';
+import { CalendarDays, Copy, Hash, SquareCheck, User } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { claimStateLabels } from '../../../components/claim-state.ts';
 import { Icon } from '../../../components/icon.tsx';
@@ -12,13 +12,15 @@ import { quantityChip, shortName } from './claim-values.ts';
 
 type ClaimRowItemProps = {
   claim: ClaimRow;
+  /** The article says it twice. */
+  doubled: boolean;
   /** The row that Tab reaches while no claim is open. */
   isEntry: boolean;
   onOpen: (id: string) => void;
 };
 
 /** A claim in the list. It listens to its own selection only, so that moving on renders two rows. */
-export const ClaimRowItem = memo(function ClaimRowItem({ claim, isEntry, onOpen }: ClaimRowItemProps) {
+export const ClaimRowItem = memo(function ClaimRowItem({ claim, doubled, isEntry, onOpen }: ClaimRowItemProps) {
   const store = useSelection();
   const selected = useIsSelected(claim.id);
   const ticked = useIsTicked(claim.id);
@@ -47,7 +49,7 @@ export const ClaimRowItem = memo(function ClaimRowItem({ claim, isEntry, onOpen 
       <span className="claim-row-words">
         <span className="claim-row-wording">{claim.wording}</span>
         <span className="claim-row-chips">
-          <ClaimChips claim={claim} />
+          <ClaimChips claim={claim} doubled={doubled} />
         </span>
       </span>
       <ScoreBar score={claim.checkWorthiness} />
@@ -68,7 +70,7 @@ const kindWords: Partial<Record<ClaimRow['kind'], string>> = {
 };
 
 /** What it is about, at a glance: values, time, who says so; what kind of claim where there are none. */
-function ClaimChips({ claim }: { claim: ClaimRow }) {
+function ClaimChips({ claim, doubled }: { claim: ClaimRow; doubled: boolean }) {
   const quantities = claim.quantities.slice(0, 2);
   const times = claim.times.slice(0, 1);
   const kind = kindWords[claim.kind];
@@ -95,6 +97,12 @@ function ClaimChips({ claim }: { claim: ClaimRow }) {
           {shortName(claim.source)}
         </ReasonChip>
       ) : null}
+      {doubled ? (
+        <ReasonChip icon={Copy} fill title="Another sentence of the article, often the headline, says the same">
+          said twice
+        </ReasonChip>
+      ) : null}
+      {claim.corrected ? <ReasonChip fill>corrected</ReasonChip> : null}
     </>
   );
 }

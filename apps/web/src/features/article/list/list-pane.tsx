@@ -16,6 +16,7 @@ type ListPaneProps = {
   ref: Ref<HTMLElement>;
   claims: readonly ClaimRow[];
   shown: readonly ClaimRow[];
+  doubled: ReadonlySet<string>;
   order: ClaimOrder;
   onOrder: (order: ClaimOrder) => void;
   filter: ClaimFilter;
@@ -44,6 +45,7 @@ export function ListPane(props: ListPaneProps) {
     ref,
     claims,
     shown,
+    doubled,
     order,
     onOrder,
     filter,
@@ -108,6 +110,7 @@ export function ListPane(props: ListPaneProps) {
           <ClaimList
             key={order}
             claims={shown}
+            doubled={doubled}
             scroller={scroller}
             above={`${filterCount(filter)} ${busy}`}
             onOpen={onOpen}

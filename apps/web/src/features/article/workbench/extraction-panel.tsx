@@ -37,19 +37,28 @@ export function ExtractionPanel({ extraction, found, onCancel, onRetry }: Extrac
   }
   const again = onRetry ? (
     <Button size="sm" onClick={onRetry}>
-      {status === 'failed' ? 'Try again' : 'Find claims'}
+      {status === 'failed' ? 'Try again' : done > 0 ? 'Find the rest' : 'Find claims'}
     </Button>
   ) : null;
+  const kept =
+    found === 0
+      ? 'No claim was found so far.'
+      : found === 1
+        ? 'The 1 claim found so far is kept.'
+        : `The ${formatNumber(found)} claims found so far are kept.`;
   return (
     <div className="extraction-panel">
       {status === 'failed' ? (
-        <Notice tone="error" title="Claims were not found." actions={again}>
-          {error ?? 'The search ended before it was done.'}
+        <Notice tone="error" title="Not all claims were found." actions={again}>
+          {error ?? 'The search ended before it was done.'} {kept}
         </Notice>
       ) : (
-        <Notice tone="warn" title="Finding claims was stopped." actions={again}>
-          {found === 0 ? 'Nothing was kept.' : `${plural(found, 'claim')} found so far.`} You can also add claims by
-          hand.
+        <Notice
+          tone="warn"
+          title={`Stopped after ${formatNumber(done)} of ${plural(total, 'sentence')}.`}
+          actions={again}
+        >
+          {kept} You can also add claims by hand.
         </Notice>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@claimdesk/api/views';
-import type { Span } from '@claimdesk/core';
+import type { Line, Span } from '@claimdesk/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
@@ -34,6 +34,9 @@ type OpenClaimProps = {
   onMergeWith: (claim: ClaimRow) => void;
   /** Shows the pane of the open claim, where it is hidden. */
   onShow: () => void;
+  lines: readonly Line[];
+  /** Brings words of the article into view and lights them up. */
+  onShowPlace: (span: Span) => void;
 };
 
 const PREFETCH_MS = 150;
@@ -54,6 +57,8 @@ export function OpenClaim(props: OpenClaimProps) {
     onSplit,
     onMergeWith,
     onShow,
+    lines,
+    onShowPlace,
   } = props;
   const id = useSelectedId();
   const row = claims.find((claim) => claim.id === id);
@@ -147,6 +152,9 @@ export function OpenClaim(props: OpenClaimProps) {
         onEditing={edit}
         onSave={(change, expectedVersion) => commands.reword(view?.id ?? '', change, expectedVersion)}
         onTrim={(span) => view && onTrim(view.id, span)}
+        onCorrect={(change, expectedVersion) => commands.correct(view?.id ?? '', change, expectedVersion)}
+        lines={lines}
+        onShowPlace={onShowPlace}
         onOpen={onOpen}
         onMove={onMove}
         onMergeWith={() => row && onMergeWith(row)}

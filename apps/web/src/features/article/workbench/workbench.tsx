@@ -16,11 +16,13 @@ import {
   neighbour,
   noFilter,
   stands,
+  withoutDoubles,
   type ClaimFilter,
   type ClaimOrder,
 } from '../list/arrange-claims.ts';
 import { ListPane } from '../list/list-pane.tsx';
 import { numberSentences } from '../text/sentences.ts';
+import { showPlace } from '../text/show-place.ts';
 import { TextPane } from '../text/text-pane.tsx';
 import { useTextSelection } from '../text/use-text-selection.ts';
 import { ArticleBar } from './article-bar.tsx';
@@ -76,7 +78,9 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
   );
   const sentences = useMemo(() => numberSentences(text, lines), [text, lines]);
   const standing = useMemo(() => claims.filter(stands).sort(inTextOrder), [claims]);
-  const shown = useMemo(() => arrangeClaims(claims, order, filter), [claims, order, filter]);
+  const counted = useMemo(() => withoutDoubles(claims), [claims]);
+  const doubled = useMemo(() => new Set(claims.flatMap((claim) => claim.duplicateOfId ?? [])), [claims]);
+  const shown = useMemo(() => arrangeClaims(counted, order, filter), [counted, order, filter]);
   const facts = useMemo(
     () => ({ title: article.title, outlet: article.outlet, url: article.url, words: article.words }),
     [article.title, article.outlet, article.url, article.words],
@@ -171,7 +175,7 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
     <SelectionContext value={store}>
       <ArticleBar
         article={article}
-        claims={claims}
+        claims={counted}
         size={size}
         onSize={setSize}
         choosingLines={choosingLines}
@@ -206,8 +210,9 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
         </Pane>
         <ListPane
           ref={setListPane}
-          claims={claims}
+          claims={counted}
           shown={shown}
+          doubled={doubled}
           order={order}
           onOrder={setOrder}
           filter={filter}
@@ -242,6 +247,11 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
           onSplit={(claim) => setDialog({ type: 'split', claim })}
           onMergeWith={merge}
           onShow={() => setTab('claim')}
+          lines={lines}
+          onShowPlace={(span) => {
+            setTab((tab) => (layout === 'wide' ? tab : 'text'));
+            requestAnimationFrame(() => column && showPlace(column, span));
+          }}
         />
       </Panes>
       <WorkbenchDialogs
