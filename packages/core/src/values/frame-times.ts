@@ -32,6 +32,7 @@ const OPERATOR = new RegExp(
 const SHIFT = new RegExp(`(?:\\bthe (day|night|evening|week|month|year)|\\b${AMOUNT}) (before|after) (?:the )?$`, 'i');
 /** "the week ending 4 May", "the week of 6 May" */
 const WEEK_OF = /\b(?:the )?week (ending|ended|to|beginning|starting|commencing|of)(?: on)? (?:the )?$/i;
+const CLOCKED = new RegExp(`^${CLOCK}`, 'i');
 /** How far to the left of a time its words are looked for. */
 const LOOK = 60;
 
@@ -76,7 +77,9 @@ function operatorOf(
   const before = search.text.slice(Math.max(0, inner - found[0].length - LOOK), inner - found[0].length);
   if (/^(?:before|after)$/.test(name)) {
     // "shortly after 3am on Friday" is about the hour; "the day before Christmas" is a day of its own.
-    if (new RegExp(`^${CLOCK}`, 'i').test(own)) return null;
+    if (CLOCKED.test(own)) return null;
+    // "after this week's debate" may still be this week.
+    if (/^['’]s/.test(search.text.slice(core.end, core.end + 2))) return null;
     if (SHIFT.test(leftOf(search, inner))) return null;
   }
   if (name === 'through' && /\b(?:halfway|midway|way|partway|part-way)$/i.test(before.trimEnd())) return null;
@@ -99,6 +102,8 @@ function opensSpan(search: Search, core: FoundTime, inner: number, before: strin
   )
     return false;
   const rest = search.text.slice(core.end, core.end + 12);
+  // "recovered from Monday's defeat"
+  if (/^['’]s/.test(rest)) return false;
   if (/^ on(?:ward|wards)?(?![\p{L}])/iu.test(rest)) return true;
   const word = search.words[wordAt(search, inner) - 2];
   const noun = word?.upos === 'NOUN' || word?.upos === 'PROPN';
@@ -119,6 +124,9 @@ function wordAt(search: Search, at: number): number {
 
 function directionOf(search: Search, core: FoundTime, start: number, operator: string | null): Direction {
   if (operator === 'since' || (core.bare === true && hasSuperlative(search.words, core.first))) return 'past';
+  // "is raising questions about Monday's debate": what had a day of its own is over, save "ahead of Friday's vote".
+  const possessed = /^['’]s/.test(search.text.slice(core.end, core.end + 2));
+  if (possessed && !/\b(?:before|for|of|until|in|at) (?:the )?$/i.test(leftOf(search, start))) return 'past';
   const tense = tenseAt(search.words, Math.min(core.first, wordAt(search, start)), core.last);
   if (tense !== 'present') return tense;
   if (operator === 'until' || operator === 'by' || operator === 'before') return 'future';

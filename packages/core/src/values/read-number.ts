@@ -329,6 +329,7 @@ function readRatio(words: readonly Word[], at: number): Figure | null {
   let n = at + 1;
   const out = words[n]?.lower === 'out' && words[n + 1]?.lower === 'of';
   if (out) n += 2;
+  else if (words[n]?.lower === 'of' && /^(?:10|ten|100)$/.test(words[n + 1]?.lower ?? '')) n += 1;
   else if (words[n]?.lower === 'in') n += 1;
   else if (words[n]?.text === '-' && words[n + 1]?.lower === 'in' && words[n + 2]?.text === '-') n += 3;
   else return null;

@@ -167,7 +167,8 @@ export const relativeForms: Form[] = [
       const within = /\b(?:in|over|during|within|for|throughout) the $/i.test(before);
       const isPast = /past/i.test(m[1] ?? '') && /\b(?:the|this|these) $/i.test(before);
       const unit = (m[2] ?? '').toLowerCase();
-      if (!isPast && (!within || unit === 'day' || unit === 'hour')) return null;
+      // "the coming weeks", "past years" have no length.
+      if (/s$/i.test(m[0]) || (!isPast && (!within || unit === 'day' || unit === 'hour'))) return null;
       const length = lengthOf('a', undefined, unit, undefined);
       const by = /past|last/i.test(m[1] ?? '') ? -1 : 1;
       return length === null

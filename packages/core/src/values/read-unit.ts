@@ -285,9 +285,10 @@ function isLastNoun(words: readonly Word[], at: number, tree: number, from: numb
   if (word === undefined || next === undefined) return true;
   if (next.text === '-' && touches(word, next)) return false;
   if (next.upos !== 'NOUN' && next.upos !== 'PROPN') return tree <= at || !isBeforeNoun(words, at + 1);
+  if (words[at - 1]?.text === '-' && touches(words[at - 1], word)) return false;
   if (word.xpos === 'NNS') return !attributivePlurals.has(word.lower) && !(tree > at && tree <= at + 2 && at === from);
   if (word.upos === 'NOUN' && next.upos === 'PROPN') return true;
-  return collectives.has(word.lower) && word.lower !== 'police' && word.lower !== 'foot';
+  return next.xpos !== 'NNS' && collectives.has(word.lower) && word.lower !== 'police' && word.lower !== 'foot';
 }
 
 /** An adjective, a participle before a noun, or the hyphen of a compound. */
@@ -307,7 +308,7 @@ function isBeforeNoun(words: readonly Word[], at: number): boolean {
   if (word.upos === 'VERB' && /^VB[NG]$/.test(word.xpos)) {
     return (
       (/^(?:NOUN|PROPN)$/.test(next.upos) || next.text === '-') &&
-      (next.xpos === 'NNS' || words[at + 2]?.upos === 'NOUN' || next.text === '-')
+      (next.xpos === 'NNS' || /^(?:NOUN|PUNCT|SYM)$/.test(words[at + 2]?.upos ?? '') || next.text === '-')
     );
   }
   if (word.upos === 'ADV')
