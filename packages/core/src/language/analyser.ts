@@ -1,6 +1,7 @@
 import { readModel } from '../model-format.ts';
 import type { ModelBytes } from '../models.ts';
 import { mendTags } from './mend-tags.ts';
+import { mendTree } from './mend-tree.ts';
 import { createParser, fillTree } from './parser/create-parser.ts';
 import { loadLemmatiser, type Lemmatiser } from './lemmatise.ts';
 import { loadTagger, type Tagger } from './tag-words.ts';
@@ -37,6 +38,7 @@ export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; p
     }
     mendTags(words);
     parser?.(words);
+    if (parser !== null) mendTree(words);
     for (const { word, text } of titles) {
       word.text = text;
       word.lower = text.toLowerCase();

@@ -9,10 +9,14 @@ export function mendTags(words: Word[]): void {
   let finite = false;
   for (const [n, word] of words.entries()) {
     if (/^(?:VB[DPZ]|MD)$/.test(word.xpos)) finite = true;
+    if (word.xpos === 'VBG' && isNameInside(word.text)) {
+      word.upos = 'ADJ';
+      word.xpos = 'JJ';
+    }
     if (word.upos !== 'NOUN') continue;
     const before = words[n - 1];
     const after = words[n + 1];
-    if (isRelativeSubject(words, n) || isCost(before, word, after)) {
+    if (isRelativeSubject(words, n) || isCost(before, word, after) || isBeforeArticle(before, word, after)) {
       if (setVerb(word)) finite = true;
     }
   }
@@ -30,6 +34,22 @@ function isRelativeSubject(words: Word[], n: number): boolean {
     !/^(?:VERB|AUX)$/.test(after.upos) &&
     n > 1
   );
+}
+
+/** "the League rates the town": no noun stands right before an article. */
+function isBeforeArticle(before: Word | undefined, word: Word, after: Word | undefined): boolean {
+  return (
+    word.xpos === 'NNS' &&
+    /^(?:PROPN|PRON)$/.test(before?.upos ?? '') &&
+    /^(?:the|a|an|its|his|her|their)$/.test(after?.lower ?? '') &&
+    readVerb(word.lower)?.third === true
+  );
+}
+
+/** "pro-Ostermering": "-ing" at the end of a name is no verb. */
+function isNameInside(text: string): boolean {
+  const hyphen = text.indexOf('-');
+  return hyphen > 0 && /^\p{Lu}/u.test(text.slice(hyphen + 1));
 }
 
 /** "The scheme costs £6m". */
