@@ -49,7 +49,8 @@ try {
     email: 'ada@example.org',
     password: 'a password for the bench',
   });
-  const added = await mutate('article.create', { text: longText() });
+  const text = longText();
+  const added = await mutate('article.create', { text });
   const article = added.data as Article;
   const agent = new Agent({ keepAlive: true });
   const call = (path: string, input: unknown) =>
@@ -74,6 +75,10 @@ try {
       last = done;
     }
   }
+  // Of the long article itself, while it is read: its whole text, and a claim of somebody's own in its middle.
+  const whole = await call('article.byId', { id: article.id });
+  const start = text.indexOf('spent', 2_000_000);
+  const byHand = await mutate('claim.add', { articleId: article.id, start, end: start + 30 });
   const cancelled = (await mutate('article.cancelExtraction', { id: article.id })).data as Article;
   const { done, total, saved } = cancelled.extraction;
   for (const [path, taken] of Object.entries(times)) {
@@ -87,11 +92,14 @@ try {
     `progress seen ${steps} times, first after ${(first / 1000).toFixed(1)} s; cancelled after ${done} of ${total} sentences; ` +
       `${saved} claims saved, ${cancelled.claims} there\n`,
   );
+  process.stdout.write(
+    `article.byId of it: ${Math.round(whole.milliseconds)} ms, claim.add in it: ${Math.round(byHand.milliseconds)} ms\n`,
+  );
   const slowest = Math.max(...Object.values(times).flat());
   printBars([
     { name: 'add-5-mb-seconds', value: added.milliseconds / 1000, limit: 5 },
     { name: 'slowest-call-meanwhile-seconds', value: slowest / 1000, limit: 1 },
-    { name: 'claims-lost-on-cancel', value: saved - cancelled.claims, limit: 0 },
+    { name: 'claims-lost-on-cancel', value: saved + 1 - cancelled.claims, limit: 0 },
   ]);
 } finally {
   await server.stop();
