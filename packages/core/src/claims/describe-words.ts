@@ -12,8 +12,10 @@ import { readSentence } from '../language/read-sentences.ts';
 
 /** Names are collected from this far around the selection, in code units. */
 const AROUND = 20_000;
-/** Sentences before the selection whose quotations may run into it. */
-const NEAR = 400;
+/** Sentences before the selection, whose quotations may run into it and which name whom its pronouns mean. */
+const BEFORE = 60;
+/** Sentences after it, which may name its speaker. A person waits for the answer, so it is not the whole article. */
+const AFTER = 30;
 
 /**
  * The claim for words that a person selected: its sentence, who says so, values, names and scores. The wording is the
@@ -33,7 +35,7 @@ export function describeWords(
   const places = placeSentences(text, near);
   const at = places.findIndex((place) => place.end > selection.start);
   const sentences = places
-    .slice(Math.max(0, at - NEAR), Math.max(0, at) + NEAR)
+    .slice(Math.max(0, at - BEFORE), Math.max(0, at) + AFTER)
     .map((place) => readSentence(text, place, models.analyser, new Set()));
   const part = readPart(text, sentences, models, parseDay(published));
   const touched = sentences.flatMap((sentence, n) =>
