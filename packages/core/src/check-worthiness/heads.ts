@@ -2,7 +2,7 @@ import { mix1 } from '../language/hash.ts';
 import { readModel } from '../model-format.ts';
 import { visitGrams } from './grams.ts';
 import { patternNames, readPatterns } from './patterns.ts';
-import { readWords, type ReadWord } from './read-words.ts';
+import { plainText, readWords, type ReadWord } from './read-words.ts';
 
 /** Where a head's logit becomes a probability (Platt 1999) and a decision; all learnt out of fold. */
 export type Calibration = { slope: number; offset: number; threshold: number };
@@ -48,7 +48,7 @@ export function decodeHeads(bytes: Uint8Array): Heads {
   const counts = new Uint16Array(idf.length);
 
   const read = (given: string): Reading => {
-    const text = given.length > LONGEST_TEXT ? given.slice(0, LONGEST_TEXT) : given;
+    const text = plainText(given.slice(0, LONGEST_TEXT));
     const words = readWords(text);
     const logits = { verifiable: meta.bias.verifiable, worth: meta.bias.worth };
     const parts: Contributions = {

@@ -102,7 +102,13 @@ function readName(words: ReadWord[], n: number, add: Add): void {
     add('name');
     if ((words[n - 1]?.capitals ?? 0) > 0 && words[n - 1]?.lower !== 'i') add('fullName');
   }
-  if (after !== undefined && after.capitals === 0 && isPast(after.lower) && !firstPerson.has(word.lower))
+  if (
+    after !== undefined &&
+    after.capitals === 0 &&
+    isPast(after.lower) &&
+    !firstPerson.has(word.lower) &&
+    !isQuestionWord(word.lower)
+  )
     add(isThird(word.lower) ? 'otherPersonDid' : 'nameDid');
   if (firstPerson.has(word.lower) || isThird(word.lower)) readSubject(words, n, add);
 }

@@ -18,6 +18,11 @@ const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}{1,3}(?!\p{L}))?|\d(?:[\d.,]*\d)?|[^\s]
 const LETTER = /^\p{L}/u;
 const CLITIC = /^(.+?)(n['’]t|['’]\p{L}{1,3})$/u;
 
+/** One spelling for what British and American news write in two ways: "per cent" as "percent", currencies as "$". */
+export function plainText(text: string): string {
+  return text.replaceAll(/\bper cent\b/gi, 'percent').replaceAll(/[£€¥]/g, '$');
+}
+
 /** Words, numbers and single marks, in order; linear in the length of the text. */
 export function readWords(text: string): ReadWord[] {
   const words: ReadWord[] = [];

@@ -8,7 +8,7 @@ import {
   type HeadsMeta,
 } from '../../src/check-worthiness/heads.ts';
 import { patternNames, readPatterns } from '../../src/check-worthiness/patterns.ts';
-import { readWords } from '../../src/check-worthiness/read-words.ts';
+import { plainText, readWords } from '../../src/check-worthiness/read-words.ts';
 import { hashWord } from '../../src/language/hash.ts';
 import { writeModel } from '../../src/model-format.ts';
 import type { Embeddings } from '../words/read-embeddings.ts';
@@ -55,7 +55,7 @@ type Prepared = { grams: Grams; patterns: Float32Array; meaning: Float32Array };
 
 export function prepare(examples: Example[], meanings: Meanings): Prepared[] {
   return examples.map(({ text: given }) => {
-    const text = given.slice(0, LONGEST_TEXT);
+    const text = plainText(given.slice(0, LONGEST_TEXT));
     const words = readWords(text);
     const grams: Grams = { words: new Map(), characters: new Map() };
     visitGrams(text, words, (hash, word) => {
