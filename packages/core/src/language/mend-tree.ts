@@ -7,7 +7,90 @@ export function mendTree(words: Word[]): void {
     giveSubject(words, word);
     liftContent(words, word);
     nameApposition(words, word);
+    rankFigure(words, word);
+    joinInfinitive(words, word);
   }
+  for (const word of words) takeNounBefore(words, word);
+}
+
+/** "won with 300 votes, the most in the town": what ranks a figure stands beside it. */
+function rankFigure(words: Word[], rank: Word): void {
+  if (rank.xpos !== 'JJS' || words[rank.index - 1]?.lower !== 'the' || words[rank.index - 2]?.text !== ',') return;
+  const noun = words[rank.index - 3];
+  if (
+    noun === undefined ||
+    noun.upos !== 'NOUN' ||
+    !words.some((word) => word.head === noun.index && word.deprel === 'nummod')
+  )
+    return;
+  // "the highest turnout" is headed by its noun.
+  const top =
+    words[rank.head]?.index === rank.head && rank.deprel === 'amod' && rank.head > rank.index ? words[rank.head] : rank;
+  if (top === undefined || top.head === noun.index || isUnder(words, noun.index, top.index)) return;
+  top.head = noun.index;
+  top.deprel = 'appos';
+}
+
+/** "was asked to submit a plan and present it": a bare infinitive goes on with the infinitive before it. */
+function joinInfinitive(words: Word[], verb: Word): void {
+  const head = words[verb.head];
+  if (verb.deprel !== 'conj' || verb.xpos !== 'VB' || head === undefined || head.xpos === 'VB') return;
+  for (const word of words) {
+    if (word.head === verb.index && /^(?:aux|nsubj|mark)/.test(word.deprel)) return;
+    if (word.head === head.index && word.deprel === 'aux' && word.xpos === 'MD') return;
+  }
+  const first = words.findLast(
+    (word) =>
+      word.index < verb.index &&
+      word.xpos === 'VB' &&
+      /^(?:xcomp|advcl|acl)$/.test(word.deprel) &&
+      word.head >= head.index &&
+      words.some((one) => one.head === word.index && one.deprel === 'mark'),
+  );
+  if (first === undefined || isUnder(words, first.index, verb.index)) return;
+  verb.head = first.index;
+}
+
+/** "On Tuesday, the council announced": a finite verb without a subject takes the noun right before it. */
+function takeNounBefore(words: Word[], clause: Word): void {
+  if (
+    !/^(?:root|ccomp)$/.test(clause.deprel) ||
+    clause.index < 2 ||
+    clause.upos !== 'VERB' ||
+    !isFiniteClause(words, clause)
+  )
+    return;
+  let first = clause.index;
+  for (const word of words) {
+    if (word.head !== clause.index) continue;
+    if (/^(?:nsubj|csubj|expl)/.test(word.deprel)) return;
+    if (word.index < first && /^(?:aux|advmod)/.test(word.deprel) && word.index > clause.index - 4) first = word.index;
+  }
+  let noun = words[first - 1];
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+  for (let steps = 0; steps < 12; steps += 1) {
+    if (noun === undefined || noun.index > clause.index || noun.head === clause.index) return;
+    if (/^(?:appos|obl|conj|nmod|dep|obl:unmarked|nmod:unmarked)$/.test(noun.deprel) && !hasPreposition(words, noun))
+      break;
+    noun = words[noun.head];
+  }
+  if (noun === undefined || noun.deprel === 'root' || isUnder(words, clause.index, noun.index)) return;
+  noun.head = clause.index;
+  noun.deprel = words.some((word) => word.head === clause.index && word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+}
+
+function hasPreposition(words: Word[], noun: Word): boolean {
+  return words.some((word) => word.head === noun.index && word.deprel === 'case' && word.xpos !== 'POS');
+}
+
+/** Whether `index` is `top` or hangs on it. */
+function isUnder(words: Word[], index: number, top: number): boolean {
+  let at = index;
+  for (let steps = 0; steps <= words.length && at >= 0; steps += 1) {
+    if (at === top) return true;
+    at = words[at]?.head ?? -1;
+  }
+  return false;
 }
 
 /** "said Ida Roe closed the shop": a finite clause without a subject takes the noun that stands as object before it. */

@@ -24,6 +24,8 @@ export const resultVerbs = set(
 export const harmVerbs = set('kill injure wound destroy damage hurt');
 /** What follows is said not to be so: the denial is the claim. */
 export const denials = set('deny dispute refute reject doubt question disbelieve disprove debunk');
+/** "Speaking to reporters, she said": no more than the way in which something is said. */
+export const talkVerbs = set('speak write say add tell talk comment respond reply post tweet quote cite');
 export const willWords = set("will would 'll ’ll shall wo 'd ’d");
 export const personalPronouns = set('i you he she it we they me him her us them');
 export const subjectForms: ReadonlyMap<string, string> = new Map([

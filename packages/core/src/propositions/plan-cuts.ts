@@ -7,6 +7,7 @@ import {
   reasonMarks,
   reportVerbs,
   scopeHolders,
+  talkVerbs,
 } from './clause-words.ts';
 import { subjectOf } from './subject-of.ts';
 import { isRelativePronoun } from './words-of-relatives.ts';
@@ -88,6 +89,7 @@ function standsAlone(tree: Tree, at: number): boolean {
 
 /** The rule that makes this branch a claim of its own; null when it stays. `bearing`: its head is part of a claim's spine. */
 function cutOf(tree: Tree, at: number, bearing: boolean): RuleName | null {
+  if (bearing && isResult(tree, at)) return 'result-clause';
   switch (relationOf(tree, at)) {
     case 'conj':
       return bearing ? cutConjunct(tree, at) : null;
@@ -117,6 +119,17 @@ export function isClause(tree: Tree, at: number): boolean {
   if (word === undefined) return false;
   if (word.upos === 'VERB' || word.upos === 'AUX') return true;
   return childBy(tree, at, 'cop', 'nsubj', 'aux') !== -1;
+}
+
+/** "The firm failed, hence the shop closed." */
+function isResult(tree: Tree, at: number): boolean {
+  if (!/^(?:advcl|ccomp|parataxis|conj|acl|dep)$/.test(relationOf(tree, at)) || !isFinite(tree, at)) return false;
+  const first = firstOf(tree, at);
+  return (
+    /^(?:hence|thus|therefore)$/.test(wordAt(tree, first)?.lower ?? '') &&
+    isSetOff(tree, at) &&
+    childBy(tree, at, 'nsubj', 'expl') !== -1
+  );
 }
 
 /** "The firm hired twelve people and opened a second shop." */
@@ -180,7 +193,13 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
   }
   if (subject !== -1 && opener.lower === 'with') return isSetOff(tree, at) ? 'with-clause' : null;
   // "Opening the bridge, the mayor thanked the builders": no subject and no connective of its own.
-  if (subject === -1 && mark === -1 && isParticiple(tree, at) && (isSetOff(tree, at) || isFronted(tree, at)))
+  if (
+    subject === -1 &&
+    mark === -1 &&
+    isParticiple(tree, at) &&
+    !talkVerbs.has(word.lemma) &&
+    (isSetOff(tree, at) || isFronted(tree, at))
+  )
     return 'participle';
   return null;
 }

@@ -70,7 +70,9 @@ function isRunningText({ words }: Sentence): boolean {
     words.length >= 6 &&
     /^[.!?]$/.test(last?.text ?? '') &&
     words.some(
-      (word) => /^(?:VB[DPZ]|MD)$/.test(word.xpos) || (word.upos === 'NOUN' && readVerb(word.lower)?.base === true),
+      (word) =>
+        /^(?:VB[DPZ]|MD)$/.test(word.xpos) ||
+        (words.length > 10 && word.upos === 'NOUN' && readVerb(word.lower)?.base === true),
     )
   );
 }

@@ -232,6 +232,19 @@ export function withPhrase(draft: Draft, at: number): Made | null {
   const subject = subjectOf(tree, host);
   if (subject === -1) return null;
   const tense = tenseOf(tree, host);
+  const action = childrenOf(tree, at).find(
+    (n) => n > at && relationOf(tree, n) === 'acl' && /^VB[GN]$/.test(wordAt(tree, n)?.xpos ?? ''),
+  );
+  if (action !== undefined && wordAt(tree, at)?.upos === 'PROPN') {
+    // "with Ida Roe winning the race": the name does it.
+    const doing = trimmed(draft, ownWords(draft, action), action);
+    const own = nounPhrase(draft, at).filter((n) => !doing.includes(n));
+    return {
+      pieces: [...asPieces(tree, own), ...finiteWords(draft, action, doing, host, isPlural(tree, at))],
+      rules: ['with-clause'],
+      flags: [],
+    };
+  }
   return {
     pieces: [
       ...asPieces(tree, nounPhrase(draft, subject)),
