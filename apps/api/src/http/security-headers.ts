@@ -30,3 +30,6 @@ export function appPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** The claim engine in a worker of the web app: it fetches its weights and compiles the parser's kernels. */
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";

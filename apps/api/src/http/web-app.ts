@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { appPolicy, inertPolicy } from './security-headers.ts';
+import { appPolicy, inertPolicy, workerPolicy } from './security-headers.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,8 +16,11 @@ const types: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
+  '.bin': 'application/octet-stream',
 };
-const compressible = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.html']);
+/** Scripts that run in a worker of their own: their answer's policy is what the worker lives under. */
+const WORKER = /^\/assets\/[\w.]+-worker-[\w-]+\.js$/;
+const compressible = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.html', '.bin']);
 
 type Encoding = 'br' | 'gzip';
 type Asset = { bytes: Buffer; extension: string; etag: string; packed: Map<Encoding, Promise<Buffer>> };
@@ -59,13 +62,13 @@ export function createWebApp(folder: string): WebApp {
       if (found === undefined) return null;
       const headers: Record<string, string> = {
         'content-type': types[found.extension] ?? 'application/octet-stream',
-        'content-security-policy': inertPolicy,
+        'content-security-policy': WORKER.test(path) ? workerPolicy : inertPolicy,
         'cache-control': cacheFor(path),
         etag: found.etag,
         vary: 'accept-encoding',
       };
       if (ifNoneMatch === found.etag) return new Response(null, { status: 304, headers });
-      const encoding = compressible.has(found.extension) ? chooseEncoding(acceptEncoding) : null;
+      const encoding = compressible.has(found.extension) ? chooseEncoding(found.extension, acceptEncoding) : null;
       if (encoding === null) return new Response(new Uint8Array(found.bytes), { headers });
       headers['content-encoding'] = encoding;
       return new Response(new Uint8Array(await pack(found, encoding)), { headers });
@@ -99,9 +102,10 @@ function readAssets(folder: string): Map<string, Asset> {
   return found;
 }
 
-function chooseEncoding(accept: string | undefined): Encoding | null {
+function chooseEncoding(extension: string, accept: string | undefined): Encoding | null {
   if (accept === undefined) return null;
-  if (/\bbr\b/.test(accept)) return 'br';
+  // Weights are megabytes that brotli packs no better and much slower.
+  if (extension !== '.bin' && /\bbr\b/.test(accept)) return 'br';
   return /\bgzip\b/.test(accept) ? 'gzip' : null;
 }
 

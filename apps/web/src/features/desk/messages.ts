@@ -87,6 +87,24 @@ export const messages = {
   cannotAdd: 'Your role does not include adding articles. Ask an admin of the workspace for it.',
 } as const;
 
+export const previewMessages = {
+  title: 'Preview of the claims',
+  button: 'Preview the claims here',
+  hint: 'Read in this browser: nothing is sent or kept.',
+  loading: 'Loading the engine, about 10 MB the first time.',
+  found: (claims: number, done: number, total: number) =>
+    `${plural(claims, 'claim')} in ${formatNumber(done)} of ${plural(total, 'sentence')}.`,
+  stop: 'Stop',
+  stopped: 'Stopped.',
+  close: 'Close the preview',
+  headline: 'Headline',
+  byline: 'Byline',
+  published: 'Published',
+  furniture: 'Folded away',
+  folded: (lines: number) => plural(lines, 'line'),
+  none: 'not found',
+} as const;
+
 export const fileMessages = {
   notText: (name: string) => `“${name}” is not a text file. Open it, copy its text and paste it here.`,
   tooLarge: (name: string) => `“${name}” is larger than 5 MB. Split it into several articles.`,

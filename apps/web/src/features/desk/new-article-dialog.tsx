@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
@@ -9,7 +9,7 @@ import { isText, useDraft, writeDraft } from '../../lib/drafts.ts';
 import { formatWhen } from '../../lib/format.ts';
 import { toProblem, type Problem } from '../../lib/problem.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
-import { messages } from './messages.ts';
+import { messages, previewMessages } from './messages.ts';
 import { useAddArticle } from './use-add-article.ts';
 
 type NewArticleDialogProps = {
@@ -18,6 +18,8 @@ type NewArticleDialogProps = {
   /** Text that came with the paste that opened it. */
   pasted: string | null;
 };
+
+const ClaimsPreview = lazy(async () => ({ default: (await import('./claims-preview.tsx')).ClaimsPreview }));
 
 const draftKey = 'new-article';
 
@@ -89,6 +91,7 @@ function NewArticleForm({ id, pasted, problem, onSubmit }: FormProps) {
   const [outlet, setOutlet] = useState('');
   const [url, setUrl] = useState('');
   const [published, setPublished] = useState('');
+  const [preview, setPreview] = useState<{ text: string; published: string | null } | null>(null);
   const submit = () => onSubmit({ text: text.value, outlet, url, published }, text.clear);
   useShortcut('mod+enter', messages.findClaims, submit, { group: messages.newTitle });
   const errorOf = (path: string) => (problem?.path === path ? problem.message : null);
@@ -135,6 +138,22 @@ function NewArticleForm({ id, pasted, problem, onSubmit }: FormProps) {
         </Field>
         <p className="field-hint md:col-span-3">{messages.detailsHint}</p>
       </div>
+      {preview ? (
+        <Suspense fallback={null}>
+          <ClaimsPreview key={preview.text} {...preview} onClose={() => setPreview(null)} />
+        </Suspense>
+      ) : (
+        <div className="row wrap">
+          <Button
+            size="sm"
+            disabledReason={text.value.trim() === '' ? messages.emptyText : null}
+            onClick={() => setPreview({ text: text.value, published: published.trim() || null })}
+          >
+            {previewMessages.button}
+          </Button>
+          <span className="field-hint">{previewMessages.hint}</span>
+        </div>
+      )}
     </form>
   );
 }
