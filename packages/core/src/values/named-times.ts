@@ -136,6 +136,7 @@ export function isYear(text: string, words: readonly Word[], at: number): boolea
   if (/^[,–—]$/.test(before.text) && /^[,–—]$/.test(after?.text ?? '') && !isNumberNear(words, at)) return false;
   if (/^["“‘'’]$/.test(before.text) && /^["”’',]$/.test(after?.text ?? '')) return false;
   if (/^an?$/.test(before.lower) && !isNounAfter(words, at)) return false;
+  if (before.lower === 'of' && /^Acts?$/.test(words[at - 2]?.text ?? '')) return false;
   const opened = yearOpeners.has(before.lower);
   if (before.lower === 'to' && words[at - 2]?.lower === 'back') return true;
   if (year < 1500 || year > 2100)

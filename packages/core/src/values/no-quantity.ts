@@ -1,7 +1,7 @@
 import { monthNumber } from '../language/calendar-words.ts';
 import type { Word } from '../language/word.ts';
 import { isHeadlineCase } from './named-times.ts';
-import type { Figure } from './read-number.ts';
+import { readNumber, type Figure } from './read-number.ts';
 import type { Unit } from './read-unit.ts';
 import { collectives, measureUnits, timeUnits } from './unit-words.ts';
 
@@ -13,7 +13,7 @@ const labels = new Set(
   proposition measure amendment title resolution protocol pier apartment flat suite studio ext ext. block building block plot dormitory
   squadron battalion brigade regiment formula area zone covid seed seeded ranked hole version verse psalm apollo top radio league part
   heat group pool court game match day week gen generation iphone windows boeing airbus galaxy playstation mark mk mk. schedule annex
-  unit pod pump reactor line bay studio cell locker box door booth stand berth dock hangar slot option point item step lesson unit year`.split(
+  unit pod pump reactor line bay witness suspect juror studio cell locker box door booth stand berth dock hangar slot option point item step lesson unit year`.split(
     /\s+/,
   ),
 );
@@ -99,6 +99,34 @@ function isClock(words: readonly Word[], figure: Figure): boolean {
   return /^(?:past|quarter)$/.test(words[figure.first - 1]?.lower ?? '') && words[figure.first - 2]?.lower === 'half';
 }
 
+/** Where a clock time in words or a split of votes ends: "a quarter to nine", "20 past six", "won 3 to 1"; else null. */
+export function endOfPair(words: readonly Word[], figure: Figure): number | null {
+  const joint = words[figure.next]?.lower;
+  if (figure.currency !== null || (joint !== 'to' && joint !== 'past')) return null;
+  const second = readNumber(words, figure.next + 1);
+  if (
+    second === null ||
+    second.currency !== null ||
+    second.part !== 'whole' ||
+    /^(?:NOUN|ADJ|SYM)$/.test(words[second.next]?.upos ?? '')
+  )
+    return null;
+  const quarter = figure.part === 'share' && figure.value <= 0.5;
+  const minutes = figure.part === 'whole' && [5, 10, 20, 25].includes(figure.value);
+  const hour = second.value >= 1 && second.value <= 12 && Number.isInteger(second.value);
+  if (hour && (quarter || (minutes && (joint === 'past' || (figure.value > second.value && !isScored(words, figure))))))
+    return second.next;
+  const split =
+    joint === 'to' &&
+    figure.part === 'whole' &&
+    second.value <= figure.value &&
+    !/^(?:from|by)$/.test(words[figure.first - 1]?.lower ?? '');
+  return split && isScored(words, figure) ? second.next : null;
+}
+
+const isScored = (words: readonly Word[], figure: Figure): boolean =>
+  words.slice(Math.max(0, figure.first - 6), figure.first).some((word) => scoreVerbs.has(word.lemma.toLowerCase()));
+
 /** "twenty-first", "one-off", "five-alarm", "threefold" */
 function isOrdinalOrCompoundName(words: readonly Word[], figure: Figure): boolean {
   const hyphen = words[figure.next];
@@ -183,7 +211,8 @@ function isLabelled(words: readonly Word[], figure: Figure, unit: Unit): boolean
   }
   if (!labels.has(lower) || (name.xpos === 'NNS' && !/^(?:pages|nos|numbers)$/.test(lower))) return false;
   if (!looseLabels.has(lower)) return true;
-  return isCapital(name) && name !== words[0] ? true : unit.kind === 'none' && name.upos !== 'VERB';
+  if (isCapital(name) && name !== words[0]) return true;
+  return (unit.kind === 'none' || words[figure.next]?.lower === 'of') && name.upos !== 'VERB';
 }
 
 /** "14 Quarry Road" */

@@ -29,6 +29,9 @@ const VULGAR: Record<string, number> = {
   '⅕': 1 / 5,
 };
 
+/** "2 1/2 hours" */
+const SLASHED: Record<string, number> = { '1/2': 1 / 2, '1/4': 1 / 4, '3/4': 3 / 4 };
+
 const glued = (one: Word | undefined, other: Word | undefined): boolean =>
   one !== undefined && other !== undefined && one.end === other.start;
 /** Floating point leaves 0.1 + 0.2 behind; twelve digits are enough for any figure in print. */
@@ -87,6 +90,9 @@ function readDigits(words: readonly Word[], at: number): Figure | null {
   }
   if (!DIGITS.test(word.text)) return null;
   const figure = { ...base, value: Number(word.text.replaceAll(',', '')) };
+  const slashed = SLASHED[words[at + 1]?.text ?? ''];
+  if (slashed !== undefined && Number.isInteger(figure.value))
+    return multiplied(words, { ...figure, value: figure.value + slashed, next: at + 2 }, false);
   const half = halfBehind(words, at + 1);
   if (half !== null) return multiplied(words, { ...figure, value: figure.value + half.value, next: half.next }, false);
   return multiplied(words, figure, false);
@@ -275,7 +281,7 @@ function readHalf(words: readonly Word[], at: number): Share | null {
     )
   ) {
     if (before?.lower !== 'and' && before?.lower !== 'in') return null;
-    if (after?.lower !== 'of' && after?.lower !== 'the') return null;
+    if (!/^(?:of|the|an?)$/.test(after?.lower ?? '')) return null;
   }
   if (after?.text === '-') return HALF_UNITS.test(second?.lower ?? '') ? shareOf(0.5, at, at + 1) : null;
   if (after !== undefined && HALF_BEFORE.test(after.lower)) return shareOf(0.5, at, at + 1);

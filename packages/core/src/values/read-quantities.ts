@@ -1,7 +1,7 @@
 import type { Quantity } from '../claims/claim.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { findTimes } from './find-times.ts';
-import { isName, isNoAmount } from './no-quantity.ts';
+import { endOfPair, isName, isNoAmount } from './no-quantity.ts';
 import { tens, units } from './number-words.ts';
 import { isDuring, isMovement, readBoundAfter, readBoundBefore, readBoundInside, type Bound } from './read-bound.ts';
 import { halfBehind, readNumber, tidy, type Figure } from './read-number.ts';
@@ -71,12 +71,14 @@ type Read = { quantity: Found | null; next: number };
 
 function readQuantity(words: readonly Word[], figure: Figure, free: number): Read {
   if (isNoAmount(words, figure)) return { quantity: null, next: afterGlued(words, figure.next) };
+  const pair = endOfPair(words, figure);
+  if (pair !== null) return { quantity: null, next: pair };
   const range = readRange(words, figure, free);
   const last = settled(words, range?.last ?? figure);
   const inside = readBoundInside(words, last.next);
   let unit = readUnit(words, last, inside?.next ?? last.next);
-  if (range === null && (isName(words, figure, unit) || isNoCount(words, figure, unit)))
-    return { quantity: null, next: figure.next };
+  if (isName(words, figure, unit)) return { quantity: null, next: afterNames(words, last.next) };
+  if (range === null && isNoCount(words, figure, unit)) return { quantity: null, next: figure.next };
   if (inside !== null && unit.kind === 'none') unit = { ...unit, next: inside.next };
   const scaled = last.metres && last.value !== (range?.last ?? figure).value ? 1e6 : 1;
   let value: Quantity['value'] =
@@ -259,6 +261,18 @@ function openness(words: readonly Word[], figure: Figure, unit: Unit, next: numb
   if (figure.part === 'share')
     return words[next]?.lower === 'of' && words[next + 1]?.lower === 'them' ? 'both' : 'forward';
   return 'both';
+}
+
+/** Past the other numbers of "rooms 3, 4 and 7". */
+function afterNames(words: readonly Word[], at: number): number {
+  let next = at;
+  while (/^(?:,|and|or|to|[-–])$/.test(words[next]?.lower ?? '')) {
+    const figure = readNumber(words, next + 1);
+    if (figure === null || figure.currency !== null || figure.part !== 'whole') break;
+    if (readUnit(words, figure, figure.next).kind !== 'none') break;
+    ({ next } = figure);
+  }
+  return next;
 }
 
 /** Past the rest of a code: the "1" of "3-1". */

@@ -38,6 +38,13 @@ export function readRange(words: readonly Word[], figure: Figure, free: number):
   )
     return null;
   if (before === 'from' && isChange(words, figure.first - 1)) return null;
+  // "rose 4p to 98p": an amount and where it led.
+  if (
+    words[at]?.lower === 'to' &&
+    (own !== null || (figure.currency !== null && second.currency !== null)) &&
+    change.has(words[figure.first - 1]?.lemma.toLowerCase() ?? '')
+  )
+    return null;
   if (before === 'by' && words[at]?.lower === 'to' && !isSpread(figure, second, own !== null)) return null;
   const opener = (before === 'between' || before === 'from') && (words[figure.first - 1]?.start ?? 0) >= free;
   const last = { ...second, currency: second.currency ?? figure.currency };
@@ -91,7 +98,9 @@ const skipBound = (words: readonly Word[], at: number): number =>
 
 /** "by 5 to 10 per cent" is a range, "by 20,000 to 32.7 million" and "by 12% to £86m" are a change and what it led to. */
 const isSpread = (low: Figure, high: Figure, hasUnit: boolean): boolean =>
-  !hasUnit && low.multiplier === 1 && high.value <= 2.5 * low.value * (low.value < 1000 ? high.multiplier : 1);
+  !hasUnit &&
+  (low.multiplier === 1 || low.multiplier === high.multiplier) &&
+  high.value <= 2.5 * low.value * (low.value < 1000 ? high.multiplier : 1);
 
 /** Whether "from" at this place follows a word of change. */
 export function isChange(words: readonly Word[], from: number): boolean {

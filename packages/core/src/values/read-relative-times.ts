@@ -270,17 +270,20 @@ export const relativeForms: Form[] = [
 const AT_END =
   '(?=[.,;:)"”]|$|[\'’]s|\\s*[-–—]| (?:and|but|when|in|at|to|as|by|with|on|for|from|because|while|than|or|was|were|had|it|he|she|they|that)(?![\\p{L}]))';
 
+/** As above without subjects: "six years after she left" is about her leaving. */
+const AT_STOP = AT_END.replace('|it|he|she|they|that', '').replace('|for|from|', '|');
+
 /** Times that hang on another one of the sentence: "took effect two years later", "the following day". */
 export const linkedForms: { pattern: RegExp; read: (match: RegExpExecArray, anchor: Range) => Range | null }[] = [
   {
     pattern: form(
-      `(?:(?:just|only|barely) )?(?:${BOUND} )?${AMOUNT} (later|earlier|before|after|afterwards|previously|beforehand|on)${AT_END}`,
+      `(?:(?:just|only|barely) )?(?:${BOUND} )?${AMOUNT} (?:(later|earlier|afterwards|previously|beforehand|on)${AT_END}|(before|after)${AT_STOP})`,
     ),
     read: (m, anchor) => {
       const length = lengthOf(m[1], m[2], m[3], m[4]);
       return length === null
         ? null
-        : awayFrom(anchor, length, /^(?:later|after|afterwards|on)$/i.test(m[5] ?? '') ? 1 : -1);
+        : awayFrom(anchor, length, /^(?:later|after|afterwards|on)$/i.test(m[5] ?? m[6] ?? '') ? 1 : -1);
     },
   },
   {
@@ -293,7 +296,7 @@ export const linkedForms: { pattern: RegExp; read: (match: RegExpExecArray, anch
     },
   },
   {
-    pattern: form(`(?:the|a) (day|week|month|year|decade) (before|after|earlier|later)${AT_END}`),
+    pattern: form(`(?:the|a) (day|week|month|year|decade) (before|after|earlier|later)${AT_STOP}`),
     read: (m, anchor) => {
       const length = lengthOf('a', undefined, m[1], undefined);
       return length === null ? null : awayFrom(anchor, length, /after|later/i.test(m[2] ?? '') ? 1 : -1);

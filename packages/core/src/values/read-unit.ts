@@ -247,7 +247,7 @@ function nounPhrase(
       continue;
     }
     if (noun) break;
-    if (isBeforeNoun(words, n)) continue;
+    if (isBeforeNoun(words, n) || (word.upos === 'VERB' && tree > n && tree <= n + 2)) continue;
     break;
   }
   const last = words[head];

@@ -112,6 +112,8 @@ function tenseOfInfinitive(words: readonly Word[], to: number, depth: number): T
   // "is to be held", "was to meet"
   if (governor === undefined || governor.lemma === 'be') return 'future';
   if (together.has(governor.lemma) && isVerb(governor)) return tenseOf(words, at, depth - 1);
+  // "the decision to meet in June" may lie on either side.
+  if (governor.upos === 'NOUN' && tenseBefore(words, to, depth) === 'past') return 'present';
   if (ahead.has(governor.lemma) || ahead.has(governor.lower)) return 'future';
   const before = tenseBefore(words, to, depth);
   return before === 'past' ? 'past' : 'future';
