@@ -36,6 +36,8 @@ export function endsAtFullStop(text: string, start: number, stop: number, next: 
   if (/^[\p{Lu}£$€]{0,4}\d/u.test(next) && numberAbbreviations.has(lower)) return false;
   if (/^p\.?s$/.test(lower) && stop - start <= 4) return false;
   if (lower === 'a.d' && /^\d/.test(next)) return false;
+  if (isTimeOfDay(text, start, stop, before) && /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(next))
+    return false;
   if (isTimeOfDay(text, start, stop, before)) return starter || !timeOpeners.has(firstWord(text, start, stop));
   if (endingAbbreviations.has(lower) && (capital || lower.includes('.'))) return /^\P{N}/u.test(next);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return starter || (!isLatin(before) && isLabel(next));
