@@ -146,3 +146,40 @@ describe('any text', () => {
     );
   });
 });
+
+describe('long text', () => {
+  it('of one sentence or of many namesakes takes linear time', () => {
+    const time = (text: string): number => {
+      const sentences = [
+        {
+          start: 0,
+          end: text.length,
+          kind: 'body' as const,
+          line: 0,
+          words: [...text.matchAll(/\S+/g)].map((match, index) => ({
+            text: match[0],
+            lower: match[0].toLowerCase(),
+            start: match.index,
+            end: match.index + match[0].length,
+            index,
+            upos: 'PROPN' as const,
+            xpos: 'NNP',
+            lemma: match[0].toLowerCase(),
+            head: index - 1,
+            deprel: 'flat',
+          })),
+        },
+      ];
+      const start = performance.now();
+      readEntities(text, sentences, models.entities);
+      return performance.now() - start;
+    };
+    const names = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `met A${at} Roe and NWB`).join(' ');
+    time(names(1_000));
+    const short = time(names(1_000));
+    const long = time(names(8_000));
+    // Quadratic time would be 64 times as long; other work on the machine may lengthen either.
+    expect(long).toBeLessThan(32 * Math.max(short, 20));
+  }, 30_000);
+});

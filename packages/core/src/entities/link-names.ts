@@ -9,6 +9,9 @@ const types: EntityType[] = ['person', 'organisation', 'place'];
 /** Words that say nothing about which name it is. */
 const EMPTY = /^(?:the|of|for|and|de|la|al|&|-|–|'s|’s|\.|,)$/;
 
+/** Names that share a word are compared with so many before them, so that a list of names takes linear time. */
+const MOST_NAMESAKES = 30;
+
 type Draft = NamedEntity & { key: string[]; acronyms: Set<string>; last: number };
 
 /** Groups names that stand for one person, organisation or place; longer names give short ones their name. */
@@ -90,7 +93,10 @@ function settled(written: string, entity: Draft, sentence: Sentence): string {
 function remember(index: Map<string, Draft[]>, key: string, draft: Draft): void {
   const drafts = index.get(key);
   if (drafts === undefined) index.set(key, [draft]);
-  else if (!drafts.includes(draft)) drafts.push(draft);
+  else if (!drafts.includes(draft)) {
+    drafts.push(draft);
+    if (drafts.length > MOST_NAMESAKES) drafts.shift();
+  }
 }
 
 /** The candidate that fits best; of equals the one named last. */

@@ -18,13 +18,15 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
     const input = { words: words.map((word) => word.text), tags: words.map((word) => word.xpos) };
     return withBracketed(
       words,
-      withAcronyms(words, tagNames(input, model, cache)).map((name) => mendName(words, name)),
+      withAcronyms(words, tagNames(input, model, cache))
+        .filter((name) => !isCurrency(words, name))
+        .map((name) => mendName(words, name)),
     );
   });
   const known = countNames(sentences, tagged);
   return sentences.map((sentence, at) => {
-    const names = (tagged[at] ?? []).map((name) => {
-      const whole = wholeName(sentence.words, name, tagged[at] ?? [], known);
+    const names = (tagged[at] ?? []).map((name, place) => {
+      const whole = wholeName(sentence.words, name, tagged[at]?.[place + 1]?.from, known);
       return { ...whole, type: settledType(sentence.words, whole, known) };
     });
     return withKnownNames(sentence, names, known);
@@ -35,16 +37,18 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
 const otherLetters = new Set(
   `AIDS HIV DNA RNA GDP GNP CEO CFO COO CTO PDF DVD CD TV PC IT AI PR HR ID IQ FAQ URL GPS USB ATM SUV VAT IPO PHD MBA BA MA
   MP MEP MSP QC KC AM PM GMT BST EST PST UTC COVID SARS MRI CT LGBT LGBTQ BAME VIP NGO NGOS LED LNG WMD RPG UFO SOS OK RIP
-  POW IED PTSD ICU CCTV DIY FYI ASAP PS CV MOU LLC LTD INC PLC USD GBP EUR AKA TBD BC AD BCE CE II III IV VI VII VIII IX XI
+  POW MVP IED PTSD ICU CCTV DIY FYI ASAP PS CV MOU LLC LTD INC PLC USD GBP EUR AKA TBD BC AD BCE CE II III IV VI VII VIII IX XI
   XII XIV XVI ISBN ISSN HTML XML API SQL HD UHD VR AR NFT BTC`.split(/\s+/),
 );
 
 /** "the NWB said": letters between ordinary words are mostly a body that everybody is taken to know. */
 function withAcronyms(words: Word[], names: TaggedName[]): TaggedName[] {
   const found: TaggedName[] = [...names];
+  const taken = new Uint8Array(words.length);
+  for (const { from, to } of names) taken.fill(1, from, to);
   for (const word of words) {
     if (!/^\p{Lu}{3,6}$/u.test(word.text) || otherLetters.has(word.text) || !word.xpos.startsWith('NNP')) continue;
-    if (names.some((name) => name.from <= word.index && name.to > word.index)) continue;
+    if (taken[word.index] === 1) continue;
     if (
       [words[word.index - 1], words[word.index + 1]].some(
         (other) => other !== undefined && /^\p{Lu}|\d|^[-/]$/u.test(other.text),
@@ -56,11 +60,16 @@ function withAcronyms(words: Word[], names: TaggedName[]): TaggedName[] {
   return found.toSorted((a, b) => a.from - b.from);
 }
 
+/** The "US" of "US$40" is money. */
+function isCurrency(words: Word[], { from, to }: TaggedName): boolean {
+  return to - from === 1 && words[to]?.text === '$' && words[to]?.start === words[from]?.end;
+}
+
 /** "Northmoor Water Board (NWB)": the letters in brackets are a name of the same type, here and later. */
 function withBracketed(words: Word[], names: TaggedName[]): TaggedName[] {
   const found: TaggedName[] = [];
   for (const name of names) {
-    if (found.some((other) => other.from < name.to && other.to > name.from)) continue;
+    if ((found.at(-1)?.to ?? 0) > name.from) continue;
     found.push(name);
     const inside = words[name.to + 1];
     if (name.to - name.from < 2 || words[name.to]?.text !== '(' || words[name.to + 2]?.text !== ')') continue;
@@ -111,9 +120,8 @@ function settledType(words: Word[], name: TaggedName, known: KnownNames): number
 }
 
 /** "Ada" before "Roe" is Ada Roe where the article knows an Ada Roe: the tagger may cut a name in odd places. */
-function wholeName(words: Word[], name: TaggedName, others: TaggedName[], known: KnownNames): TaggedName {
-  for (let to = Math.min(words.length, name.to + 3); to > name.to; to -= 1) {
-    if (others.some((other) => other.from < to && other.to > name.to)) continue;
+function wholeName(words: Word[], name: TaggedName, next: number = words.length, known: KnownNames): TaggedName {
+  for (let to = Math.min(next, name.to + 3); to > name.to; to -= 1) {
     const entry = known.get(keyOf(words.slice(name.from, to)));
     if (entry !== undefined && words.slice(name.to, to).every(isNameShaped)) return { ...name, to };
   }

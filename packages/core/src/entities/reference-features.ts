@@ -36,7 +36,7 @@ export function agrees(referring: Referring, thing: Thing, told: Descriptions): 
       return thing.plural || thing.type === 'organisation';
     case 'description':
       if (entity === null) return thing.lemma === referring.lemma && !thing.plural;
-      return fitOf(referring, entity, told) !== 'none';
+      return sameGender && fitOf(referring, entity, told) !== 'none';
   }
 }
 

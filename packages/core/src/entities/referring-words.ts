@@ -1,4 +1,5 @@
 import type { Word } from '../language/word.ts';
+import { manNouns, womanNouns } from './noun-words.ts';
 import { typeOfNoun } from './things.ts';
 
 /** A word that may refer back. `[from, to)` is what a name would replace. */
@@ -53,7 +54,7 @@ function describingAt(words: Word[], word: Word): Referring | null {
     word: word.index,
     from: article,
     to: word.index + 1,
-    gender: null,
+    gender: manNouns.has(word.lemma) ? 'male' : womanNouns.has(word.lemma) ? 'female' : null,
     lemma: aged ? 'person' : word.lemma,
     modified: behind || (!aged && word.index - article > 1),
     national: !behind && word.index - article > 1 && words.slice(article + 1, word.index).every(isCapitalised),

@@ -12,6 +12,9 @@ const UNNAMED_WINDOW = { he: 2, it: 1, they: 2, description: 6 };
 /** More candidates are not weighed; the last ones stay. */
 const MOST_CANDIDATES = 12;
 
+/** A longer sentence is a table or a list: nothing in it refers to anything. */
+const LONGEST_SENTENCE = 300;
+
 /** One choice: `features[at]` belong to `candidates[at]`, the last ones to "none of them". */
 export type Choice = {
   sentence: number;
@@ -45,6 +48,12 @@ export function walkReferences(
   const references: Walk['references'] = [];
   const described: Walk['described'] = [];
   for (const [number, sentence] of sentences.entries()) {
+    if (sentence.words.length > LONGEST_SENTENCE) {
+      recent.push([]);
+      references.push(new Map());
+      described.push(new Map());
+      continue;
+    }
     const mentions = mentionsIn(number);
     const things = thingsOf(sentence, number, mentions, list);
     joinDescriptions(sentence, things, told);
