@@ -9,6 +9,8 @@ export function mendTree(words: Word[]): void {
     nameApposition(words, word);
     rankFigure(words, word);
     joinInfinitive(words, word);
+    boundNumber(words, word);
+    ageOfName(words, word);
   }
   for (const word of words) takeNounBefore(words, word);
 }
@@ -29,6 +31,44 @@ function rankFigure(words: Word[], rank: Word): void {
   if (top === undefined || top.head === noun.index || isUnder(words, noun.index, top.index)) return;
   top.head = noun.index;
   top.deprel = 'appos';
+  const article = words[rank.index - 1];
+  if (article !== undefined && !isUnder(words, article.index, top.index)) article.head = top.index;
+}
+
+/** "according to the ministry over 300 farms": "over" bounds the number behind it, whatever stands before. */
+function boundNumber(words: Word[], number: Word): void {
+  if (number.upos !== 'NUM') return;
+  const bound = words[number.index - 1];
+  if (
+    bound === undefined ||
+    !/^(?:over|about|around|nearly|almost|approximately|roughly|only|under|just|some|least|than)$/.test(bound.lower)
+  )
+    return;
+  const noun = number.head > number.index ? number.head : number.index;
+  if (isUnder(words, bound.index, noun) || isUnder(words, number.index, bound.index)) return;
+  const first = /^(?:least|than)$/.test(bound.lower) ? words[bound.index - 1] : undefined;
+  for (const word of [bound, first]) {
+    if (word === undefined || isUnder(words, number.index, word.index)) continue;
+    word.head = number.index;
+    word.deprel = 'advmod';
+  }
+}
+
+/** "Ida Roe, 44, ..." */
+function ageOfName(words: Word[], age: Word): void {
+  if (!/^\d{1,3}$/.test(age.text) || words[age.index - 1]?.text !== ',' || words[age.index + 1]?.text !== ',') return;
+  let name = words[age.index - 2];
+  if (name?.upos !== 'PROPN') return;
+  while (
+    name !== undefined &&
+    /^(?:flat|compound)$/.test(name.deprel) &&
+    words[name.head]?.upos === 'PROPN' &&
+    Math.abs(name.head - age.index) < 8
+  )
+    name = words[name.head];
+  if (name === undefined || name.index > age.index || isUnder(words, name.index, age.index)) return;
+  age.head = name.index;
+  age.deprel = 'appos';
 }
 
 /** "was asked to submit a plan and present it": a bare infinitive goes on with the infinitive before it. */

@@ -26,6 +26,10 @@ export const harmVerbs = set('kill injure wound destroy damage hurt');
 export const denials = set('deny dispute refute reject doubt question disbelieve disprove debunk');
 /** "Speaking to reporters, she said": no more than the way in which something is said. */
 export const talkVerbs = set('speak write say add tell talk comment respond reply post tweet quote cite');
+/** Participles of what lasts: "the bridge, known as" is known, "the bridge, built in 1930" was built. */
+export const lastingStates = set(
+  'know call locate base situate consider own name title dub surround aim design intend mean dedicate make compose divide entitle bear',
+);
 export const willWords = set("will would 'll ’ll shall wo 'd ’d");
 export const personalPronouns = set('i you he she it we they me him her us them');
 export const subjectForms: ReadonlyMap<string, string> = new Map([

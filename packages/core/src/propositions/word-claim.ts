@@ -183,7 +183,9 @@ function withReferents(
       continue;
     }
     const { entity } = reference;
-    if (told.has(entity.id) && word.upos === 'PRON') {
+    // "Roe resigned his seat": a name before it in the claim is the nearest owner.
+    const owned = OWNERS.has(word.lower) && named.some((one) => words[one.index]?.upos === 'PROPN');
+    if ((told.has(entity.id) && word.upos === 'PRON') || owned) {
       named.push(piece);
       continue;
     }

@@ -1,4 +1,4 @@
-import { connectives, harmVerbs, negations, resultVerbs } from './clause-words.ts';
+import { connectives, harmVerbs, lastingStates, negations, resultVerbs } from './clause-words.ts';
 import { asPieces, claimHead, isPlural, nounPhrase, ownWords, trimmed, type Draft } from './draft.ts';
 import { baseForm, finiteForm, ingForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
@@ -252,7 +252,11 @@ export function participleOfNoun(draft: Draft, at: number, first: number = at): 
 /** The words of a non-finite clause with its verb made finite, in the tense of its host. */
 export function finiteWords(draft: Draft, at: number, words: number[], host: number, plural: boolean): Piece[] {
   const { tree } = draft;
-  const tense = tenseOf(tree, host);
+  const made =
+    wordAt(tree, at)?.xpos === 'VBN' &&
+    relationOf(tree, at) === 'acl' &&
+    !lastingStates.has(wordAt(tree, at)?.lemma ?? '');
+  const tense = made ? 'past' : tenseOf(tree, host);
   const helper = words.find((n) => wordAt(tree, n)?.head === at && /^(?:aux|cop)$/.test(relationOf(tree, n)) && n < at);
   const verb = helper ?? at;
   const word = wordAt(tree, verb);
@@ -309,7 +313,9 @@ export function eventPhrase(draft: Draft, host: number, without: number): Piece[
     return null;
   const pieces = own
     .filter((n) => n === verb || !helpers.includes(n))
-    .filter((n) => !(relationOf(tree, n) === 'mark' && wordAt(tree, n)?.head === host))
+    .filter(
+      (n) => !((relationOf(tree, n) === 'mark' || wordAt(tree, n)?.xpos === 'WRB') && wordAt(tree, n)?.head === host),
+    )
     .map((index): Piece => ({
       index,
       text: index === verb ? ingForm(baseForm(word.lower, word.lemma)) : (wordAt(tree, index)?.text ?? ''),
