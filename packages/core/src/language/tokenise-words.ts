@@ -18,7 +18,7 @@ const NUMBER_CODE = /^(?:\d{3}-\d{4}|\d{1,3}-\d{3}-\d{3,4}(?:-\d{4})?|\d{4}-\d{2
 
 /** Units written onto their number, which are words of their own: "$5m", "3pm", "40km". */
 const UNITS =
-  '[ap]m|[kmg]?b|bn|tn|tr|mm?|[ckm]m|kg|k|km|mph|kph|ft|in|lbs?|oz|mi|ha|mw|kw|gw|kwh|hrs?|mins?|secs?|yrs?|p|c|x';
+  '[ap]m|[kmg]?b|bn|tn|tr|mm?|[ckm]m|kg|k|km|mph|kph|ft|in|lbs?|oz|mi|ha|mw|kw|gw|kwh|hrs?|mins?|secs?|yrs?|p|c|x|pc|f|ml|mg|[mgt]wh|tw|[mg]hz|kv|bps|hp|cc|kmh|mn|mln|trn|yds?';
 const NUMBER = String.raw`\d+(?:[.,:/]\d+){0,8}`;
 const NO_MORE = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
