@@ -25,7 +25,7 @@ export function addMonths(from: Day, months: number): Day {
   return { year, month, day: Math.min(from.day, daysIn(year, month)) };
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -58,7 +58,7 @@ export const parts: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The value of one word, also "twenty-three"; undefined for any other word. */
-export function wordValue(lower: string): number | undefined {
+function wordValue(lower: string): number | undefined {
   const plain = units.get(lower) ?? tens.get(lower);
   if (plain !== undefined) return plain;
   const [left = '', right = '', more] = lower.split('-');

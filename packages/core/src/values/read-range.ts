@@ -103,7 +103,7 @@ const isSpread = (low: Figure, high: Figure, hasUnit: boolean): boolean =>
   high.value <= 2.5 * low.value * (low.value < 1000 ? high.multiplier : 1);
 
 /** Whether "from" at this place follows a word of change. */
-export function isChange(words: readonly Word[], from: number): boolean {
+function isChange(words: readonly Word[], from: number): boolean {
   for (let n = from - 1; n >= Math.max(0, from - LOOK); n -= 1) {
     const word = words[n];
     if (word === undefined || /^[;:]$/.test(word.text)) return false;

@@ -53,7 +53,7 @@ function moved(from: Day, { count, unit }: Length, by: 1 | -1): Day {
 }
 
 /** "three days ago" is a day, "two weeks ago" a week, "three months ago" a month, "a decade ago" a year. */
-export function pointAway(now: Day, length: Length, by: 1 | -1): Range {
+function pointAway(now: Day, length: Length, by: 1 | -1): Range {
   const day = moved(now, length, by);
   if (length.unit === 'week') return days(mondayOf(day), addDays(mondayOf(day), 6));
   if (length.unit === 'month') return inMonth(day.year, day.month);

@@ -41,7 +41,7 @@ export type Form = {
 };
 
 export const unknown: Range = { from: null, to: null };
-export const point = (iso: string): Range => ({ from: iso, to: iso });
+const point = (iso: string): Range => ({ from: iso, to: iso });
 export const onDay = (day: Day): Range => point(isoDay(day));
 export const inMonth = (year: number, month: number): Range => point(isoMonth(year, month));
 export const inYear = (year: number): Range => point(isoYear(year));
