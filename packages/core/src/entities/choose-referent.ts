@@ -7,8 +7,27 @@ export function chooseReferent(weights: Readonly<Record<string, number>>): Choos
     let best = 0;
     for (let at = 1; at < shares.length; at += 1) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
     const candidate = choice.candidates[best];
-    return candidate === undefined ? null : { candidate, score: shares[best] ?? 0 };
+    return candidate === undefined ? onlyLeader(choice) : { candidate, score: shares[best] ?? 0 };
   };
+}
+
+/** Offices that a country or body has one of. */
+const offices = new Set(
+  `leader president premier chancellor governor mayor king queen pope ruler monarch dictator minister chairman chief
+  head`.split(/\s+/),
+);
+const LEADER_SCORE = 0.65;
+/** Sentences back. */
+const LEADER_DISTANCE = 2;
+
+/** "The Ostermerian leader" is the one person whom the sentences before name. */
+function onlyLeader({ sentence, referring, candidates }: Choice): ReturnType<Choose> {
+  if (referring.kind !== 'description' || !referring.national || !offices.has(referring.lemma)) return null;
+  const near = candidates.filter(({ thing }) => sentence - thing.sentence <= LEADER_DISTANCE);
+  const [only] = near;
+  return only === undefined || near.length > 1 || only.thing.entity === null
+    ? null
+    : { candidate: only, score: LEADER_SCORE };
 }
 
 /** Shares of the candidates and, last, of "none of them"; they sum to 1. */

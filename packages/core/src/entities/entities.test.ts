@@ -99,6 +99,11 @@ describe('references', () => {
     expect(referent('his')).toBeNull();
   });
 
+  it('of a leader go to the one person named', () => {
+    const { referent } = entitiesOf('Ivan Petrov visited a factory in Sofia. The Bulgarian president praised the workers.');
+    expect(referent('president')).toBe('Ivan Petrov');
+  });
+
   it('of "I" are the speaker', () => {
     const text = 'Susan Clarke said: “I never signed it.”';
     const { referent } = entitiesOf(text, () => ({ sentence: 0, word: 1 }));

@@ -48,7 +48,8 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
     list,
     mentionsIn,
     resolve(sentence, word) {
-      const lower = sentences[sentence]?.words[word]?.lower ?? '';
+      const { lower = '', text: written = '' } = sentences[sentence]?.words[word] ?? {};
+      if (written === 'US' || mentionsIn(sentence).some(({ from, to }) => word >= from && word < to)) return null;
       if (singularSelf.has(lower) || pluralSelf.has(lower)) return speaking(sentence, word, lower);
       const found = walk.references[sentence]?.get(word);
       if (found === undefined || found.thing.entity === null) return null;
