@@ -1,4 +1,4 @@
-import { readArticle } from './article/read-article-by-rules.ts';
+import { readArticle } from './article/read-article.ts';
 import { describeWords } from './claims/describe-words.ts';
 import type { ExtractedArticle, ExtractedClaim, Extraction, Line } from './claims/claim.ts';
 import { explainSentences, type Explanation } from './claims/explain-article.ts';
@@ -31,7 +31,7 @@ export type ExtractOptions = {
 export type Selection = { start: number; end: number; published?: string; lines?: Line[] };
 
 export type Engine = {
-  /** Claims in order of the text. */
+  /** Claims by their rank, worthiest first; `onClaims` gives them in order of the text. */
   extract(text: string, options?: ExtractOptions): Extraction;
   describeClaim(text: string, selection: Selection): ExtractedClaim;
   /** The words of one sentence, text.slice(start, end), with tags, lemmas and tree. */
@@ -49,7 +49,7 @@ export function createEngine(models: EngineModels): Engine {
   const loaded = loadModels(models);
 
   function extract(text: string, options: ExtractOptions = {}): Extraction {
-    const article = readArticle(text);
+    const article = readArticle(text, loaded.lines);
     const published = parseDay(options.published ?? article.published);
     options.onArticle?.(article);
     const places = placeSentences(text, article.lines);
@@ -62,17 +62,18 @@ export function createEngine(models: EngineModels): Engine {
         options.onProgress?.(part.first + n + 1, places.length);
       }
     }
-    return { article, claims: withDoubles(claims, article.lines) };
+    return { article, claims: ranked(withDoubles(claims, article.lines)) };
   }
 
   function describeClaim(text: string, selection: Selection): ExtractedClaim {
-    const article = selection.lines === undefined ? readArticle(text) : { lines: selection.lines, published: null };
+    const article =
+      selection.lines === undefined ? readArticle(text, loaded.lines) : { lines: selection.lines, published: null };
     const { start, end } = selection;
     return describeWords(text, { start, end }, article.lines, selection.published ?? article.published, loaded);
   }
 
   function explain(text: string, options: Pick<ExtractOptions, 'published'> = {}): Explanation {
-    const article = readArticle(text);
+    const article = readArticle(text, loaded.lines);
     const published = parseDay(options.published ?? article.published);
     const { sentences, claims } = explainSentences(text, placeSentences(text, article.lines), loaded, published);
     return { article, sentences, claims: withDoubles(claims, article.lines) };
@@ -86,7 +87,21 @@ export function createEngine(models: EngineModels): Engine {
   };
 }
 
+/** In order of the text, each with the claim that says the same. */
 function withDoubles(claims: ExtractedClaim[], lines: Line[]): ExtractedClaim[] {
   const doubles = findDoubles(claims, (claim) => lineKindAt(lines, claim.start));
   return claims.map((claim, n) => ({ ...claim, duplicateOf: doubles[n] ?? null }));
+}
+
+/** Worthiest first, in order of the text where they are equal. */
+function ranked(claims: ExtractedClaim[]): ExtractedClaim[] {
+  const order = [...claims.keys()].toSorted((a, b) => {
+    const by = (claims[b]?.checkWorthiness ?? 0) - (claims[a]?.checkWorthiness ?? 0);
+    return by === 0 ? a - b : by;
+  });
+  const places = new Map(order.map((from, to) => [from, to]));
+  return order.map((from) => {
+    const claim = claims[from] as ExtractedClaim;
+    return { ...claim, duplicateOf: claim.duplicateOf === null ? null : (places.get(claim.duplicateOf) ?? null) };
+  });
 }
