@@ -16,30 +16,40 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
     floats,
     shorts,
     multiply(out, x, w, rows, inner, columns) {
-      for (let row = 0; row < rows; row += 1) {
-        for (let column = 0; column < columns; column += 1) {
+      const sums = new Float32Array(PANEL);
+      for (let column = 0; column < columns; column += PANEL) {
+        for (let row = 0; row < rows; row += 1) {
           const target = out + row * columns + column;
-          const panel = w + (column - (column % PANEL)) * inner + (column % PANEL);
-          let sum = floats[target] as number;
+          for (let lane = 0; lane < PANEL; lane += 1) sums[lane] = floats[target + lane] as number;
+          let weight = w + column * inner;
           for (let i = 0; i < inner; i += 1) {
-            const product = fround((floats[x + row * inner + i] as number) * (floats[panel + i * PANEL] as number));
-            sum = fround(sum + product);
+            const input = floats[x + row * inner + i] as number;
+            for (let lane = 0; lane < PANEL; lane += 1, weight += 1) {
+              sums[lane] = (sums[lane] as number) + fround(input * (floats[weight] as number));
+            }
           }
-          floats[target] = sum;
+          floats.set(sums, target);
         }
       }
     },
     multiplyShorts(out, x, w, rows, inner, columns, scale) {
       const single = fround(scale);
-      for (let row = 0; row < rows; row += 1) {
-        for (let column = 0; column < columns; column += 1) {
-          const target = out + row * columns + column;
-          const panel = w + (column - (column % PANEL)) * inner + 2 * (column % PANEL);
-          let sum = 0;
-          for (let i = 0; i < inner; i += 1) {
-            sum += (shorts[x + row * inner + i] as number) * (shorts[panel + (i >> 1) * 2 * PANEL + (i & 1)] as number);
+      const sums = new Int32Array(PANEL);
+      for (let column = 0; column < columns; column += PANEL) {
+        for (let row = 0; row < rows; row += 1) {
+          sums.fill(0);
+          let weight = w + column * inner;
+          for (let i = x + row * inner; i < x + (row + 1) * inner; i += 2) {
+            const [first, second] = [shorts[i] as number, shorts[i + 1] as number];
+            for (let lane = 0; lane < PANEL; lane += 1, weight += 2) {
+              const pair = first * (shorts[weight] as number) + second * (shorts[weight + 1] as number);
+              sums[lane] = (sums[lane] as number) + pair;
+            }
           }
-          floats[target] = (floats[target] as number) + fround(fround(sum) * single);
+          const target = out + row * columns + column;
+          for (let lane = 0; lane < PANEL; lane += 1) {
+            floats[target + lane] = (floats[target + lane] as number) + fround(fround(sums[lane] as number) * single);
+          }
         }
       }
     },
