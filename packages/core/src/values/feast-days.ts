@@ -1,7 +1,7 @@
 import { addDays, compareDays, easter, nthWeekday, type Day } from './calendar.ts';
 import { form, onDay, unknown, type Form } from './time-core.ts';
 import { shiftOf } from './read-dates.ts';
-import { YEAR } from './time-words.ts';
+import { PART_OF_DAY, YEAR } from './time-words.ts';
 
 const fixed = (month: number, day: number) => (year: number) => ({ year, month, day });
 const afterEaster = (by: number) => (year: number) => addDays(easter(year), by);
@@ -65,7 +65,9 @@ export const feastWords: ReadonlySet<string> = new Set(
 
 /** "last Christmas", "Christmas Day 2019", "Easter next year". */
 export const feastForms: Form[] = feasts.map(([name, dayIn]) => ({
-  pattern: form(`(?:(last|this|next) )?(?:${name})(?:,? (?:in |of )?${YEAR}|,? (last|this|next) year)?`),
+  pattern: form(
+    `(?:(last|this|next) )?(?:${name})(?: ${PART_OF_DAY})?(?:,? (?:in |of )?${YEAR}|,? (last|this|next) year)?`,
+  ),
   read: (m, { now }) => {
     const relative = m[1] ?? m[3];
     return {

@@ -76,7 +76,7 @@ starts(
     ' ',
   ),
 );
-starts('period', 'decade q1 q2 q3 q4 fiscal financial fy year quarter half month'.split(' '));
+starts('period', 'decade h1 h2 q1 q2 q3 q4 fiscal financial fy year quarter half month'.split(' '));
 starts('feast', feastWords);
 starts('feast', ['last', 'this', 'next', 'the']);
 starts('clock', ['midnight', 'midday', 'noon', 'dawn', 'dusk']);

@@ -213,6 +213,16 @@ function yearSpan(from: string, to: string): Found | null {
 
 /** Years; `named-times.ts` says which bare ones are none. */
 export const yearForms: Form[] = [
+  // "in '98"
+  {
+    pattern: form("['’](\\d{2})"),
+    read: (m, { text, now }) => {
+      if (!/\b(?:in|since|by|of|from|until|before|after) $/i.test(text.slice(Math.max(0, m.index - 8), m.index)))
+        return null;
+      const year = Number(m[1]);
+      return { grain: 'year', resolve: () => inYear(year + (year > (now?.year ?? 2000) % 100 ? 1900 : 2000)) };
+    },
+  },
   { pattern: form(`${YEAR}[-–/](\\d{4}|\\d{2})`), read: (m) => yearSpan(m[1] ?? '', m[2] ?? '') },
   {
     pattern: form(`(?:(?:fiscal|financial)(?: year)?|fy ?)(?: of)? ?${YEAR}(?:[-–/](\\d{4}|\\d{2}))?`),

@@ -245,6 +245,11 @@ export const periodForms: Form[] = [
     pattern: form(`q([1-4])(?:,? (?:of )?(?:fiscal )?${YEAR}|,? (?:of )?(last|this|next) year)?`),
     read: (m, search) => partOfYear(Number(m[1]) - 1, 3, m[2], m[3], search),
   },
+  // "H1 2023"
+  {
+    pattern: form(`h([12])(?:,? (?:of )?${YEAR}| (last|this|next) year)`),
+    read: (m, search) => partOfYear(Number(m[1]) - 1, 6, m[2], m[3], search),
+  },
   // "the first half of 2018", "the second half of the year", "first-half" profits
   {
     pattern: form(
@@ -281,7 +286,7 @@ export const periodForms: Form[] = [
       const before = text.slice(Math.max(0, m.index - 16), m.index).toLowerCase();
       const marked = /^['’]/.test(m[0]);
       if (
-        !/(?:\bthe |\bmid[ -]|\bearly[ -]|\blate[ -])$/.test(before) ||
+        !/(?:\d0s (?:and|or|to) |\bthe |\bmid[ -]|\bearly[ -]|\blate[ -])$/.test(before) ||
         (!marked &&
           /degree|temperature|celsius|fahrenheit|\bhighs?\b|\blows?\b|aged?\b|\b(?:his|her|their)\b/i.test(text))
       )
@@ -320,6 +325,10 @@ export const periodForms: Form[] = [
     ),
     read: (m, search) => {
       const before = search.text.slice(Math.max(0, m.index - 24), m.index);
+      // "the warmest spring since 1884": the spring spoken of.
+      const behind = search.text.slice(m.index + m[0].length, m.index + m[0].length + 12);
+      if (/(?:est|worst) $/i.test(before) && /^ (?:since|on record|for|in) /i.test(`${behind} `))
+        return season(undefined, m[1] ?? '', undefined, search);
       return /\b(?:in|since|by|until|during|over|through|throughout|before|after|for|of|early|late|mid|from|for) (?:the )?(?:early |late |mid-)?$/i.test(
         before,
       ) && !/\bfor (?:the )?fall $|of (?:the )?(?:fall|spring) $/i.test(before)

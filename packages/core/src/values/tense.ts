@@ -38,6 +38,8 @@ export function tenseAt(words: readonly Word[], at: number, last = at): Tense {
   // "The deadline is on Friday"
   if (verb >= at - 3 && verb < at && /^(?:VBZ|VBP)$/.test(words[verb]?.xpos ?? '') && words[verb]?.lemma === 'be')
     return 'future';
+  const clause = verb >= 0 && verb < at ? verbOfClause(words, verb, at, last) : -1;
+  if (clause >= 0) return tenseOf(words, clause, 3);
   return verb === -1 ? 'present' : tenseOf(words, verb, 3);
 }
 
@@ -60,14 +62,36 @@ function verbOf(words: readonly Word[], at: number, end: number): number {
   for (let n = at - 1; n >= Math.max(0, at - FAR); n -= 1) if (isVerb(words[n])) return n;
   for (let n = end + 1; n < Math.min(words.length, end + FAR); n += 1) {
     if (!isVerb(words[n])) continue;
-    // The main verb of its group: "will meet", "has been closed".
-    let last = n;
-    for (let next = n + 1; next < Math.min(words.length, n + 6); next += 1) {
-      const word = words[next];
-      if (isVerb(word)) last = next;
-      else if (word?.upos !== 'ADV' && word?.upos !== 'PART') break;
-    }
-    return last;
+    return lastOfGroup(words, n);
+  }
+  return -1;
+}
+
+/** The main verb of a group: "will meet", "has been closed". */
+function lastOfGroup(words: readonly Word[], first: number): number {
+  let last = first;
+  for (let next = first + 1; next < Math.min(words.length, first + 6); next += 1) {
+    const word = words[next];
+    if (isVerb(word)) last = next;
+    else if (word?.upos !== 'ADV' && word?.upos !== 'PART') break;
+  }
+  return last;
+}
+
+const saying = new Set(
+  'say warn announce add claim confirm insist predict promise believe think hope suggest tell report'.split(' '),
+);
+
+/** "said that talks on Tuesday would go ahead": the verb of what is said, where the time stands before it; else -1. */
+function verbOfClause(words: readonly Word[], verb: number, at: number, last: number): number {
+  const between = words.slice(verb + 1, at);
+  const that = between.some((word) => word.lower === 'that');
+  const noun = between.some((word) => word.upos === 'NOUN' || word.upos === 'PROPN');
+  if (!noun || (!that && !saying.has(words[verb]?.lemma ?? ''))) return -1;
+  for (let n = last + 1; n < Math.min(words.length, last + 5); n += 1) {
+    const word = words[n];
+    if (word === undefined || /^[,;:.]$/.test(word.text) || word.upos === 'SCONJ' || word.upos === 'PRON') return -1;
+    if (isVerb(word)) return /^(?:MD|VBD|VBZ|VBP)$/.test(word.xpos) ? lastOfGroup(words, n) : -1;
   }
   return -1;
 }
