@@ -100,7 +100,9 @@ describe('references', () => {
   });
 
   it('of a leader go to the one person named', () => {
-    const { referent } = entitiesOf('Ivan Petrov visited a factory in Sofia. The Bulgarian president praised the workers.');
+    const { referent } = entitiesOf(
+      'Ivan Petrov visited a factory in Sofia. The Bulgarian president praised the workers.',
+    );
     expect(referent('president')).toBe('Ivan Petrov');
   });
 

@@ -70,10 +70,10 @@ export function thingsOf(sentence: Sentence, number: number, mentions: Mention[]
     if (inName.has(word.index) || word.upos !== 'NOUN' || /^(?:compound|flat|fixed)/.test(word.deprel)) continue;
     things.push(nounThing(words, word, number));
   }
-  for (const word of words) {
-    const pair = coordination(words, word, things);
-    if (pair !== null) things.push(pair);
-  }
+  const joined = new Set(
+    words.filter(({ deprel, head, index }) => deprel === 'conj' && index > head).map(({ head }) => head),
+  );
+  for (const thing of [...things]) if (joined.has(thing.word)) things.push(coordination(thing));
   return things.toSorted((a, b) => a.word - b.word);
 }
 
@@ -101,12 +101,6 @@ export function typeOfNoun(lemma: string): EntityType {
 }
 
 /** "Ida Roe and Max Doe" together are several. */
-function coordination(words: Word[], word: Word, things: Thing[]): Thing | null {
-  const first = things.find((thing) => thing.word === word.index);
-  if (first === undefined) return null;
-  const joined = words.some(
-    (other) => other.head === word.index && other.deprel === 'conj' && other.index > word.index,
-  );
-  if (!joined) return null;
+function coordination(first: Thing): Thing {
   return { ...first, entity: null, plural: true, lemma: '', form: 'noun' };
 }
