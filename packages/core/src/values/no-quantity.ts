@@ -139,6 +139,8 @@ function isOrdinalOrCompoundName(words: readonly Word[], figure: Figure): boolea
     )
   )
     return true;
+  // "a 1-in-100-year flood"
+  if (after === 'in') return true;
   if (figure.value === 0) return true;
   if (
     figure.value === 1 &&

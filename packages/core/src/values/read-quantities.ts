@@ -11,7 +11,12 @@ import { shareUnits } from './share-units.ts';
 import { currencyCodes, currencySigns, dollarPrefixes, smallerUnits } from './unit-words.ts';
 
 /** A quantity on its way: the words it was read from, and whether a unit of the sentence may be filled in. */
-export type Found = Omit<Quantity, 'text'> & { kind: UnitKind; first: number; open: 'both' | 'forward' | 'no' };
+export type Found = Omit<Quantity, 'text'> & {
+  kind: UnitKind;
+  first: number;
+  open: 'both' | 'forward' | 'no';
+  age: boolean;
+};
 
 const openers = new Set([
   ...units.keys(),
@@ -79,6 +84,8 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
   let unit = readUnit(words, last, inside?.next ?? last.next);
   if (isName(words, figure, unit)) return { quantity: null, next: afterNames(words, last.next) };
   if (range === null && isNoCount(words, figure, unit)) return { quantity: null, next: figure.next };
+  if (/^aged?$/.test(words[(range?.first ?? figure.first) - 1]?.lower ?? '') && unit.kind === 'count')
+    unit = { name: null, kind: 'none', next: last.next, scale: 1 };
   if (inside !== null && unit.kind === 'none') unit = { ...unit, next: inside.next };
   const scaled = last.metres && last.value !== (range?.last ?? figure).value ? 1e6 : 1;
   let value: Quantity['value'] =
@@ -133,6 +140,7 @@ function readQuantity(words: readonly Word[], figure: Figure, free: number): Rea
       unit: name,
       kind: unit.kind,
       first: figure.first,
+      age: unit.kind === 'none' && isAge(words, figure, next),
       open: magnitude >= 0 ? 'no' : openness(words, figure, unit, next),
     },
     next,

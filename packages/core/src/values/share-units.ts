@@ -3,7 +3,7 @@ import type { Found } from './read-quantities.ts';
 
 /** Between a number and the unit behind the next one: "45 to 62 tonnes", "12 and 15 people", "nine of the 12 jurors". */
 const FORWARD =
-  /^ ?(?:,? ?(?:and|or|to)|,|(?:(?:out )?of )?(?:the|its|their|his|her|all|these|those|our|every)(?: [\p{L}-]{1,30}['’]s)?(?: (?:other|remaining|original|first))?|(?:out )?of) (?:(?:(?:more|fewer|less) than|at least|up to|about|around|nearly|almost|some|over|under) )?$/iu;
+  /^ ?(?:,? ?(?:and|or|to)|,|(?:(?:out )?of )?(?:the|its|their|his|her|all|these|those|our|every)(?: [\p{L}-]{1,30}['’]s)?(?: (?:other|remaining|original|first|last|past|next|previous|opening|final))?|(?:out )?of) (?:(?:(?:more|fewer|less) than|at least|up to|about|around|nearly|almost|some|over|under) )?$/iu;
 /** Words that set a bare number against another of its kind, whatever the unit. */
 const AGAINST =
   /(?:\b(?:from|to|than|with|against|by|and|or|versus)|[(,]) (?:(?:about|around|just|more than|fewer than|nearly|almost|over|under|at least|up to|some) ){0,2}$/i;
@@ -27,6 +27,16 @@ export function shareUnits(text: string, words: readonly Word[], found: Found[])
     }
   }
   for (const [n, one] of found.entries()) {
+    const before = found[n - 1];
+    // "aged two, five and 11"
+    if (
+      before?.age === true &&
+      one.unit === null &&
+      /^(?:, |,? (?:and|or) )$/.test(text.slice(before.end, one.start))
+    ) {
+      one.age = true;
+      one.open = 'no';
+    }
     if (one.open !== 'both') continue;
     const named = numberOf(words, one.first);
     const earlier = found.slice(0, n).findLast((other) => canLend(other, one, text));

@@ -256,7 +256,9 @@ export const collectives: ReadonlySet<string> = new Set(
 );
 /** What became of people is no unit: "two dead", "12 missing". */
 export const fates: ReadonlySet<string> = new Set(
-  'dead missing injured wounded killed hurt detained arrested trapped'.split(' '),
+  'dead missing injured wounded killed hurt detained arrested trapped surveyed polled interviewed hospitalised hospitalized stranded'.split(
+    ' ',
+  ),
 );
 /** Plurals that stand before the noun that is counted: "12 sports clubs". */
 export const attributivePlurals: ReadonlySet<string> = new Set(
