@@ -18,7 +18,8 @@ parentPort?.on('message', (input: ToThread) => {
   try {
     read(input);
   } catch (error) {
-    if (error instanceof DomainError) post({ kind: 'refused', message: error.message });
+    // Models that cannot be used are nothing for the reader of an article: that is for the log.
+    if (error instanceof DomainError && error.code === 'too_large') post({ kind: 'refused', message: error.message });
     else post({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });

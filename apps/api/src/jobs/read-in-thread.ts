@@ -1,16 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { DomainError, type ExtractedClaim, type Selection, type Word } from '@claimdesk/core';
+import type { ExtractedClaim, Selection, Word } from '@claimdesk/core';
 
 export type ToReader = { id: number } & (
   | { ask: 'describe'; text: string; selection: Selection }
   | { ask: 'words'; text: string }
 );
-export type FromReader = { id: number } & (
-  | { claim: ExtractedClaim }
-  | { words: Word[] }
-  | { unavailable: string }
-  | { failed: string }
-);
+export type FromReader = { id: number } & ({ claim: ExtractedClaim } | { words: Word[] } | { failed: string });
 
 /** Looks at a few words of an article when somebody asks: what they claim, how their sentence is built. */
 export type Reader = {
@@ -91,6 +86,5 @@ export function createReaderThread(
 }
 
 function problemOf(answer: FromReader): Error {
-  if ('unavailable' in answer) return new DomainError('unavailable', answer.unavailable);
   return new Error('failed' in answer ? answer.failed : 'the reading thread gave another answer');
 }

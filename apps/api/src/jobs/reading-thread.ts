@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { DomainError } from '@claimdesk/core';
 import { openEngine } from '../models/open-engine.ts';
 import type { FromReader, ToReader } from './read-in-thread.ts';
 
@@ -15,7 +14,6 @@ function answerTo(question: ToReader): FromReader {
     if (question.ask === 'describe') return { id, claim: engine.describeClaim(text, question.selection) };
     return { id, words: engine.words(text, 0, text.length) };
   } catch (error) {
-    if (error instanceof DomainError) return { id, unavailable: error.message };
     return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -9,7 +9,7 @@ import {
 import { readText } from '../article/read-text.ts';
 
 /** A claim as training data has it; spans count from the start of the sentence. */
-export type TrainingClaim = {
+type TrainingClaim = {
   text: string;
   spans: Span[];
   source: string | null;
