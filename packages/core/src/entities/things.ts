@@ -73,7 +73,7 @@ export function thingsOf(sentence: Sentence, number: number, mentions: Mention[]
   const joined = new Set(
     words.filter(({ deprel, head, index }) => deprel === 'conj' && index > head).map(({ head }) => head),
   );
-  for (const thing of [...things]) if (joined.has(thing.word)) things.push(coordination(thing));
+  things.push(...things.filter(({ word }) => joined.has(word)).map(coordination));
   return things.toSorted((a, b) => a.word - b.word);
 }
 
