@@ -63,6 +63,7 @@ describe('claimdesk extract', () => {
     ['a PDF', ['extract', '-'], '%PDF-1.7 something'],
     ['a file of another kind', ['extract', 'article.docx'], ''],
     ['more than 5 MB', ['extract', '-'], 'word '.repeat(1_000_001)],
+    ['a long text to explain', ['extract', '-', '--explain'], 'word '.repeat(100_001)],
   ])('refuses %s with 1 and one sentence', async (_what, words, input) => {
     const { code, out, err } = await runClaimdesk(words, { input });
     expect({ code, out }).toEqual({ code: 1, out: '' });

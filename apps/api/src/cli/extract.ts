@@ -17,6 +17,9 @@ const textExtensions = new Set(['', '.txt', '.md']);
 
 type Format = 'json' | 'table' | 'explain' | 'explain-json';
 
+/** All words of a text with their trees are held at once, at about a kilobyte each; in code units. */
+const MOST_EXPLAINED = 500_000;
+
 let engine: Engine | undefined;
 
 export async function runExtract(words: string[]): Promise<void> {
@@ -30,6 +33,9 @@ export function extractBytes(bytes: Uint8Array, format: Format): string {
   assertTextBytes(bytes);
   const text = decodeCanonical(bytes);
   assertArticleText(text);
+  if (format.startsWith('explain') && text.length > MOST_EXPLAINED) {
+    throw new RefusedError('This text is too long to explain word by word; cut out the part that you want to look at.');
+  }
   engine ??= openEngine();
   switch (format) {
     case 'json':
