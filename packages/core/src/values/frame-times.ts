@@ -83,7 +83,7 @@ function operatorOf(
     if (SHIFT.test(leftOf(search, inner))) return null;
   }
   if (name === 'through' && /\b(?:halfway|midway|way|partway|part-way)$/i.test(before.trimEnd())) return null;
-  if (name === 'within') return core.counted === true ? 'within' : null;
+  if (name === 'within') return core.counted === true || /^(?:past|last|next|coming)\b/i.test(own) ? 'within' : null;
   if (name === 'from' && !opensSpan(search, core, inner, before)) return 'origin';
   if (/^(?:starting|beginning|effective|as early as|as far back as|no earlier than|not before|on or after)$/.test(name))
     return 'from';
@@ -192,12 +192,21 @@ export function joinTimes(search: Search, times: readonly Framed[]): Framed[] {
     const before = joined.at(-1);
     const both = before === undefined ? null : joinPair(search, before, time);
     if (both !== null) joined[joined.length - 1] = both;
-    else joined.push(time);
+    else joined.push(before === undefined ? time : alike(search, before, time));
   }
   for (let n = joined.length - 2; n >= 0; n -= 1) spreadYear(search, joined[n], joined[n + 1]);
   return joined.map((time) =>
     time.operator === 'origin' || time.operator === 'between' ? { ...time, start: time.inner } : time,
   );
+}
+
+/** "for Thursday and Friday": a time in a list looks where the one before it looks. */
+function alike(search: Search, one: Framed, other: Framed): Framed {
+  if (one.direction === other.direction || one.core === null || other.core === null || other.operator !== null)
+    return other;
+  if (one.core.grain !== other.core.grain || !/^(?:,|,? and|,? or) $/i.test(search.text.slice(one.end, other.start)))
+    return other;
+  return { ...other, direction: one.direction, value: other.core.resolve(one.direction) };
 }
 
 const JOINT = /^ ?(to|until|till|through|and|up to|[-–—]) ?$/i;

@@ -38,7 +38,9 @@ const adjacent = (one: Word, other: Word): boolean => other.start - one.end === 
 function isRepeatedOrKind(words: readonly Word[], first: number): boolean {
   const before = words[first - 1];
   if (before === undefined) return false;
-  return /^(?:every|each|any|a|an|most|some|all)$/.test(before.lower) || before.xpos === 'PRP$';
+  if (/^(?:every|each|any|most|some|all)$/.test(before.lower)) return true;
+  // "in an April interview" has a date, "a Sunday roast" has none.
+  return monthNumber(words[first]?.lower ?? '') === null && (/^an?$/.test(before.lower) || before.xpos === 'PRP$');
 }
 
 /** "Judge April Dunn", "the Sunday Courier", "Wednesday Hill": part of a name. `first` to `last` are the words of the time. */
@@ -140,7 +142,9 @@ export function isYear(text: string, words: readonly Word[], at: number): boolea
   const opened = yearOpeners.has(before.lower);
   if (before.lower === 'to' && words[at - 2]?.lower === 'back') return true;
   if (year < 1500 || year > 2100)
-    return opened && /^(?:in|since|by|until|before|from|circa|year|about|around|of)$/.test(before.lower) && !plural;
+    return (
+      opened && /^(?:in|since|by|until|before|after|from|circa|year|about|around|of)$/.test(before.lower) && !plural
+    );
   if (year < 1800) return opened || /^[(,]$/.test(before.text);
   return text[word.end] !== ':';
 }

@@ -91,6 +91,9 @@ function partOfYear(
 const BUSINESS =
   /\b(?:profits?|revenues?|sales|turnover|earnings|output|economy|economic|gdp|orders|exports|imports|loss(?:es)?|deliveries|growth|inflation|demand|investment|shares|results|figures|prices|spending|accounts|margins?|bookings|applications|lending|dividend)\b/i;
 
+/** The neighbourhood of a match, so that a sentence of any length is read in linear time. */
+const around = (text: string, at: number): string => text.slice(Math.max(0, at - 300), at + 300);
+
 const NTH = '(first|second|third|fourth|final|last|1st|2nd|3rd|4th)';
 const OF_YEAR = `(?:,? (?:of |in )?(?:(?:fiscal |the year )?${YEAR}|(last|this|next) year|(the year)))?`;
 
@@ -202,7 +205,7 @@ export const periodForms: Form[] = [
   // "the three months to June", "the year to March 2024", "the six months ended September 30, 2023"
   {
     pattern: form(
-      `(?:(${NUMBER}) months|(year|quarter|half(?: year)?|half-year|month)) (?:to|ended|ending|through)(?: on| in)?(?: the end of)?(?: (\\d{1,2}))? ${FULL_MONTH}(?: (\\d{1,2})(?!\\d))?(?:,? ${YEAR}|,? (last|this|next) year)?`,
+      `(?:(${NUMBER}) months|(?:financial |fiscal |tax )?(year|quarter|half(?: year)?|half-year|month)) (?:to|ended|ending|through)(?: on| in)?(?: the end of)?(?: (\\d{1,2}))? ${FULL_MONTH}(?: (\\d{1,2})(?!\\d))?(?:,? ${YEAR}|,? (last|this|next) year)?`,
     ),
     read: (m, search) => {
       const named = (
@@ -262,7 +265,9 @@ export const periodForms: Form[] = [
       '(first|second)[ -]half(?! of| [a-z]{2,20} (?:goal|strike|penalty|header|equaliser|substitute)| (?:goal|strike|penalty|header|equaliser|substitute))',
     ),
     read: (m, search) =>
-      BUSINESS.test(search.text) ? partOfYear(ordinal(m[1] ?? ''), 6, undefined, undefined, search) : null,
+      BUSINESS.test(around(search.text, m.index))
+        ? partOfYear(ordinal(m[1] ?? ''), 6, undefined, undefined, search)
+        : null,
   },
   // "the second half of the 19th century", "the 12th century", a "12th-century" church
   {
@@ -288,7 +293,9 @@ export const periodForms: Form[] = [
       if (
         !/(?:\d0s (?:and|or|to) |\bthe |\bmid[ -]|\bearly[ -]|\blate[ -])$/.test(before) ||
         (!marked &&
-          /degree|temperature|celsius|fahrenheit|\bhighs?\b|\blows?\b|aged?\b|\b(?:his|her|their)\b/i.test(text))
+          /degree|temperature|celsius|fahrenheit|\bhighs?\b|\blows?\b|aged?\b|\b(?:his|her|their)\b/i.test(
+            around(text, m.index),
+          ))
       )
         return null;
       return decade(Number(m[1]) * 10, now);
@@ -298,7 +305,7 @@ export const periodForms: Form[] = [
     pattern: form(`(${Object.keys(decadeWords).join('|')})`),
     read: (m, { text, now }) =>
       /\bthe (?:early |mid[ -]|late |nineteen )?$/i.test(text.slice(Math.max(0, m.index - 20), m.index)) &&
-      !/degree|temperature/i.test(text)
+      !/degree|temperature/i.test(around(text, m.index))
         ? decade(decadeWords[(m[1] ?? '').toLowerCase()] ?? 0, now)
         : null,
   },
@@ -327,7 +334,7 @@ export const periodForms: Form[] = [
       const before = search.text.slice(Math.max(0, m.index - 24), m.index);
       // "the warmest spring since 1884": the spring spoken of.
       const behind = search.text.slice(m.index + m[0].length, m.index + m[0].length + 12);
-      if (/(?:est|worst) $/i.test(before) && /^ (?:since|on record|for|in) /i.test(`${behind} `))
+      if (/(?:est|worst) $/i.test(before) && /^ (?:since|on record|for|in|ever)[ .,]/i.test(`${behind} `))
         return season(undefined, m[1] ?? '', undefined, search);
       return /\b(?:in|since|by|until|during|over|through|throughout|before|after|for|of|early|late|mid|from|for) (?:the )?(?:early |late |mid-)?$/i.test(
         before,

@@ -2,7 +2,7 @@ import type { TimeSpan } from '../claims/claim.ts';
 import type { Sentence } from '../language/word.ts';
 import type { Day } from './calendar.ts';
 import { findTimes, type FoundTime } from './find-times.ts';
-import { frameOf, joinTimes } from './frame-times.ts';
+import { frameOf, joinTimes, type Framed } from './frame-times.ts';
 import { hasSuperlative, tenseAt } from './tense.ts';
 import type { Search } from './time-core.ts';
 
@@ -14,21 +14,26 @@ import type { Search } from './time-core.ts';
 export function readTimes(text: string, sentence: Sentence, published: Day | null): TimeSpan[] {
   const { search, found, linked } = findTimes(text, sentence, published);
   if (found.length === 0) return [];
+  // Lengths that another date of the sentence frames are no times: "built in two years in the 1960s".
+  const hasYear = found.some((core) => core.bare !== true && core.counted !== true && core.grain === 'year');
   const framed = joinTimes(
     search,
     found
-      .filter((core, n) => core.bare !== true || isAnchored(search, core, found, n))
+      .filter((core) => core.bare !== true || isAnchored(search, core, hasYear))
       .map((core) => frameOf(search, core)),
   );
-  for (const time of linked) {
-    const { start, end } = time;
-    const anchor = framed.findLast((one) => one.end <= time.start);
-    const range = anchor === undefined ? null : time.read(anchor.value);
-    if (range !== null)
-      framed.push({ start, end, inner: start, operator: null, direction: 'past', value: range, core: null });
+  const hanging: Framed[] = [];
+  let next = 0;
+  for (const { start, end, read } of linked) {
+    while ((framed[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const [named, hung] = [framed[next - 1], hanging.at(-1)];
+    const anchor = hung !== undefined && hung.start > (named?.start ?? -1) ? hung : named;
+    const value = anchor === undefined ? null : read(anchor.value);
+    if (value !== null)
+      hanging.push({ start, end, inner: start, operator: null, direction: 'past', value, core: null });
   }
   let end = 0;
-  return framed
+  return [...framed, ...hanging]
     .sort((a, b) => a.start - b.start)
     .filter((time) => {
       const apart = time.start >= end;
@@ -42,7 +47,7 @@ export function readTimes(text: string, sentence: Sentence, published: Day | nul
 }
 
 /** "in two years" needs a verb, "for 40 years" a superlative: "the driest May for 40 years", "closed for a month". */
-function isAnchored(search: Search, core: FoundTime, all: readonly FoundTime[], n: number): boolean {
+function isAnchored(search: Search, core: FoundTime, hasYear: boolean): boolean {
   const superlative = hasSuperlative(search.words, core.first);
   const opener = search.text.slice(core.start, core.start + 3).toLowerCase();
   if (opener === 'for') return superlative;
@@ -50,9 +55,5 @@ function isAnchored(search: Search, core: FoundTime, all: readonly FoundTime[], 
   const future = tenseAt(search.words, core.first, core.last) === 'future';
   if (/^within/i.test(named)) return future;
   if (/time$/i.test(named) || superlative || future) return true;
-  // Lengths of one day and the like, and what another date of the sentence frames: "built in two years in the 1960s".
-  const framed = all.some(
-    (other, m) => m !== n && other.bare !== true && other.counted !== true && other.grain === 'year',
-  );
-  return !framed && !/^in (?:an? |one )?(?:hour|day)s?$/i.test(named);
+  return !hasYear && !/^in (?:an? |one )?(?:hour|day)s?$/i.test(named);
 }

@@ -8,6 +8,9 @@ const FORWARD =
 const AGAINST =
   /(?:\b(?:from|to|than|with|against|by|and|or|versus)|[(,]) (?:(?:about|around|just|more than|fewer than|nearly|almost|over|under|at least|up to|some) ){0,2}$/i;
 
+/** How many quantities back a unit is looked for. */
+const NEAR = 8;
+
 /** Gives bare numbers the unit that the sentence names elsewhere. Changes `found`. */
 export function shareUnits(text: string, words: readonly Word[], found: Found[]): void {
   for (let n = found.length - 1; n >= 0; n -= 1) {
@@ -39,7 +42,7 @@ export function shareUnits(text: string, words: readonly Word[], found: Found[])
     }
     if (one.open !== 'both') continue;
     const named = numberOf(words, one.first);
-    const earlier = found.slice(0, n).findLast((other) => canLend(other, one, text));
+    const earlier = found.slice(Math.max(0, n - NEAR), n).findLast((other) => canLend(other, one, text));
     const unit = earlier?.unit ?? named;
     if (unit === null || unit === undefined || isOfNoun(words, one.first)) continue;
     one.unit = unit;
