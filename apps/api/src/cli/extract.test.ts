@@ -25,7 +25,7 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 
 const oneSentence = /^[^\n]+[.?]\n$/;
 
-describe('claimdesk extract', () => {
+describe('claimdesk extract', { timeout: 30_000 }, () => {
   it('prints JSON into a pipe and ends with 0', async () => {
     const { code, out, err } = await runClaimdesk(['extract', await file('a.txt', article)]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -92,7 +92,7 @@ describe('claimdesk extract', () => {
   });
 });
 
-describe('any bytes', () => {
+describe('any bytes', { timeout: 60_000 }, () => {
   const broken = constantFrom(
     new Uint8Array([0xc3, 0x28]),
     new Uint8Array([0xed, 0xa0, 0x80]),

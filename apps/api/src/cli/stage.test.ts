@@ -16,7 +16,7 @@ const jsonLines = (out: string) =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-describe('claimdesk stage', () => {
+describe('claimdesk stage', { timeout: 30_000 }, () => {
   it('answers each object on a line of its own, and a bad line at its place', async () => {
     const input = ['{"text":"The quay cost 3 million pounds."}', 'no JSON', '', '{"txt":1}', '[]', '{"text":""}', ''];
     const { code, out, err } = await runClaimdesk(['stage', 'quantities'], { input: input.join('\r\n') });
