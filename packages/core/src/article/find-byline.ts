@@ -10,8 +10,12 @@ const LED = new RegExp(
   'u',
 );
 const HANDLE = /^(?:posted |written )?by:?\s+(?<names>[\p{L}\p{N}_.-]{3,30})$/iu;
-const BARE = new RegExp(String.raw`^(?<names>${NAMES})(?:\s*(?:,|\||·|•|–|—|-|\bin\b|\bfor\b)\s*(?<role>.{3,80}))?$`, 'u');
-const BY_ALONE = /^(?:(?:article |story |text |words )?(?:written |posted |published |created )?by|authors?|words)\s*:?$/i;
+const BARE = new RegExp(
+  String.raw`^(?<names>${NAMES})(?:\s*(?:,|\||·|•|–|—|-|\bin\b|\bfor\b)\s*(?<role>.{3,80}))?$`,
+  'u',
+);
+const BY_ALONE =
+  /^(?:(?:article |story |text |words )?(?:written |posted |published |created )?by|authors?|words)\s*:?$/i;
 
 export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside';
 /** A name and how it stands in its line. `lead`: the word before it. */

@@ -68,7 +68,10 @@ export function withClock(line: string, found: DateInLine): string {
 /** Letters of the line that have nothing to do with when it was published. */
 function lettersBeside(line: string, found: DateInLine): number {
   const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
-  return rest.replace(CLOCK, ' ').replaceAll(AROUND, ' ').replaceAll(/[^\p{L}]/gu, '').length;
+  return rest
+    .replace(CLOCK, ' ')
+    .replaceAll(AROUND, ' ')
+    .replaceAll(/[^\p{L}]/gu, '').length;
 }
 
 /** What a line says besides dates, times and the words around them; null when it has no date. */

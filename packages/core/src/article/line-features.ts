@@ -17,6 +17,24 @@ export type LineFeatures = RawLine & {
 /** Rules read this much of a line. */
 const HEAD = 200;
 
+/** Short lines come again and again: menus, and texts made to be slow. */
+const SHORT = 40;
+const KEPT = 5_000;
+
+/** All lines as `describeLine` has them; equal short lines are looked at once. */
+export function describeLines(text: string, lines: RawLine[]): LineFeatures[] {
+  const known = new Map<string, LineFeatures>();
+  return lines.map((line) => {
+    if (line.end - line.start > SHORT) return describeLine(text, line);
+    const content = text.slice(line.start, line.end);
+    const same = known.get(content);
+    if (same !== undefined) return { ...same, ...line };
+    const described = describeLine(text, line);
+    if (known.size < KEPT) known.set(content, described);
+    return described;
+  });
+}
+
 export function describeLine(text: string, line: RawLine): LineFeatures {
   const length = line.end - line.start;
   const head = plain(text.slice(line.start, Math.min(line.end, line.start + HEAD)));
@@ -54,8 +72,9 @@ function isFurniture(head: string, words: number, length: number): boolean {
 
 /** "Your donation allows us to keep reporting": 2; "we know how important it is": 1; quoted or reported speech: 0. */
 function appealOf(line: string): 0 | 1 | 2 {
-  const spoken = /\b(?:said|says|told|added)\b/.test(line);
-  const own = line.toLowerCase().replaceAll(/[“"][^”"]{0,600}[”"]/g, ' ');
-  if (spoken || !publisherVoice.test(own)) return 0;
+  const lower = line.toLowerCase();
+  if (!publisherVoice.test(lower) || /\b(?:said|says|told|added)\b/.test(line)) return 0;
+  const own = lower.replaceAll(/[“"][^“”"]{0,600}[”"]/g, ' ');
+  if (!publisherVoice.test(own)) return 0;
   return (own.match(appealWords) ?? []).length > 0 ? 2 : 1;
 }

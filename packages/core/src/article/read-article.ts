@@ -1,8 +1,9 @@
 import type { ExtractedArticle, Line, LineKind } from '../claims/claim.ts';
 import { withClock } from './find-published.ts';
-import { describeLine, type LineFeatures } from './line-features.ts';
+import { describeLines, type LineFeatures } from './line-features.ts';
 import type { LineModel } from './line-model.ts';
 import { markAppeals } from './mark-appeals.ts';
+import { BODY, mendLines } from './mend-lines.ts';
 import { bylineCandidates, dateCandidates, headlineCandidates, pickBest } from './pick-top.ts';
 import { rateLines, type RatedText } from './rate-lines.ts';
 import { seeLines } from './rated-lines.ts';
@@ -18,9 +19,6 @@ type Top = {
   published: string | null;
 };
 
-/** Above this probability a line is the article. */
-const BODY = 0.5;
-
 /**
  * Labels every line that is not blank and finds headline, byline and date. A trained model says how likely each line is
  * part of the article and which lines are headline, byline and date; rules tell the kinds of article lines apart and
@@ -29,15 +27,16 @@ const BODY = 0.5;
 export function readArticle(text: string, model: LineModel): ExtractedArticle {
   const raw = splitLines(text);
   if (raw.length === 0) return { title: null, byline: null, published: null, lines: [] };
-  const rated = rateLines(text, raw, model.body);
-  const lines = raw.map((line, n): Labelled => ({
-    ...describeLine(text, line),
-    kind: null,
-    body: rated.body[n] as number,
-  }));
+  const described = describeLines(text, raw);
+  const rated = rateLines(text, described, model.body);
+  const lines = described.map((line, n): Labelled =>
+    Object.assign(line, { kind: null, body: rated.body[n] as number }),
+  );
+  mendLines(lines, rated.rows);
   const top = readTop(text, lines, rated, model);
-  markAppeals(lines);
   keepCleanText(lines, top);
+  for (const [n, line] of lines.entries()) if (line.body <= BODY) line.kind = kindBeside(text, lines, n);
+  markAppeals(lines);
   markTop(lines, top);
   for (const [n, line] of lines.entries()) line.kind ??= kindOf(text, lines, n);
   return {
@@ -76,7 +75,7 @@ function keepCleanText(lines: Labelled[], top: Top): void {
     if (n === top.headline || n === top.byline || n === top.dateline) continue;
     words += line.words;
     if (line.body > BODY) continue;
-    if (line.furniture || line.kind === 'boilerplate') return;
+    if (line.furniture || line.appeal === 2) return;
     dropped += line.words;
   }
   if (dropped > CLEAN * words) return;
@@ -96,35 +95,52 @@ function markTop(lines: Labelled[], top: Top): void {
   if ((lines[top.dateline]?.words ?? 99) <= 24) set(top.dateline, 'dateline');
   if ((lines[top.byline]?.words ?? 99) <= 24) set(top.byline, 'byline');
   set(top.headline, 'headline');
-  if (top.headline === -1) return;
-  const first = lines.findIndex((line, n) => n > top.headline && line.kind === null && line.body > BODY && line.words >= 5);
-  const credit = [top.byline, top.dateline].filter((n) => n > top.headline && n <= top.headline + 6);
-  const limit = Math.min(...credit, first === -1 ? top.headline + 3 : Math.max(first, top.headline + 1));
-  for (let n = top.headline + 1; n < lines.length && n <= top.headline + 4; n += 1) {
+  if (top.headline !== -1) markStandfirst(lines, top);
+}
+
+/** Lines between headline and credit, or between headline and text, that say something. */
+function markStandfirst(lines: Labelled[], top: Top): void {
+  const credits = [top.byline, top.dateline].filter((n) => n > top.headline && n <= top.headline + 6);
+  const text = lines.findIndex((line, n) => n > top.headline && line.kind === null && line.words >= 12);
+  const limit = Math.min(
+    ...credits,
+    text === -1 ? top.headline + 2 : Math.max(text, top.headline + 1),
+    top.headline + 4,
+  );
+  for (let n = top.headline + 1; n <= limit; n += 1) {
     const line = lines[n];
-    if (line === undefined || line.kind !== null) continue;
-    const above = credit.length > 0 ? n < Math.min(...credit) : n < limit;
-    const first = n === top.headline + 1;
-    if (above && (first || line.body > BODY) && !line.furniture && !line.bullet && line.words >= 5 && line.words <= 60) {
-      line.kind = 'standfirst';
-    } else return;
+    if (line === undefined || line.furniture || line.bullet || line.appeal === 2) return;
+    // Pages print the headline twice.
+    if (line.head === lines[top.headline]?.head) continue;
+    if (line.words < 5 || line.words > 60 || (line.kind !== null && line.kind !== 'boilerplate')) return;
+    // Right under the headline it may lack in the article's own text; further down the model must want it.
+    if (n > top.headline + 1 && line.kind !== null) return;
+    // Without a credit below, the first line that ends like a sentence is the text.
+    if (credits.length === 0 && line.ended) return;
+    line.kind = 'standfirst';
   }
+}
+
+/** What the model takes out: boilerplate, but for captions among the paragraphs. */
+function kindBeside(text: string, lines: Labelled[], n: number): LineKind {
+  const line = lines[n];
+  if (line === undefined || line.words < 8 || !isCaption(text, line)) return 'boilerplate';
+  return insideArticle(lines, n) ? 'caption' : 'boilerplate';
 }
 
 function kindOf(text: string, lines: Labelled[], n: number): LineKind {
   const line = lines[n];
   if (line === undefined) return 'boilerplate';
-  const caption = isCaption(text, line);
-  if (line.body <= BODY) return caption && line.words >= 8 && insideArticle(lines, n) ? 'caption' : 'boilerplate';
   if (line.head.startsWith('>')) return 'quote';
   if (line.bullet) return 'list';
-  if (caption) return 'caption';
+  if (isCaption(text, line)) return 'caption';
   return line.ended || line.words > 16 || !leadsOn(lines, n) ? 'body' : 'heading';
 }
 
 /** Body lines stand near on both sides. */
 function insideArticle(lines: Labelled[], n: number): boolean {
-  const near = (from: number, to: number): boolean => lines.slice(Math.max(0, from), to).some((line) => line.body > BODY);
+  const near = (from: number, to: number): boolean =>
+    lines.slice(Math.max(0, from), to).some((line) => line.body > BODY);
   return near(n - 8, n) && near(n + 1, n + 9);
 }
 

@@ -1,5 +1,5 @@
 import type { BylineCandidate } from './find-byline.ts';
-import { isByAlone, isNobody, isOrganisation } from './find-byline.ts';
+import { bylineIn, isByAlone, isNobody, isOrganisation } from './find-byline.ts';
 import type { DateInLine } from './find-published.ts';
 import { MEASURES, measureAt, type MeasureName } from './line-measures.ts';
 
@@ -11,6 +11,10 @@ export type RatedLines = {
   /** First line of the stretch that is most like an article, and the end of that stretch. */
   from: number;
   to: number;
+  /** The first full paragraph of that stretch. */
+  start: number;
+  /** How many lines of the article hold a word. */
+  topic: Map<string, number>;
   /** The line's loosened text. */
   textOf: (n: number) => string;
 };
@@ -44,7 +48,7 @@ const NEAR: MeasureName[] = ['words', 'date', 'furniture', 'lexical', 'capitals'
 
 /** Where a line stands and what stands around it. */
 function placeOf(lines: RatedLines, n: number): number[] {
-  const { rows, body, count, from, to } = lines;
+  const { rows, body, count, from, to, start } = lines;
   const get = (at: number, name: MeasureName): number =>
     at < 0 || at >= count ? 0 : (rows[at * MEASURES + measureAt[name]] as number);
   const mean = (low: number, high: number): number => {
@@ -62,6 +66,7 @@ function placeOf(lines: RatedLines, n: number): number[] {
     mean(n + 1, n + 21),
     signed(n - from),
     signed(n - to),
+    signed(n - start),
     byte(n),
     byte(count / 4),
   ];
@@ -73,22 +78,58 @@ function below(lines: RatedLines, n: number, is: (at: number) => boolean): numbe
   return 9;
 }
 
-export function headlineRow(lines: RatedLines, n: number, above: number): Uint8Array {
+/** How much a line is about what the article is about: words of the article it holds, and how common they are there. */
+export function topicOf(lines: RatedLines, n: number): { words: number; score: number } {
+  const long = new Set(
+    lines
+      .textOf(n)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu) ?? [],
+  );
+  let [words, sum] = [0, 0];
+  for (const word of long) {
+    const count = lines.topic.get(word) ?? 0;
+    if (count >= 2) words += 1;
+    sum += Math.log2(1 + count);
+  }
+  return { words, score: sum / Math.sqrt(Math.max(2, long.size)) };
+}
+
+/** What the other candidates of the text tell: lines of some length above, ranks of how much each is on topic. */
+export type HeadlineStanding = { above: number; toStart: number; rank: number; rankAbove: number };
+
+export function headlineRow(lines: RatedLines, n: number, standing: HeadlineStanding): Uint8Array {
   const dated = (at: number): boolean => (lines.rows[at * MEASURES + measureAt.date] as number) === 2;
   const led = (at: number): boolean => /^(?:by|written by|author)\b/i.test(lines.textOf(at));
+  const named = (at: number): boolean => {
+    const byline = bylineIn(lines.textOf(at));
+    return byline !== null && !isNobody(byline.names) && byline.names.includes(' ');
+  };
   const text = lines.textOf(n);
+  const topic = topicOf(lines, n);
   return Uint8Array.from([
     ...placeOf(lines, n),
     below(lines, n, dated),
     below(lines, n, led),
-    byte(above),
+    below(lines, n, named),
+    byte(standing.above),
+    byte(standing.toStart),
+    byte(standing.rank),
+    byte(standing.rankAbove),
+    byte(topic.words),
+    byte(8 * topic.score),
     /[|›»>]/.test(text) ? 1 : 0,
     /^\d+\s/.test(text) ? 1 : 0,
   ]);
 }
 
 const FORMS = ['led', 'handle', 'bare', 'role', 'beside'];
-const LEADS = [/^(?:by|written ?by|author|words|posted ?by|story ?by|text ?by)/, /^review/, /^(?:updat|edit)/, /^photo/];
+const LEADS = [
+  /^(?:by|written ?by|author|words|posted ?by|story ?by|text ?by)/,
+  /^review/,
+  /^(?:updat|edit)/,
+  /^photo/,
+];
 
 /** `headline` is the line chosen as headline, -1 for none; `mentions` counts lines that hold the name. */
 export function bylineRow(
@@ -97,6 +138,7 @@ export function bylineRow(
   found: BylineCandidate,
   headline: number,
   mentions: number,
+  order: { all: number; led: number },
 ): Uint8Array {
   const dates = [-3, -2, -1, 0, 1, 2, 3].map((step) =>
     n + step >= 0 && n + step < lines.count
@@ -116,9 +158,16 @@ export function bylineRow(
     isOrganisation(found.names) ? 1 : 0,
     headline === -1 ? 0 : signed(n - headline),
     byte(mentions),
+    byte(order.all),
+    byte(order.led),
+    headline !== -1 && n > headline && n < lines.start ? 1 : 0,
     ...dates,
     /,| and | & /.test(found.names) ? 1 : 0,
-    /\b(?:editor|writer|reporter|author|correspondent|staff)\b/i.test(`${lines.textOf(n)} ${n + 1 < lines.count ? lines.textOf(n + 1) : ''}`) ? 1 : 0,
+    /\b(?:editor|writer|reporter|author|correspondent|staff)\b/i.test(
+      `${lines.textOf(n)} ${n + 1 < lines.count ? lines.textOf(n + 1) : ''}`,
+    )
+      ? 1
+      : 0,
   ]);
 }
 

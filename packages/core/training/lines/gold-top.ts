@@ -25,7 +25,11 @@ export function isSameAuthor(found: string, gold: string): boolean {
   const a = nameWords(found).join(' ');
   const b = nameWords(gold).join(' ');
   if (a === '' || b === '') return false;
-  return a === b || (` ${a} `.includes(` ${b} `) && a.length <= 3 * b.length) || (` ${b} `.includes(` ${a} `) && 3 * a.length >= b.length);
+  return (
+    a === b ||
+    (` ${a} `.includes(` ${b} `) && a.length <= 3 * b.length) ||
+    (` ${b} `.includes(` ${a} `) && 3 * a.length >= b.length)
+  );
 }
 
 export const isSameDay = (found: string, gold: string): boolean => found.slice(0, 10) === gold.slice(0, 10);

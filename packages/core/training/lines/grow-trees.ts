@@ -2,7 +2,16 @@ import { mulberry32 } from '../../bench/bootstrap.ts';
 import { logistic, type BoostedTrees } from '../../src/article/boosted-trees.ts';
 
 /** Column-major bytes: `columns[f][row]`. */
-export type Examples = { columns: Uint8Array[]; labels: Uint8Array; weights: Float32Array };
+export type Examples = {
+  columns: Uint8Array[];
+  labels: Uint8Array;
+  weights: Float32Array;
+  /**
+   * Where each group of rows begins, and the number of rows. With groups, at most one row of a group is chosen: scores
+   * of a group compete with each other and with 0 for none (softmax), and any row labelled 1 is right.
+   */
+  groups?: Uint32Array;
+};
 
 export type Growth = {
   trees: number;
@@ -20,6 +29,9 @@ export type Growth = {
 /** Values of a feature are put into at most this many bins of about equal weight: sums of all leaves stay in cache. */
 const BINS = 48;
 
+/** Where groups begin: most rows are not chosen. */
+const BASE_OF_GROUPS = -3;
+
 /** Leaves are stored as 16-bit steps of this many log odds. */
 const STEP = 1 / 4_096;
 
@@ -28,7 +40,7 @@ const STEP = 1 / 4_096;
  * Each tree draws its rows and features, seeded.
  */
 export function growTrees(examples: Examples, growth: Growth): BoostedTrees {
-  const { labels, weights } = examples;
+  const { labels, weights, groups } = examples;
   const tops = examples.columns.map((column) => binTops(column));
   const columns = examples.columns.map((column, f) => binned(column, tops[f] as Uint8Array));
   const { depth, trees } = growth;
@@ -43,25 +55,28 @@ export function growTrees(examples: Examples, growth: Growth): BoostedTrees {
     positive += (weights[i] as number) * (labels[i] as number);
     total += weights[i] as number;
   }
-  const base = Math.log(positive / (total - positive));
+  const base = groups === undefined ? Math.log(positive / (total - positive)) : BASE_OF_GROUPS;
   const scores = new Float64Array(size).fill(base);
   const slopes = new Float32Array(2 * size);
   const leafOf = new Uint8Array(size);
   for (let tree = 0; tree < trees; tree += 1) {
     const rows = drawRows(size, growth.rows, random);
     for (const i of rows) {
+      leafOf[i] = 0;
+      if (groups !== undefined) continue;
       const p = logistic(scores[i] as number);
       slopes[2 * i] = (weights[i] as number) * ((labels[i] as number) - p);
       slopes[2 * i + 1] = (weights[i] as number) * p * (1 - p);
-      leafOf[i] = 0;
     }
+    if (groups !== undefined) slopeGroups(groups, scores, labels, weights, slopes);
     const drawn = columns.map((_, f) => f).filter(() => random() < growth.features);
     for (let level = 0; level < depth; level += 1) {
       const split = bestSplit(columns, drawn, rows, leafOf, slopes, 1 << level, growth.l2);
       features[tree * depth + level] = split.feature;
       thresholds[tree * depth + level] = split.threshold;
       const column = columns[split.feature] as Uint8Array;
-      for (const i of rows) if ((column[i] as number) > split.threshold) leafOf[i] = (leafOf[i] as number) | (1 << level);
+      for (const i of rows)
+        if ((column[i] as number) > split.threshold) leafOf[i] = (leafOf[i] as number) | (1 << level);
     }
     const sums = new Float64Array(2 * leavesPerTree);
     for (const i of rows) {
@@ -78,6 +93,32 @@ export function growTrees(examples: Examples, growth: Growth): BoostedTrees {
   // A bin number back to the highest value of that bin.
   for (const [n, bin] of thresholds.entries()) thresholds[n] = tops[features[n] as number]?.[bin] ?? 255;
   return { depth, features, thresholds, leaves, step: STEP, base };
+}
+
+/** Slope and curvature of the log probability that a right row (or none, where none is right) is chosen. */
+function slopeGroups(
+  groups: Uint32Array,
+  scores: Float64Array,
+  labels: Uint8Array,
+  weights: Float32Array,
+  slopes: Float32Array,
+): void {
+  for (let group = 0; group + 1 < groups.length; group += 1) {
+    const [from, to] = [groups[group] as number, groups[group + 1] as number];
+    let [all, right] = [1, 0];
+    for (let i = from; i < to; i += 1) {
+      const raised = Math.exp(scores[i] as number);
+      all += raised;
+      if (labels[i] === 1) right += raised;
+    }
+    for (let i = from; i < to; i += 1) {
+      const raised = Math.exp(scores[i] as number);
+      const p = raised / all;
+      const wanted = labels[i] === 1 && right > 0 ? raised / right : 0;
+      slopes[2 * i] = (weights[i] as number) * (wanted - p);
+      slopes[2 * i + 1] = (weights[i] as number) * Math.max(0.005, p * (1 - p));
+    }
+  }
 }
 
 /** The highest value of each bin. */

@@ -16,20 +16,23 @@ import { learnWords } from './learn-words.ts';
 /** What one pass learns from is predicted by models that did not see the host: this many of them. */
 const INNER_FOLDS = 3;
 
-export const growth: Growth = { trees: 180, depth: 6, rate: 0.1, l2: 3, rows: 0.4, features: 0.3, seed: 11 };
+export const growth: { first: Growth; second: Growth } = {
+  first: { trees: 60, depth: 6, rate: 0.22, l2: 3, rows: 0.3, features: 0.3, seed: 11 },
+  second: { trees: 130, depth: 6, rate: 0.13, l2: 3, rows: 0.3, features: 0.3, seed: 111 },
+};
 
 /** FNV-1a: hosts fall into folds whatever their order. */
 export function foldOf(host: string, folds: number): number {
   let value = 0x811c9dc5;
   for (let n = 0; n < host.length; n += 1) value = Math.imul(value ^ host.charCodeAt(n), 0x01000193) >>> 0;
-  return (value ^ (value >>> 13)) % folds;
+  return ((value ^ (value >>> 13)) >>> 0) % folds;
 }
 
 /** The model, and what first passes that did not see the host say about every example. */
 export type LearntBody = { model: BodyModel; passes: Map<Example, Uint8Array> };
 
 /** Words, then first pass, then second pass; each on what the one before says about hosts that it has not seen. */
-export function learnBody(examples: Example[], log: (line: string) => void, how: Growth = growth): LearntBody {
+export function learnBody(examples: Example[], log: (line: string) => void, how = growth): LearntBody {
   const words = (chosen: Example[]) =>
     learnWords(
       chosen.flatMap((example) =>
@@ -46,12 +49,12 @@ export function learnBody(examples: Example[], log: (line: string) => void, how:
   const passes = new Map<Example, Uint8Array>();
   for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
     const [seen, unseen] = split(examples, fold);
-    const trees = growTrees(table(seen, null), { ...how, seed: how.seed + fold });
+    const trees = growTrees(table(seen, null), { ...how.first, seed: how.first.seed + fold });
     for (const example of unseen) passes.set(example, firstPass(example, trees));
   }
   log('first pass predicted out of fold');
-  const first = growTrees(table(examples, null), how);
-  const second = growTrees(table(examples, passes), { ...how, seed: how.seed + 100 });
+  const first = growTrees(table(examples, null), how.first);
+  const second = growTrees(table(examples, passes), how.second);
   log('second pass grown');
   return { model: { lexical: words(examples), first, second }, passes };
 }

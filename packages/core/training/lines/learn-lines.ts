@@ -10,7 +10,7 @@ import { learnTop, topGrowth } from './learn-top.ts';
 import { readGoldPages } from './pages.ts';
 
 /** Folds by host that measuring uses: a page is judged by the model that saw no page of its site. */
-export const FOLDS = 5;
+export const FOLDS = 3;
 
 /** Null when the data folder has no pages. */
 export function readExamples(data: string): Example[] | null {

@@ -1,11 +1,13 @@
-import { logistic, scoreTrees, type BoostedTrees } from '../../src/article/boosted-trees.ts';
+import type { BoostedTrees } from '../../src/article/boosted-trees.ts';
 import { surveyFirstPass } from '../../src/article/line-context.ts';
 import { MEASURES, measureAt } from '../../src/article/line-measures.ts';
 import {
+  bestAnswer,
   bylineCandidates,
   dateCandidates,
   headlineCandidates,
   pickBest,
+  rateCandidates,
   type Candidate,
   type Picker,
   type TopModel,
@@ -17,7 +19,7 @@ import { isSameAuthor, isSameDay, isSameTitle } from './gold-top.ts';
 import { growTrees, type Growth } from './grow-trees.ts';
 import { foldOf } from './learn-body.ts';
 
-export const topGrowth: Growth = { trees: 70, depth: 4, rate: 0.12, l2: 3, rows: 0.7, features: 0.4, seed: 5 };
+export const topGrowth: Growth = { trees: 150, depth: 4, rate: 0.12, l2: 3, rows: 0.7, features: 0.4, seed: 5 };
 
 /** One text's candidates and which of them are right. */
 type Choice<Found> = { host: string; candidates: Candidate<Found>[]; right: boolean[]; weight: number };
@@ -31,7 +33,7 @@ export function seeExample(example: Example, scores: Uint8Array): RatedLines {
 export function learnTop(examples: Example[], passes: Map<Example, Uint8Array>): TopModel {
   const seen = examples.flatMap((example) => {
     const scores = passes.get(example);
-    return scores === undefined || example.lines.length < 2 ? [] : [{ example, lines: seeExample(example, scores) }];
+    return scores === undefined || example.lines.length < 8 ? [] : [{ example, lines: seeExample(example, scores) }];
   });
   const choices = <Found>(
     find: (lines: RatedLines) => Candidate<Found>[],
@@ -65,7 +67,7 @@ export function learnTop(examples: Example[], passes: Map<Example, Uint8Array>):
   return { headline, byline, published };
 }
 
-const FOLDS = 4;
+const FOLDS = 3;
 
 function learnPicker<Found>(choices: Choice<Found>[]): Picker {
   const scored: { likely: number; right: boolean; possible: boolean }[] = [];
@@ -83,8 +85,10 @@ function grow<Found>(choices: Choice<Found>[]): BoostedTrees {
   const columns = Array.from({ length: width }, () => new Uint8Array(size));
   const labels = new Uint8Array(size);
   const weights = new Float32Array(size);
+  const groups = new Uint32Array(choices.length + 1);
   let at = 0;
-  for (const { candidates, right, weight } of choices) {
+  for (const [choice, { candidates, right, weight }] of choices.entries()) {
+    groups[choice + 1] = at + candidates.length;
     for (const [n, { row }] of candidates.entries()) {
       for (let f = 0; f < width; f += 1) (columns[f] as Uint8Array)[at] = row[f] as number;
       labels[at] = right[n] === true ? 1 : 0;
@@ -92,24 +96,23 @@ function grow<Found>(choices: Choice<Found>[]): BoostedTrees {
       at += 1;
     }
   }
-  return growTrees({ columns, labels, weights }, topGrowth);
+  return growTrees({ columns, labels, weights, groups }, topGrowth);
 }
 
 function score<Found>({ candidates, right }: Choice<Found>, trees: BoostedTrees) {
-  let [likely, isRight] = [-1, false];
-  for (const [n, { row }] of candidates.entries()) {
-    const value = logistic(scoreTrees(trees, row, 0));
-    if (value > likely) [likely, isRight] = [value, right[n] === true];
-  }
-  return { likely, right: isRight, possible: right.includes(true) };
+  const best = bestAnswer(candidates, rateCandidates(candidates, trees));
+  return { likely: best?.likely ?? 0, right: right[best?.at ?? -1] === true, possible: right.includes(true) };
 }
+
+/** A wrong answer costs this much of a right one: a reviewer mends it as easily as a missing one. */
+const WRONG = 0.25;
 
 /** The threshold with the most right answers less wrong ones where nothing could be right, out of fold. */
 function bestThreshold(scored: { likely: number; right: boolean; possible: boolean }[]): number {
   let best = { threshold: 0.1, value: Number.NEGATIVE_INFINITY };
-  for (let threshold = 0.04; threshold <= 0.6; threshold += 0.02) {
+  for (let threshold = 0.04; threshold <= 0.8; threshold += 0.02) {
     let value = 0;
-    for (const { likely, right } of scored) if (likely > threshold) value += right ? 1 : -0.5;
+    for (const { likely, right } of scored) if (likely > threshold) value += right ? 1 : -WRONG;
     if (value > best.value) best = { threshold, value };
   }
   return Math.round(best.threshold * 100) / 100;

@@ -132,9 +132,12 @@ const NAMED: Record<string, string> = {
 
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replaceAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,10}));?/g, (whole, dec, hex, name) => {
-    if (name !== undefined) return NAMED[name as string] ?? whole;
-    const code = dec === undefined ? Number.parseInt(hex as string, 16) : Number(dec);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,10}));?/g,
+    (whole, dec, hex, name) => {
+      if (name !== undefined) return NAMED[name as string] ?? whole;
+      const code = dec === undefined ? Number.parseInt(hex as string, 16) : Number(dec);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }

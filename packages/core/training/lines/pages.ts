@@ -46,7 +46,11 @@ export function labelLines(gold: GoldPage, text: string): PastedPage {
   return { gold, text, lines, isBody: lines.map((line) => isInBody(text.slice(line.start, line.end), body)) };
 }
 
-export const wordsOf = (text: string): string[] => text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 type GoldIndex = { lines: Set<string>; text: string; shingles: Set<string> };
 
