@@ -18,7 +18,7 @@ import { readList } from './lists.ts';
 import { learnReferences } from './references.ts';
 import { varyNames, type NameStock } from './vary-names.ts';
 
-export const settings: CrfSettings = { epochs: 6, rate: 0.05, decay: 0.003, leastCount: 2, seed: 1 };
+export const settings: CrfSettings = { epochs: 6, rate: 0.05, decay: 0.005, leastCount: 2, seed: 1 };
 /** Copies of each sentence with other names, and what one counts. */
 const COPIES = 1;
 const COPY_WEIGHT = 0.5;
