@@ -30,7 +30,7 @@ export function ClaimReading({ task: { claim, context }, notices, children }: Cl
           </span>
         ) : (
           <span>
-            <b>{startUpper(claim.source)}</b> {saidWords(claim.cue)}
+            <b>{startUpper(claim.sourceName ?? claim.source)}</b> {saidWords(claim.cue)}
             {claim.outlet ? `, in ${claim.outlet}` : null}
           </span>
         )}
@@ -47,6 +47,13 @@ export function ClaimReading({ task: { claim, context }, notices, children }: Cl
         ))}
         {facts.kind ? <ReasonChip>{facts.kind}</ReasonChip> : null}
         {facts.wording ? <ReasonChip>{facts.wording}</ReasonChip> : null}
+        {claim.reasons
+          .filter(({ weight }) => weight > 0)
+          .map(({ label, weight }) => (
+            <ReasonChip key={label} fill title={`Worth checking: ${Math.round(weight * 100)} of 100 for this`}>
+              {label}
+            </ReasonChip>
+          ))}
       </div>
       <section className="review-section" aria-labelledby="context-head">
         <div className="section-head">

@@ -1,6 +1,6 @@
 import type { ClaimRow } from '@claimdesk/api/views';
 import { describe, expect, it } from 'vitest';
-import { arrangeClaims, countStates, filterCount, neighbour, noFilter } from './arrange-claims.ts';
+import { arrangeClaims, countStates, filterCount, neighbour, noFilter, withoutDoubles } from './arrange-claims.ts';
 
 function claim(number: number, over: Partial<ClaimRow> = {}): ClaimRow {
   return {
@@ -80,5 +80,22 @@ describe('neighbour', () => {
     expect(neighbour(shown, all, null, 1)?.id).toBe('c5');
     expect(neighbour(shown, all, 'c1', 1)?.id).toBe('c2');
     expect(neighbour(shown, all, 'c1', -1)?.id).toBe('c5');
+  });
+});
+
+describe('withoutDoubles', () => {
+  const body = claim(2);
+  const headline = claim(1, { duplicateOfId: 'c2' });
+
+  it('leaves out a claim that only says another again', () => {
+    expect(withoutDoubles([headline, body])).toEqual([body]);
+  });
+
+  it('keeps a double that somebody worked on, or whose other does not count', () => {
+    const accepted = claim(1, { duplicateOfId: 'c2', state: 'queued' });
+    expect(withoutDoubles([accepted, body])).toEqual([accepted, body]);
+    const dismissed = claim(2, { state: 'dismissed' });
+    expect(withoutDoubles([headline, dismissed])).toEqual([headline, dismissed]);
+    expect(withoutDoubles([headline])).toEqual([headline]);
   });
 });
