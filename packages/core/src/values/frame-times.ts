@@ -83,6 +83,8 @@ function operatorOf(
     if (SHIFT.test(leftOf(search, inner))) return null;
   }
   if (name === 'through' && /\b(?:halfway|midway|way|partway|part-way)$/i.test(before.trimEnd())) return null;
+  // "hit by last week's storm", "cut off by the February snow"
+  if (name === 'by' && isAgent(search, core, inner)) return null;
   if (name === 'within') return core.counted === true || /^(?:past|last|next|coming)\b/i.test(own) ? 'within' : null;
   if (name === 'from' && !opensSpan(search, core, inner, before)) return 'origin';
   if (/^(?:starting|beginning|effective|as early as|as far back as|no earlier than|not before|on or after)$/.test(name))
@@ -91,6 +93,12 @@ function operatorOf(
     return name === 'by' ? 'by' : 'until';
   if (name === 'until after') return 'after';
   return name === 'prior to' ? 'before' : name;
+}
+
+function isAgent(search: Search, core: FoundTime, inner: number): boolean {
+  if (/^['’]s/.test(search.text.slice(core.end, core.end + 2))) return true;
+  const after = search.words[core.last + 1];
+  return /^the /i.test(search.text.slice(inner, inner + 4)) && after?.upos === 'NOUN' && core.grain !== 'year';
 }
 
 /** "closed from Monday" opens a span; "a report from August", "dates from the 1990s" and "up from 3% in May" do not. */

@@ -212,7 +212,8 @@ function isLabelled(words: readonly Word[], figure: Figure, unit: Unit): boolean
     );
   }
   if (!labels.has(lower) || (name.xpos === 'NNS' && !/^(?:pages|nos|numbers)$/.test(lower))) return false;
-  if (!looseLabels.has(lower)) return true;
+  if (!looseLabels.has(lower))
+    return unit.kind === 'none' || isCapital(name) || /^(?:number|no|nos|page|pages)\b/.test(lower);
   if (isCapital(name) && name !== words[0]) return true;
   return (unit.kind === 'none' || words[figure.next]?.lower === 'of') && name.upos !== 'VERB';
 }
