@@ -61,7 +61,9 @@ export function trimmed(draft: Draft, words: number[], top: number): number[] {
     const relation = relationOf(tree, index);
     if (relation === 'cc') return joints.has(word.lower) || word.lower === 'or';
     if (relation === 'mark' && (word.head === top || word.lower === 'that')) return word.lower !== 'to';
-    return connectives.has(word.lower) && relation === 'advmod' && word.head === top;
+    return (
+      (connectives.has(word.lower) || /^(?:so|yet)$/.test(word.lower)) && relation === 'advmod' && word.head === top
+    );
   };
   while (from < to && opens(words[from] ?? -1)) from += 1;
   while (from < to && isTrailing(wordAt(tree, words[to - 1] ?? -1)?.text ?? '')) to -= 1;

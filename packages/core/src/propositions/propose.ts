@@ -2,9 +2,10 @@ import type { Sentence } from '../language/word.ts';
 import { readVerb } from '../language/verb-forms.ts';
 import type { Draft } from './draft.ts';
 import { mendTree } from './mend-tree.ts';
-import { isClause, planCuts } from './plan-cuts.ts';
+import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
-import { growTree, relationOf, wordAt } from './tree.ts';
+import { subjectOf } from './subject-of.ts';
+import { childrenOf, growTree, relationOf, wordAt, type Tree } from './tree.ts';
 import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
 import {
   ageAfterName,
@@ -56,11 +57,22 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     if (plan.dropped.has(n) && !OF_NAMES.has(rule ?? 'main-clause')) continue;
     const made = write(n);
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
+    if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
   }
   if (found.length === 0 && isRunningText(sentence)) return verbatim(sentence, frames);
   return inReadingOrder(withoutRepeats(found));
+}
+
+/** "We need", "Published in May": what is left of a sentence whose rest went into other claims. */
+function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sentence): boolean {
+  if (kind === 'headline' || kind === 'standfirst') return false;
+  const words = pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length;
+  const cut = childrenOf(tree, at).some(
+    (n) => !pieces.some((piece) => piece.index === n) && wordAt(tree, n)?.upos !== 'PUNCT',
+  );
+  return cut && (words < 3 || (!isFinite(tree, at) && subjectOf(tree, at) === -1));
 }
 
 /** A full stop, a verb and some words: such a sentence says something, also where its tree makes no sense. */

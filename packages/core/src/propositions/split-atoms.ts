@@ -134,7 +134,7 @@ function isGoal(tree: Tree, at: number, verb: number): boolean {
     at > verb &&
     relationOf(tree, at) === 'obl' &&
     /^(?:to|into|as|for|with|of|against)$/.test(tie?.lower ?? '') &&
-    !childrenOf(tree, verb).some((n) => n > verb && n < at && /^obl/.test(relationOf(tree, n)))
+    !childrenOf(tree, verb).some((n) => n > verb && n < at && relationOf(tree, n) === 'obl')
   );
 }
 

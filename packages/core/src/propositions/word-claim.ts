@@ -69,6 +69,13 @@ function withoutLooseQuotes(pieces: Piece[], { words }: Sentence): Piece[] {
   };
   const quotes = pieces.filter((piece) => isQuote(piece));
   if (quotes.length === 0) return pieces;
+  if (quotes.length === 2) {
+    const [open, close] = quotes as [Piece, Piece];
+    const next = pieces[pieces.indexOf(open) + 1];
+    const before = pieces[pieces.indexOf(close) - 1];
+    if (next?.index !== open.index + 1 || /^[,;:]$/.test(next.text) || before?.index !== close.index - 1)
+      return pieces.filter((piece) => !isQuote(piece));
+  }
   const last = pieces.at(-1);
   const around = quotes.length === 2 && pieces[0] === quotes[0] && last === quotes[1];
   if (quotes.length % 2 === 1 || around) {
@@ -166,7 +173,7 @@ function withReferents(
       !pieces.some((one) => one.index === fuller.beside && one.index >= 0)
     ) {
       named.length -= 1;
-      const article = /^the /.test(fuller.text) && named.length === 0 ? `T${fuller.text.slice(1)}` : fuller.text;
+      const article = fuller.text.startsWith('the ') && named.length === 0 ? `T${fuller.text.slice(1)}` : fuller.text;
       named.push({ index: word.index, text: article });
       continue;
     }
@@ -216,13 +223,17 @@ function speakerFor(
   number: number,
   { frames, head: top }: Proposition,
 ): string | null {
-  if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !/^nsubj/.test(word.deprel) || word.head !== top) return null;
+  if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !word.deprel.startsWith('nsubj') || word.head !== top)
+    return null;
+  // In quotation marks "I" and "we" are the speaker, and "she" is somebody else; without them it is the other way round.
+  const quoted = words.some((one) => /^["“”]$|^``$|^''$/.test(one.text));
+  if (quoted !== /^(?:i|we)$/.test(word.lower)) return null;
   const source = frames.at(-1)?.source ?? null;
   if (source === null || source.sentence !== number || source.words.length > 12) return null;
   const head = source.words.find((n) => !source.words.includes(words[n]?.head ?? -1)) ?? -1;
   const noun = words[head];
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
-  const plural = /S$/.test(noun.xpos) || words.some((one) => one.head === head && one.deprel === 'conj');
+  const plural = noun.xpos.endsWith('S') || words.some((one) => one.head === head && one.deprel === 'conj');
   if (word.lower === 'it' && plural) return null;
   const bare = noun.upos === 'PROPN' && !plural && words[source.words[0] ?? -1]?.lower !== 'the';
   // "we" of a person is their side, which has no name here; "it" may be the weather.
@@ -237,7 +248,7 @@ function speakerFor(
 function isSingular(speaker: string, { frames }: Proposition, { words }: Sentence): boolean {
   const source = frames.at(-1)?.source?.words ?? [];
   const head = source.find((n) => !source.includes(words[n]?.head ?? -1)) ?? -1;
-  return !/S$/.test(words[head]?.xpos ?? '') && !/ and /.test(speaker);
+  return words[head]?.xpos.endsWith('S') !== true && !speaker.includes(' and ');
 }
 
 function entityOf(entities: Entities, id: number): NamedEntity {
