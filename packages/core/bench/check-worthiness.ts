@@ -29,23 +29,22 @@ export const bench: StageBench = async ({ data, models }) => {
   const absent = Object.values(FILES).filter((file) => !existsSync(join(data, file)));
   if (absent.length > 0) return { rows: [], absent: absent.map((file) => `check-worthiness (${file})`) };
   const shipped = decodeHeads(models['check-worthiness']);
-  const measured = await readMeasuredHeads(data, shipped.calibration, (line) => process.stderr.write(`${line}\n`));
+  const measured = await readMeasuredHeads(data, models, (line) => process.stderr.write(`${line}\n`));
   const news = readLines<GoldSentence>(join(data, FILES.news));
-  const newsHeads = (document: string): Heads => measured.news[measured.foldOf(document)] ?? measured.earlier;
   const rows = [
-    ...debateRows(readDebates(join(data, FILES.debates)), measured.earlier),
+    ...debateRows(readDebates(join(data, FILES.debates)), measured.headsFor('')),
     speechRow(readSpeeches(join(data, FILES.speeches)), shipped),
     newsRow(
       'sentences',
       news.map(({ doc, text, claims }) => textOf(text, doc, claims.some(isCheckable))),
-      newsHeads,
+      measured.headsFor,
     ),
     newsRow(
       'claims',
       news.flatMap(({ doc, claims }) => claims.map((one) => textOf(one.text, doc, isCheckable(one)))),
-      newsHeads,
+      measured.headsFor,
     ),
-    ...kindRows(news, loadModels(models)),
+    ...kindRows(news, loadModels(models), measured.scorerFor),
   ];
   return { rows, absent: [] };
 };

@@ -1,3 +1,4 @@
+import type { Scorer } from '../src/check-worthiness/create-scorer.ts';
 import { judgeClaim } from '../src/claim-kinds/judge-claim.ts';
 import type { Span } from '../src/claims/claim.ts';
 import type { LoadedModels } from '../src/loaded-models.ts';
@@ -11,7 +12,11 @@ export type GoldSentence = { doc: string; text: string; claims: GoldClaim[] };
 type Judgement = { gold: GoldClaim; kind: string; checkable: boolean };
 
 /** Kinds and checkability of gold claims, so that errors of finding and wording them do not count. */
-export function kindRows(sentences: GoldSentence[], models: LoadedModels): Measurement[] {
+export function kindRows(
+  sentences: GoldSentence[],
+  models: LoadedModels,
+  scorerFor: (document: string) => Scorer,
+): Measurement[] {
   const documents = new Map<string, Judgement[]>();
   for (const { doc, text, claims } of sentences) {
     const words = models.analyser.analyse(text, 0, text.length);
@@ -21,7 +26,9 @@ export function kindRows(sentences: GoldSentence[], models: LoadedModels): Measu
       const inside = ({ start, end }: { start: number; end: number }): boolean =>
         gold.spans.some(([from, to]) => start >= from && end <= to);
       const head = headOf(words, words.filter(inside));
-      return { gold, ...judgeClaim(sentence, head, gold.text, quantities.filter(inside), gold.source !== null) };
+      const { verifiable } = scorerFor(doc).score(gold.text);
+      const own = quantities.filter(inside);
+      return { gold, ...judgeClaim(sentence, head, gold.text, own, gold.source !== null, verifiable) };
     });
     documents.set(doc, [...(documents.get(doc) ?? []), ...judged]);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Span } from '../src/claims/claim.ts';
 import { loadModels, type LoadedModels } from '../src/loaded-models.ts';
 import { propositionsStage, type StageClaim } from '../src/stages/propositions.ts';
+import { readMeasuredHeads, type MeasuredHeads } from '../training/check-worthiness/measured-heads.ts';
 import { bootstrap, f1, type Counts } from './bootstrap.ts';
 import type { Measurement, StageBench } from './measurement.ts';
 import { countClaims, countsAt, matchSets, type ClaimCounts, type ScoredClaim } from './score-claims.ts';
@@ -16,7 +17,8 @@ export const bench: StageBench = async ({ data, models }) => {
   const rows: Measurement[] = [];
   const absent: string[] = [];
   const news = join(data, 'propositions/news-claims-dev.jsonl');
-  if (existsSync(news)) rows.push(...newsRows(readFileSync(news, 'utf8'), loaded));
+  if (existsSync(news))
+    rows.push(...newsRows(readFileSync(news, 'utf8'), loaded, await readMeasuredHeads(data, models, log)));
   else absent.push('claims in news (propositions/news-claims-dev.jsonl)');
   const wiki = join(data, 'propositions/propsegment-wiki-dev.json');
   if (existsSync(wiki)) rows.push(...wikiRows(readFileSync(wiki, 'utf8'), loaded));
@@ -24,7 +26,9 @@ export const bench: StageBench = async ({ data, models }) => {
   return { rows, absent };
 };
 
-function newsRows(text: string, models: LoadedModels): Measurement[] {
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function newsRows(text: string, models: LoadedModels, heads: MeasuredHeads): Measurement[] {
   const documents = new Map<string, GoldLine[]>();
   for (const line of text.split('\n')) {
     if (line === '') continue;
@@ -33,8 +37,10 @@ function newsRows(text: string, models: LoadedModels): Measurement[] {
   }
   const whole: ClaimCounts[] = [];
   const ours: ClaimCounts[] = [];
-  for (const lines of documents.values()) {
-    const output = propositionsStage({ doc: lines.map((line) => line.text) }, models);
+  for (const [document, lines] of documents) {
+    // The shipped heads learnt from these documents.
+    const unseen = Object.create(models, { checkWorthiness: { value: heads.scorerFor(document) } }) as LoadedModels;
+    const output = propositionsStage({ doc: lines.map((line) => line.text) }, unseen);
     const claims = 'sentences' in output ? output.sentences.map((sentence) => sentence.claims) : [];
     ours.push(
       countClaims(lines.map((line, n) => ({ text: line.text, gold: line.claims, predicted: claims[n] ?? [] }))),

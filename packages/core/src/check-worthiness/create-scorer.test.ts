@@ -62,7 +62,7 @@ describe('the scorer', () => {
         );
         expect(inRange).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -1,7 +1,7 @@
 import type { ExtractedClaim, Reason } from '../claims/claim.ts';
-import type { Scorer } from './create-scorer.ts';
+import type { Score } from './create-scorer.ts';
 
-export type Scorable = Pick<ExtractedClaim, 'text' | 'uncheckableReason'> & {
+export type Scorable = Pick<ExtractedClaim, 'uncheckableReason'> & {
   /** Background on somebody ("Ida Roe is the mayor"), said in passing. */
   aside: boolean;
 };
@@ -18,9 +18,9 @@ const STEEPEST = 0.25;
 /** Scores stay off 0 and 1, where a logit has no end. */
 const EDGE = 0.001;
 
-/** Both scores of a claim, with what moved its check-worthiness, strongest first. */
-export function scoreClaim(scorer: Scorer, { text, uncheckableReason, aside }: Scorable): Scored {
-  const { verifiable, checkWorthiness, reasons } = scorer.score(text);
+/** Both scores of a claim from those of its wording, with what moved its check-worthiness, strongest first. */
+export function scoreClaim(score: Score, { uncheckableReason, aside }: Scorable): Scored {
+  const { verifiable, checkWorthiness, reasons } = score;
   const adjustments = [
     ...(aside ? [ASIDE] : []),
     ...(uncheckableReason === null ? [] : [{ ...UNCHECKABLE, label: `not checkable: ${uncheckableReason}` }]),

@@ -7,11 +7,11 @@ import { judgeClaim, type Judged } from './judge-claim.ts';
 const { analyser } = loadModels(readModels());
 
 /** Judges a whole sentence as one claim. */
-function judge(text: string, sourced = false): Judged {
+function judge(text: string, sourced = false, verifiable = 0.9): Judged {
   const words = analyser.analyse(text, 0, text.length);
   const sentence = { start: 0, end: text.length, kind: 'body' as const, line: 0, words };
   const head = words.findIndex((word) => word.head === -1);
-  return judgeClaim(sentence, head, text, readQuantities(text, sentence), sourced);
+  return judgeClaim(sentence, head, text, readQuantities(text, sentence), sourced, verifiable);
 }
 
 describe('the kind of a claim', () => {
@@ -65,10 +65,18 @@ describe('what evidence cannot settle', () => {
     expect(judge('The school is due to open in May.').checkable).toBe(true);
   });
 
+  it('is what the learnt head holds for a figure of speech, unless it was counted or said', () => {
+    const settled = (text: string, verifiable: number): boolean => judge(text, false, verifiable).checkable;
+    expect(settled('A new wind blows through the town.', 0.1)).toBe(false);
+    expect(settled('A new wind blows through the town.', 0.5)).toBe(true);
+    expect(settled('The fire destroyed 240 homes in Ostermere.', 0.1)).toBe(true);
+    expect(settled('The union threatened to strike.', 0.1)).toBe(true);
+  });
+
   it('does not hang on a tree: a sentence without one is judged too', () => {
     const words = analyser.analyse('Ida Roe left.', 0, 13).map((word) => ({ ...word, head: -1 }));
     const sentence = { start: 0, end: 13, kind: 'body' as const, line: 0, words };
-    expect(judgeClaim(sentence, 99, 'Ida Roe left.', [], false).checkable).toBe(true);
-    expect(judgeClaim(sentence, 2, 'Ida Roe left.', [], false).checkable).toBe(true);
+    expect(judgeClaim(sentence, 99, 'Ida Roe left.', [], false, 0.9).checkable).toBe(true);
+    expect(judgeClaim(sentence, 2, 'Ida Roe left.', [], false, 0.9).checkable).toBe(true);
   });
 });

@@ -15,6 +15,9 @@ import {
 import { argument, readPredicate, type Predicate } from './read-predicate.ts';
 
 export type Judged = Pick<ExtractedClaim, 'kind' | 'checkable' | 'uncheckableReason'>;
+/** Of claims in news that score lower out of fold, nearly all were called uncheckable (news-claims-dev). */
+const UNSETTLED = 0.2;
+
 type Reason = NonNullable<ExtractedClaim['uncheckableReason']>;
 
 /** The kind that goes with each reason why evidence could not settle a claim. */
@@ -29,7 +32,8 @@ const kindOfReason: Record<Reason, ClaimKind> = {
 
 /**
  * What kind of claim it is and whether evidence could settle it. `head` is the word of the sentence that the claim is
- * about, `wording` its stand-alone text, `quantities` those inside it; `sourced` when somebody is named who says it.
+ * about, `wording` its stand-alone text, `quantities` those inside it; `sourced` when somebody is named who says it,
+ * `verifiable` the score of the wording by the learnt head, 0..1.
  */
 export function judgeClaim(
   sentence: Sentence,
@@ -37,11 +41,16 @@ export function judgeClaim(
   wording: string,
   quantities: Quantity[],
   sourced: boolean,
+  verifiable: number,
 ): Judged {
   const predicate = readPredicate(sentence, head);
   const reason = uncheckableReason(predicate, wording, quantities, sourced);
   if (reason !== null) return { kind: kindOfReason[reason], checkable: false, uncheckableReason: reason };
-  return { kind: kindOf(predicate, wording, quantities), checkable: true, uncheckableReason: null };
+  const kind = kindOf(predicate, wording, quantities);
+  // Figures of speech and views that no rule sees; what was said or counted can be settled all the same.
+  if (verifiable < UNSETTLED && kind !== 'quote-or-position' && quantities.length === 0)
+    return { kind: 'opinion', checkable: false, uncheckableReason: 'opinion' };
+  return { kind, checkable: true, uncheckableReason: null };
 }
 
 /** Why evidence could not settle it; null when it could. */

@@ -49,13 +49,14 @@ export function completeClaim(
   const times = values.times.filter((time) => inside(time));
   const quantities = values.quantities.filter((quantity) => inside(quantity));
   const source = sourceOf(worded);
+  const score = scorer.score(worded.text);
   const base = {
     text: worded.text,
     source,
     quantities,
     times,
     entities: values.entities.filter((entity) => inside(entity)),
-    ...judgeClaim(sentence, worded.head, worded.text, quantities, source !== null),
+    ...judgeClaim(sentence, worded.head, worded.text, quantities, source !== null, score.verifiable),
   };
   const aside = worded.rules.some((rule) => /^(?:apposition|name-after-description|age-after-name)$/.test(rule));
   return {
@@ -69,7 +70,7 @@ export function completeClaim(
     spans,
     sentence: [sentence.start, sentence.end],
     cue: worded.cue,
-    ...scoreClaim(scorer, { ...base, aside }),
+    ...scoreClaim(score, { ...base, aside }),
   };
 }
 

@@ -33,7 +33,7 @@ export function propositionsStage(input: PropositionsInput, models: LoadedModels
   const claimsAt = readClaims(text, sentences, attributions, entities, 'text' in input);
   const found = sentences.map((sentence, n) => {
     const quantities = readQuantities(text, sentence);
-    return { claims: claimsAt(n).map((claim) => stageClaim(claim, sentence, quantities)) };
+    return { claims: claimsAt(n).map((claim) => stageClaim(claim, sentence, quantities, models)) };
   });
   return 'text' in input ? (found[0] ?? { claims: [] }) : { sentences: found };
 }
@@ -53,10 +53,11 @@ export function sentencesOf(given: string[], models: LoadedModels): { text: stri
   return { text, sentences };
 }
 
-function stageClaim(claim: WordedClaim, sentence: Sentence, quantities: Quantity[]): StageClaim {
+function stageClaim(claim: WordedClaim, sentence: Sentence, quantities: Quantity[], models: LoadedModels): StageClaim {
   const { source } = claim;
   const own = quantities.filter(({ start, end }) => claim.spans.some(([from, to]) => start >= from && end <= to));
-  const { checkable, kind } = judgeClaim(sentence, claim.head, claim.text, own, source !== null);
+  const { verifiable } = models.checkWorthiness.score(claim.text);
+  const { checkable, kind } = judgeClaim(sentence, claim.head, claim.text, own, source !== null, verifiable);
   return {
     text: claim.text,
     spans: claim.spans.map(([start, end]): Span => [start - sentence.start, end - sentence.start]),
