@@ -165,7 +165,7 @@ function withReferents(
       at = end - 1;
       continue;
     }
-    const reference = isReferring(word) ? entities.resolve(number, word.index) : null;
+    const reference = isReferring(word) && !isDescribed(words, word) ? entities.resolve(number, word.index) : null;
     const fuller = reference === null ? phrases(number, word.index) : null;
     if (
       fuller !== null &&
@@ -298,6 +298,19 @@ function isReferring(word: Word): boolean {
   return word.upos === 'PRON' || word.upos === 'DET'
     ? PRONOUNS.has(word.lower)
     : word.upos === 'NOUN' || word.upos === 'PROPN';
+}
+
+/** "the school of Dr Roe" says itself which school it is. */
+function isDescribed(words: Word[], noun: Word): boolean {
+  return (
+    noun.upos === 'NOUN' &&
+    words.some(
+      (word) =>
+        word.head === noun.index &&
+        word.index > noun.index &&
+        /^(?:nmod|acl|acl:relcl|appos|nmod:unmarked|nummod)$/.test(word.deprel),
+    )
+  );
 }
 
 function isBarePronoun(word: Word): boolean {
