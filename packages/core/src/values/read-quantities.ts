@@ -226,7 +226,8 @@ function readSmaller(words: readonly Word[], unit: Unit): { value: number; perLa
   const larger = smallerUnits.get(unit.name ?? '') ?? smallerUnits.get(words[unit.next - 1]?.lemma ?? '');
   if (larger === undefined || unit.kind === 'compound') return null;
   let at = unit.next;
-  if (words[at]?.lower === 'and' || (words[at]?.text === ',' && unit.kind === 'time')) at += 1;
+  if (words[at]?.lower === 'and' || (words[at]?.text === ',' && /^(?:hour|minute|year)s?$/.test(unit.name ?? '')))
+    at += 1;
   const figure = readNumber(words, at);
   if (figure === null || figure.currency !== null || figure.part !== 'whole') return null;
   const second = readUnit(words, figure, figure.next);

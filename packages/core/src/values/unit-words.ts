@@ -256,7 +256,7 @@ export const collectives: ReadonlySet<string> = new Set(
 );
 /** What became of people is no unit: "two dead", "12 missing". */
 export const fates: ReadonlySet<string> = new Set(
-  'dead missing injured wounded killed hurt detained arrested trapped surveyed polled interviewed hospitalised hospitalized stranded'.split(
+  'dead missing injured wounded killed hurt detained arrested trapped surveyed polled interviewed hospitalised hospitalized stranded left'.split(
     ' ',
   ),
 );
