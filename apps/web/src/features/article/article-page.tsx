@@ -6,7 +6,7 @@ import { StatePanel, type StatePanelKind } from '../../components/state-panel.ts
 import { toProblem } from '../../lib/problem.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import './claim/claim-pane.css';
-import { useArticle, useArticleClaims } from './data/use-article-data.ts';
+import { isExtracting, useArticle, useArticleClaims } from './data/use-article-data.ts';
 import { Workbench } from './workbench/workbench.tsx';
 import './workbench/workbench.css';
 
@@ -20,7 +20,7 @@ type ArticlePageProps = {
 /** The heart of the product: an article with its claims marked in place. */
 export function ArticlePage({ articleId, claimId, onSelectClaim }: ArticlePageProps) {
   const article = useArticle(articleId);
-  const claims = useArticleClaims(articleId);
+  const claims = useArticleClaims(articleId, isExtracting(article.data));
   useTitle(article.data?.title ?? 'Article');
   const error = article.error ?? claims.error;
   if (article.data && !(claims.isPending && !claims.error)) {

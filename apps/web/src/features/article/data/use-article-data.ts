@@ -7,6 +7,7 @@ import { provisionalView, type Viewer } from './provisional-view.ts';
 
 /** While claims are being found, the counts are asked for: progress is no event of the journal. */
 const PROGRESS_MS = 700;
+const CLAIMS_MS = 2_500;
 
 export function isExtracting(article: Pick<ArticleView, 'extraction'> | undefined): boolean {
   const status = article?.extraction?.status;
@@ -41,9 +42,12 @@ export function useArticle(articleId: string) {
 
 const none: ClaimRow[] = [];
 
-export function useArticleClaims(articleId: string) {
+/** `busy`: more are being found, so they are asked for again and again; not as often, since the answer is long. */
+export function useArticleClaims(articleId: string, busy: boolean) {
   const trpc = useTRPC();
-  const query = useQuery(trpc.claim.byArticle.queryOptions({ articleId }));
+  const query = useQuery(
+    trpc.claim.byArticle.queryOptions({ articleId }, { refetchInterval: busy ? CLAIMS_MS : false }),
+  );
   return { ...query, claims: query.data?.claims ?? none };
 }
 
