@@ -2,10 +2,29 @@ import { hashText, mix1, mix2, mix3 } from './hash.ts';
 import type { WordClusters } from './word-clusters.ts';
 
 /** Most features that one word gives. */
-export const MAX_FEATURES = 80;
+export const MAX_FEATURES = 112;
 
 /** Words beyond the sentence's ends on either side, so that neighbours need no bounds check. */
-const EDGE = 3;
+export const EDGE = 3;
+
+/** How far a verb may stand to be seen. */
+const AHEAD = 8;
+const BEHIND = 6;
+
+const verbKinds = new Map(
+  ['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD', 'TO'].map((xpos, place) => [xpos, place + 1] as const),
+);
+
+/** For each joint tag its kind of verb ("to" counts as one), a mark that ends a stretch, or 0. */
+export function verbKindsOf(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from(tags, (tag) => {
+    const [upos = '', xpos = ''] = tag.split('/');
+    if (upos === 'PUNCT' && ['.', ':', ','].includes(xpos)) return 30 + ['.', ':', ','].indexOf(xpos);
+    if (upos === 'VERB' || upos === 'AUX' || xpos === 'TO')
+      return (verbKinds.get(xpos) ?? 0) + (upos === 'AUX' ? 10 : 0);
+    return 0;
+  });
+}
 
 /** Tag dictionary: which class of ambiguity a word of the training data is in (1 .. ), 0 for a word that is not held. */
 export type AmbiguityOf = (lowerHash: number) => number;
@@ -28,6 +47,11 @@ export class TagColumns {
   tags = new Int32Array(0);
   /** Tags of the pass before. */
   guesses = new Int32Array(0);
+  /** Kind of the next verb that the guesses give within a few words, and of the one before. */
+  ahead = new Int32Array(0);
+  behind = new Int32Array(0);
+  /** By how much each guess leads. */
+  margins = new Int32Array(0);
   lowered: string[] = [];
   /** 0 mixed case, 1 all capitals, 2 most words capitalised, 3 no capital at all. */
   casing = 0;
@@ -70,6 +94,33 @@ export class TagColumns {
     }
   }
 
+  /** After `guesses` are set: what verbs stand around each word. `kinds` says which tags are verbs of which kind. */
+  lookAround(kinds: Uint8Array): void {
+    let kind = 0;
+    let distance = 0;
+    for (let place = this.length + EDGE - 1; place >= EDGE; place -= 1) {
+      this.ahead[place] = distance > AHEAD ? 0 : kind;
+      const own = kinds[this.guesses[place] as number] as number;
+      distance = own > 0 ? 1 : distance + 1;
+      if (own > 0) kind = own;
+    }
+    kind = 0;
+    distance = 0;
+    for (let place = EDGE; place < this.length + EDGE; place += 1) {
+      this.behind[place] = distance > BEHIND ? 0 : kind;
+      const own = kinds[this.guesses[place] as number] as number;
+      distance = own > 0 ? 1 : distance + 1;
+      if (own > 0) kind = own;
+    }
+  }
+
+  /** Makes this pass's tags the guesses of the next. */
+  guessesFromTags(): void {
+    const { guesses } = this;
+    this.guesses = this.tags;
+    this.tags = guesses;
+  }
+
   private grow(capacity: number): void {
     if (this.lower.length >= capacity) return;
     const room = capacity * 2;
@@ -84,6 +135,9 @@ export class TagColumns {
       'ambiguity',
       'tags',
       'guesses',
+      'ahead',
+      'behind',
+      'margins',
     ] as const) {
       this[column] = new Int32Array(room);
     }
@@ -91,7 +145,7 @@ export class TagColumns {
 }
 
 /** Lower case, one kind of apostrophe and dash, digits as 0: "1,250" and "3,700" are the same word. */
-function normalise(form: string): string {
+export function normalise(form: string): string {
   const lower = form.toLowerCase();
   let plain = true;
   for (let at = 0; at < lower.length && plain; at += 1) {
@@ -250,6 +304,37 @@ export function tagFeatures(columns: TagColumns, index: number, second: boolean,
     out[n++] = mix2(72, g1, suffix3[i] as number);
     out[n++] = mix2(73, g1, s);
     out[n++] = mix3(74, w, g1, g2);
+    const ahead = columns.ahead[i] as number;
+    const behind = columns.behind[i] as number;
+    out[n++] = mix1(75, ahead);
+    out[n++] = mix2(76, ahead, w);
+    out[n++] = mix2(77, ahead, a);
+    out[n++] = mix2(78, behind, w);
+    out[n++] = mix2(79, behind, a);
+    out[n++] = mix3(80, behind, ahead, w);
+    out[n++] = mix3(81, t1, ahead, w);
+    out[n++] = mix3(82, g1, ahead, w);
+    out[n++] = mix3(83, t1, g1, ahead);
+    out[n++] = mix3(84, g1, g2, columns.guesses[i + 3] as number);
+    out[n++] = mix3(85, w1, w, g1);
+    out[n++] = mix3(86, w, n1, g2);
+    out[n++] = mix3(87, t1, w, n1);
+    const sp = shape[i - 1] as number;
+    const sn = shape[i + 1] as number;
+    out[n++] = mix2(88, a, s);
+    out[n++] = mix3(89, a, s, sp);
+    out[n++] = mix3(90, a, s, sn);
+    out[n++] = mix3(91, s, t1, g1);
+    out[n++] = mix3(92, s, suffix3[i] as number, t1);
+    out[n++] = mix3(93, mix2(93, s, sp), sn, t1);
+    out[n++] = mix3(94, mix2(94, s, sp), sn, c);
+    out[n++] = mix3(95, w, w1, s);
+    out[n++] = mix3(96, w, n1, s);
+    out[n++] = mix3(97, t1, w, an1);
+    out[n++] = mix3(98, t2, t1, mix2(98, w, g1));
+    out[n++] = mix2(99, fine[i - 1] as number, w);
+    out[n++] = mix2(100, fine[i + 1] as number, w);
+    out[n++] = mix3(101, t1, fine[i] as number, g1);
   }
   return n;
 }

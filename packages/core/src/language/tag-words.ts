@@ -1,6 +1,6 @@
 import { readModel, type Model } from '../model-format.ts';
 import { decodeRows, type SparseWeights } from './sparse-weights.ts';
-import { MAX_FEATURES, TagColumns, tagFeatures, type AmbiguityOf } from './tag-features.ts';
+import { EDGE, MAX_FEATURES, TagColumns, tagFeatures, verbKindsOf, type AmbiguityOf } from './tag-features.ts';
 import { uposTags, type Upos } from './word.ts';
 import type { WordClusters } from './word-clusters.ts';
 
@@ -11,54 +11,72 @@ export type Tagger = {
   tags: readonly JointTag[];
   /** Indices into `tags`, one for each form of a sentence. */
   tag(forms: readonly string[]): Int32Array;
+  /** The second pass alone, over a first pass's tags. */
+  retag(forms: readonly string[], guesses: Int32Array): Int32Array;
 };
 
 /**
  * An averaged perceptron (Collins 2002) in two passes: the first goes from left to right, the second sees the first one's
- * tags of the words that follow (as in Tsuruoka and Tsujii 2005). Words that the treebanks hold often may only take tags
- * that they took there.
+ * tags of the words that follow (as in Tsuruoka and Tsujii 2005) and looks again at what the first was not sure of. Words
+ * that the treebanks hold often may only take tags that they took there.
  */
 export function loadTagger(bytes: Uint8Array, clusters: WordClusters | null): Tagger {
   const model = readModel(bytes, 'tagger');
-  const tags = (model.meta['tags'] as string[]).map(readTag);
+  const joint = model.meta['tags'] as string[];
+  const tags = joint.map(readTag);
+  const kinds = verbKindsOf(joint);
   const dictionary = loadDictionary(model);
+  const open = Uint8Array.from(model.meta['open'] as number[]);
+  const sure = model.meta['sure'] as number;
   const first = decodeRows(model, 'first.');
   const second = model.meta['passes'] === 2 ? decodeRows(model, 'second.') : null;
   const columns = new TagColumns();
   const scores = new Int32Array(tags.length);
   const features = new Int32Array(MAX_FEATURES);
-  const all = Uint8Array.from(tags, (_, tag) => tag);
-  const run = (weights: SparseWeights, isSecond: boolean): void => {
+  const allowedAt = (place: number): Uint8Array => dictionary.allowed(columns.lower[place] as number) ?? open;
+  const choose = (weights: SparseWeights, index: number, isSecond: boolean, allowed: Uint8Array): number => {
+    addScores(weights, features, tagFeatures(columns, index, isSecond, features), scores);
+    return best(scores, allowed);
+  };
+  const result = (): Int32Array => columns.tags.slice(EDGE, columns.length + EDGE);
+  const retag = (weights: SparseWeights): void => {
+    columns.lookAround(kinds);
     for (let index = 0; index < columns.length; index += 1) {
-      const allowed = dictionary.allowed(columns.lower[index + 3] as number) ?? all;
-      columns.tags[index + 3] =
-        allowed.length === 1
-          ? (allowed[0] as number)
-          : best(weights, features, tagFeatures(columns, index, isSecond, features), scores, allowed);
+      const place = index + EDGE;
+      const guess = columns.guesses[place] as number;
+      const allowed = allowedAt(place);
+      const isSettled = allowed.length === 1 || (columns.margins[place] as number) > sure;
+      columns.tags[place] = isSettled ? guess : choose(weights, index, true, allowed);
     }
   };
   return {
     tags,
     tag(forms) {
       columns.fill(forms, clusters, dictionary.ambiguity);
-      run(first, false);
-      if (second !== null) {
-        columns.guesses.set(columns.tags.subarray(0, forms.length + 6));
-        columns.tags.fill(-1, 0, forms.length + 6);
-        run(second, true);
+      for (let index = 0; index < columns.length; index += 1) {
+        const place = index + EDGE;
+        const allowed = allowedAt(place);
+        const tag = allowed.length === 1 ? (allowed[0] as number) : choose(first, index, false, allowed);
+        columns.tags[place] = tag;
+        columns.margins[place] = allowed.length === 1 ? 0 : marginOf(scores, allowed, tag);
       }
-      return columns.tags.slice(3, forms.length + 3);
+      if (second === null) return result();
+      columns.guessesFromTags();
+      retag(second);
+      return result();
+    },
+    retag(forms, guesses) {
+      columns.fill(forms, clusters, dictionary.ambiguity);
+      columns.guesses.set(guesses, EDGE);
+      columns.margins.fill(0, 0, forms.length + 2 * EDGE);
+      if (second === null) return guesses;
+      retag(second);
+      return result();
     },
   };
 }
 
-function best(
-  weights: SparseWeights,
-  features: Int32Array,
-  count: number,
-  scores: Int32Array,
-  allowed: Uint8Array,
-): number {
+function addScores(weights: SparseWeights, features: Int32Array, count: number, scores: Int32Array): void {
   scores.fill(0);
   const { offsets, classes, weights: numbers } = weights;
   for (let feature = 0; feature < count; feature += 1) {
@@ -70,12 +88,22 @@ function best(
       scores[tag] = (scores[tag] as number) + (numbers[at] as number);
     }
   }
+}
+
+function best(scores: Int32Array, allowed: Uint8Array): number {
   let chosen = allowed[0] as number;
   for (let at = 1; at < allowed.length; at += 1) {
     const tag = allowed[at] as number;
     if ((scores[tag] as number) > (scores[chosen] as number)) chosen = tag;
   }
   return chosen;
+}
+
+/** By how much the chosen tag leads. */
+function marginOf(scores: Int32Array, allowed: Uint8Array, chosen: number): number {
+  let rival = -0x7fffffff;
+  for (const tag of allowed) if (tag !== chosen && (scores[tag] as number) > rival) rival = scores[tag] as number;
+  return (scores[chosen] as number) - rival;
 }
 
 function readTag(joint: string): JointTag {
@@ -85,11 +113,14 @@ function readTag(joint: string): JointTag {
 
 export type TagDictionary = {
   ambiguity: AmbiguityOf;
-  /** Tags that a word may take; undefined where any will do. */
-  allowed(lowerHash: number): Uint8Array | undefined;
+  /** Tags that a word may take; undefined where any open tag will do. */
+  allowed(hash: number): Uint8Array | undefined;
 };
 
-/** Words of the treebanks with the tags they took: a word's hash -> its set of tags, and whether no other may be given. */
+/**
+ * Words of the treebanks with the tags they took: a word's hash -> its set of tags, and whether no other may be given
+ * (`closed`).
+ */
 export function makeDictionary(
   hashes: Int32Array,
   sets: Uint16Array,

@@ -1,20 +1,26 @@
 import { hashWord } from '../../src/language/hash.ts';
+import { normalise } from '../../src/language/tag-features.ts';
 import type { TaggedSentence } from './train-tagger.ts';
 
 /** A word is held from this count on; from CLOSED on it may only take the tags that it took. */
 const HELD = 6;
-const CLOSED = 60;
+const CLOSED = 100;
 /** Tags that a word takes less often than this are not in its set: mostly slips of annotation. */
-const SHARE = 0.003;
+const SHARE = 0.002;
 
-export type DictionaryTables = { hashes: Int32Array; sets: Uint16Array; closed: Uint8Array; tagSets: number[][] };
+export type DictionaryTables = {
+  hashes: Int32Array;
+  sets: Uint16Array;
+  closed: Uint8Array;
+  tagSets: number[][];
+};
 
 /** Sets of tags by word in lower case, commonest tag first; the order of words is that of their hashes. */
 export function buildDictionary(sentences: TaggedSentence[]): DictionaryTables {
   const counts = new Map<number, Map<number, number>>();
   for (const sentence of sentences) {
     for (const [index, form] of sentence.forms.entries()) {
-      const hash = hashWord(form.toLowerCase());
+      const hash = hashWord(normalise(form));
       const tags = counts.get(hash) ?? new Map<number, number>();
       counts.set(hash, tags);
       const tag = sentence.tags[index] ?? 0;

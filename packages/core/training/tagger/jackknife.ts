@@ -1,40 +1,30 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadTagger, type Tagger } from '../../src/language/tag-words.ts';
-import type { WordClusters } from '../../src/language/word-clusters.ts';
+import type { Tagger } from '../../src/language/tag-words.ts';
 import type { GoldSentence } from '../conllu.ts';
-import { foldsByDocument } from '../treebanks.ts';
 import type { TagsBySentence } from '../predicted-tags.ts';
+import { foldsByDocument } from '../treebanks.ts';
 
-export const FOLDS = 5;
+const FOLDS = 5;
 
 /**
  * Tags for every sentence by a tagger that learnt from the other folds. Each fold's tags are kept in a file, so that a
- * broken run goes on where it was; the files of an earlier training are the caller's to remove.
+ * broken run goes on where it was.
  */
 export function tagByFolds(
   gold: GoldSentence[],
-  clusters: WordClusters,
-  cacheFile: (fold: number) => string,
-  trainOn: (sentences: GoldSentence[], fold: number) => Uint8Array,
+  fileOf: (fold: number) => string,
+  learn: (sentences: GoldSentence[]) => (sentence: GoldSentence) => string[],
   log: (line: string) => void,
 ): TagsBySentence {
   const foldOf = foldsByDocument(gold, FOLDS);
   const tags: TagsBySentence = {};
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const path = cacheFile(fold);
+    const path = fileOf(fold);
     if (!existsSync(path)) {
       log(`fold ${fold + 1} of ${FOLDS}`);
-      const tagger = loadTagger(
-        trainOn(
-          gold.filter((_, place) => foldOf[place] !== fold),
-          fold,
-        ),
-        clusters,
-      );
+      const tag = learn(gold.filter((_, place) => foldOf[place] !== fold));
       const held = gold.filter((_, place) => foldOf[place] === fold);
-      const made: TagsBySentence = {};
-      for (const sentence of held) made[sentence.id] = tagSentence(tagger, sentence);
+      const made = Object.fromEntries(held.map((sentence) => [sentence.id, tag(sentence).join(' ')]));
       log(`fold ${fold + 1}: ${accuracy(held, made)}`);
       writeFileSync(path, JSON.stringify(made));
     }
@@ -43,9 +33,8 @@ export function tagByFolds(
   return tags;
 }
 
-function tagSentence(tagger: Tagger, sentence: GoldSentence): string {
-  const tags = tagger.tag(sentence.words.map((word) => word.form));
-  return Array.from(tags, (tag) => `${tagger.tags[tag]?.upos ?? 'X'}/${tagger.tags[tag]?.xpos ?? 'FW'}`).join(' ');
+export function jointTags(tagger: Tagger, numbers: Int32Array): string[] {
+  return Array.from(numbers, (number) => `${tagger.tags[number]?.upos ?? 'X'}/${tagger.tags[number]?.xpos ?? 'FW'}`);
 }
 
 function accuracy(sentences: GoldSentence[], tags: TagsBySentence): string {
@@ -59,9 +48,4 @@ function accuracy(sentences: GoldSentence[], tags: TagsBySentence): string {
     }
   }
   return `UPOS ${((100 * right) / words).toFixed(2)} % of ${words} words`;
-}
-
-/** A name for a fold's file in the cache. */
-export function foldFile(cache: string, pass: string): (fold: number) => string {
-  return (fold) => join(cache, `tagger-${pass}-fold-${fold}.json`);
 }
