@@ -2,12 +2,12 @@ import type { Piece, Proposition, RuleName } from './proposition.ts';
 import { branch, childBy, childrenOf, growTree, relationOf, wordAt, type Tree } from './tree.ts';
 import type { Sentence } from '../language/word.ts';
 
-/** Atoms made from one proposition at most: a list of thirty names needs no more rows. */
-const MOST = 40;
+/** Atoms made from one proposition at most: a longer list needs no more rows. */
+const MOST = 16;
 /** Cuts of one proposition at most. */
 const TURNS = 200;
 
-type Part = { words: Set<number>; rules: RuleName[] };
+type Part = { words: Set<number>; rules: RuleName[]; whole?: boolean };
 
 /**
  * Cuts propositions as finely as PropSegmEnt does (Chen et al. 2023): one item of a list, one adverbial and one attribute
@@ -53,7 +53,7 @@ function atomsOf(tree: Tree, { pieces, head, rules }: Proposition): Part[] {
       open.push(aside.rest);
       continue;
     }
-    const parts = splitAdverbials(tree, part, head) ?? splitList(tree, part) ?? splitExamples(tree, part);
+    const parts = splitExamples(tree, part) ?? splitAdverbials(tree, part, head) ?? splitList(tree, part);
     if (parts !== null) {
       open.push(...parts);
       continue;
@@ -76,7 +76,7 @@ function splitList(tree: Tree, part: Part): Part[] | null {
     const items = childrenOf(tree, first).filter(
       (n) => part.words.has(n) && relationOf(tree, n) === 'conj' && n > first,
     );
-    if (items.length === 0) continue;
+    if (items.length === 0 || isOneScope(tree, first, items)) continue;
     const all = new Set(branch(tree, first));
     const shared = new Set(sharedOf(tree, first, items));
     const branches = new Set(items.flatMap((n) => branch(tree, n)));
@@ -94,6 +94,15 @@ function splitList(tree: Tree, part: Part): Part[] | null {
     ];
   }
   return null;
+}
+
+/** "between May and June", "bread or milk", "neither Roe nor Orr": taken apart they would say something else. */
+function isOneScope(tree: Tree, first: number, items: number[]): boolean {
+  return (
+    wordAt(tree, childBy(tree, first, 'case'))?.lower === 'between' ||
+    items.some((n) => /^n?or$/.test(wordAt(tree, childBy(tree, n, 'cc'))?.lower ?? '')) ||
+    childrenOf(tree, first).some((n) => /^(?:either|neither|both)$/.test(wordAt(tree, n)?.lower ?? ''))
+  );
 }
 
 /** "in May and June": the preposition and article hold for every item. */
@@ -117,11 +126,14 @@ function splitAdverbials(tree: Tree, part: Part, head: number): Part[] | null {
     const adverbials = childrenOf(tree, verb).filter(
       (n) => part.words.has(n) && /^(?:obl|advcl)$/.test(relationOf(tree, n)) && !isGoal(tree, n, verb),
     );
-    if (adverbials.length < 2) continue;
+    const goal = childrenOf(tree, verb).some((n) => part.words.has(n) && isGoal(tree, n, verb));
+    if (adverbials.length < (goal ? 1 : 2) || part.whole === true) continue;
     const branches = adverbials.map((n) => new Set(branch(tree, n)));
-    return branches.map((own): Part => ({
+    const alone = goal ? [new Set<number>()] : [];
+    return [...alone, ...branches].map((own): Part => ({
       words: new Set([...part.words].filter((n) => own.has(n) || !branches.some((other) => other.has(n)))),
       rules: part.rules,
+      whole: true,
     }));
   }
   return null;
