@@ -9,8 +9,11 @@ const STEEPEST = 0.25;
 const LEAST = 0.03;
 const MOST_REASONS = 6;
 const MOST_WORDS = 3;
-/** Below this share of the wording's move, a word is not quoted. */
-const LEAST_OF_WORD = 0.02;
+/** A word that moves the logit by less is not quoted. */
+const LEAST_OF_WORD = 0.05;
+/** Words that say nothing when quoted alone. */
+const EMPTY =
+  /^(?:the|and|but|for|that|this|these|those|with|from|about|into|over|was|were|are|has|have|had|been|its|per|than)$/;
 
 const labels = patternNames.map((name) => patternLabels[name] ?? null);
 
@@ -40,7 +43,7 @@ function wordingLabel(words: Reading['words'], shares: Float32Array, wording: nu
   const group = direction > 0 ? 'wording typical of factual claims' : 'wording typical of talk without a claim';
   const quoted = words
     .map((word, n) => ({ word: word.lower, move: (shares[n] ?? 0) * direction }))
-    .filter(({ word, move }) => move >= LEAST_OF_WORD && word.length > 2)
+    .filter(({ word, move }) => move >= LEAST_OF_WORD && word.length > 2 && !EMPTY.test(word))
     .sort((a, b) => b.move - a.move)
     .map(({ word }) => `“${word}”`);
   const best = [...new Set(quoted)].slice(0, MOST_WORDS);

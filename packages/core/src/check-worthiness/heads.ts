@@ -9,7 +9,7 @@ export type Calibration = { slope: number; offset: number; threshold: number };
 export type HeadName = 'verifiable' | 'worth';
 
 /** What moved a head: each pattern's share of the logit, each word's, and that of the character n-grams together. */
-export type Contributions = { patterns: Float32Array; words: Float32Array; characters: number };
+type Contributions = { patterns: Float32Array; words: Float32Array; characters: number };
 export type Reading = { words: ReadWord[]; verifiable: number; worth: number; worthParts: Contributions };
 export type Heads = {
   calibration: Record<HeadName, Calibration>;

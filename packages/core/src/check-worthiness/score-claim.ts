@@ -1,11 +1,11 @@
 import type { ExtractedClaim, Reason } from '../claims/claim.ts';
 import type { Score } from './create-scorer.ts';
 
-export type Scorable = Pick<ExtractedClaim, 'uncheckableReason'> & {
+type Scorable = Pick<ExtractedClaim, 'uncheckableReason'> & {
   /** Background on somebody ("Ida Roe is the mayor"), said in passing. */
   aside: boolean;
 };
-export type Scored = Pick<ExtractedClaim, 'verifiable' | 'checkWorthiness' | 'reasons'>;
+type Scored = Pick<ExtractedClaim, 'verifiable' | 'checkWorthiness' | 'reasons'>;
 
 /**
  * What the tree knows and the words alone do not, on the logit scale; set by hand, since no public set of news says

@@ -30,7 +30,7 @@ const UNIMPORTANT_WEIGHT = 0.5;
 const WRITTEN_WEIGHT = 2;
 
 /** ClaimBuster's sentences teach both heads. */
-export function readClaimBuster(path: string, set: 'claimbuster' | 'claimbuster-dev'): Example[] {
+function readClaimBuster(path: string, set: 'claimbuster' | 'claimbuster-dev'): Example[] {
   return readLines<ClaimBusterLine>(path).map(({ doc, text, label }) => ({
     text,
     document: doc,
@@ -43,7 +43,7 @@ export function readClaimBuster(path: string, set: 'claimbuster' | 'claimbuster-
 }
 
 /** News: a sentence with a checkable claim is verifiable; so is each claim by itself. */
-export function readNews(path: string): Example[] {
+function readNews(path: string): Example[] {
   return readLines<NewsLine>(path).flatMap(({ doc, text, claims }) => {
     const sentence = verifiableOnly(
       text,
@@ -59,7 +59,7 @@ export function readNews(path: string): Example[] {
 }
 
 /** Sentences of biographies, which state facts, and of answers of a language model with a rater's judgement. */
-export function readOthers(folder: string): Example[] {
+function readOthers(folder: string): Example[] {
   const biographies = readLines<FactScoreLine>(join(folder, 'factscore-facts-dev.jsonl'));
   const answers = readLines<FactCheckLine>(join(folder, 'factcheck-gpt-dev.jsonl'));
   return [

@@ -27,7 +27,7 @@ export const withoutLaterDebates = (examples: Example[]): Example[] =>
   examples.filter((example) => example.set !== 'claimbuster-dev');
 
 /** Folds by document; texts of other kinds teach in every fold and are not predicted. */
-export function calibrateOutOfFold(
+function calibrateOutOfFold(
   examples: Example[],
   meanings: Meanings,
   log: (line: string) => void,
