@@ -70,7 +70,7 @@ export function writeSortedKeys(keys: number[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function readSortedKeys(bytes: Uint8Array): number[] {
+function readSortedKeys(bytes: Uint8Array): number[] {
   const keys: number[] = [];
   let key = 0;
   let scale = 1;

@@ -43,7 +43,7 @@ export function agrees(referring: Referring, thing: Thing, told: Descriptions): 
 type Fit = 'told' | 'in-name' | 'type' | 'none';
 
 /** Why a description may mean an entity: it was called that, its name holds the word, or its type fits. */
-export function fitOf(referring: Referring, entity: NamedEntity, told: Descriptions): Fit {
+function fitOf(referring: Referring, entity: NamedEntity, told: Descriptions): Fit {
   const type = typeOfNoun(referring.lemma);
   if (told.get(entity)?.has(referring.lemma)) return 'told';
   if (entity.type !== 'person' && entity.name.toLowerCase().split(' ').includes(referring.lemma)) return 'in-name';

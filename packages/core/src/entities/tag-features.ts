@@ -200,7 +200,7 @@ function rolesWithin(traits: WordTraits[], from: number, to: number): number {
 export type TagInput = { words: string[]; tags: string[] };
 
 /** Room for the features of one word. */
-export const MOST_FEATURES = 96;
+const MOST_FEATURES = 96;
 
 /**
  * Calls `take` with the features of each word in turn: `features[0..count)`. Templates after Ratinov & Roth (2009):

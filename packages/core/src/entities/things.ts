@@ -34,7 +34,7 @@ export function roleOf(words: Word[], at: number): Role {
 }
 
 /** The word of a span that depends on none of its others. */
-export function headOf(words: Word[], from: number, to: number): number {
+function headOf(words: Word[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const head = words[at]?.head ?? -1;
     if (head < from || head >= to) return at;

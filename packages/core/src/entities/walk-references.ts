@@ -26,7 +26,7 @@ export type Choice = {
 /** Which candidate is meant, and how sure (0..1); null for none. */
 export type Choose = (choice: Choice) => { candidate: Candidate; score: number } | null;
 
-export type ResolvedReference = { referring: Referring; thing: Thing; score: number };
+type ResolvedReference = { referring: Referring; thing: Thing; score: number };
 
 export type Walk = {
   /** For each sentence its references by word. */

@@ -17,7 +17,7 @@ export function readUniversalNer(data: string): LabelledSentence[] {
   return ['ewt-a.iob2', 'ewt-b.iob2'].flatMap((file) => parseIob2(readFileSync(join(data, 'entities', file), 'utf8')));
 }
 
-export function parseIob2(text: string): LabelledSentence[] {
+function parseIob2(text: string): LabelledSentence[] {
   const sentences: LabelledSentence[] = [];
   let doc = '';
   let id = '';

@@ -12,7 +12,7 @@ import { namesOfGum } from './gum-names.ts';
 export type ReferenceExample = { choice: Choice; right: number[] };
 
 /** A document of GUM as the engine's sentences, with gold tags, lemmas and trees. */
-export function sentencesOfGum(gum: GumSentence[]): { text: string; sentences: Sentence[] } {
+function sentencesOfGum(gum: GumSentence[]): { text: string; sentences: Sentence[] } {
   let text = '';
   const sentences = gum.map(({ words }, line): Sentence => {
     const start = text.length;
@@ -43,7 +43,7 @@ export function sentencesOfGum(gum: GumSentence[]): { text: string; sentences: S
 }
 
 /** The number of GUM's entity at a word: the mention headed there, the smallest that holds it as a name. */
-export function goldEntityAt(sentence: GumSentence, word: number, from: number, to: number): string | null {
+function goldEntityAt(sentence: GumSentence, word: number, from: number, to: number): string | null {
   const headed = sentence.mentions.find((mention) => mention.head === word);
   if (headed !== undefined) return headed.entity;
   const holding = sentence.mentions.filter((mention) => mention.head >= from && mention.head < to);
@@ -80,7 +80,7 @@ const RATE = 0.1;
 const DECAY = 0.01;
 
 /** Weights of the ranking model by AdaGrad; the likelihood of the right answers together is raised. */
-export function learnReferenceWeights(examples: ReferenceExample[], seed: number): Record<string, number> {
+function learnReferenceWeights(examples: ReferenceExample[], seed: number): Record<string, number> {
   const weights: Record<string, number> = {};
   const squares: Record<string, number> = {};
   const random = mulberry32(seed);

