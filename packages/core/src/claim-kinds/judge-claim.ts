@@ -54,7 +54,7 @@ export function judgeClaim(
 }
 
 /** Why evidence could not settle it; null when it could. */
-export function uncheckableReason(
+function uncheckableReason(
   predicate: Predicate | null,
   wording: string,
   quantities: Quantity[],
