@@ -9,7 +9,7 @@ forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen|get got go
 grind ground|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|
 kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|let let|
 lie lay lain|light lit|lose lost|make made|mean meant|meet met|mow mowed mown|pay paid|plead pled|prove proved proven|
-put put|quit quit|read read|rend rent|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|
+put put|quit quit|read read|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|
 saw sawed sawn|say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|
 shed shed|shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|
 sit sat|slay slew slain|sleep slept|slide slid|sling slung|slit slit|smell smelt|sow sowed sown|speak spoke spoken|

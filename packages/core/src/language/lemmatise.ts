@@ -34,13 +34,24 @@ export function loadLemmatiser(table: string, isWord: (lower: string) => boolean
     const rules = groups.get(lemmaGroup(form, tag)) ?? groups.get(lemmaGroup('', tag));
     const lower = plainLower(form);
     if (rules === undefined || form.length > LONGEST_WORD) return lower;
+    // Before the treebanks' own word: a form that they hold once may be a slip.
+    const irregular = /^(?:VERB|AUX)\/VB[DN]$/.test(tag) ? irregularBase(lower) : undefined;
+    if (irregular !== undefined) return irregular;
     const whole = rules.get(`=${lower}`);
     if (whole !== undefined) return apply(whole, form, lower);
-    const irregular = /^VERB\/VB[DN]$/.test(tag) ? irregularBase(lower) : undefined;
-    if (irregular !== undefined) return irregular;
+    const silent = silentStem(lower, tag);
+    if (silent !== undefined && isWord(silent)) return silent;
     const lemma = apply(findRule(rules, lower), form, lower);
     return lemma === form || isWord(lemma) ? lemma : (otherStems(lower, tag).find(isWord) ?? lemma);
   };
+}
+
+/** "timed" and "fading": one syllable that would have doubled its last letter if nothing had followed it ("planned"). */
+function silentStem(lower: string, tag: string): string | undefined {
+  const stem = /^VERB\/VB[DNG]$/.test(tag)
+    ? /^([^aeiou]{0,4}[aeiou][^aeiouwxy])(?:ed|ing)$/.exec(lower)?.[1]
+    : undefined;
+  return stem === undefined ? undefined : `${stem}e`;
 }
 
 /** "provoking" may come of "provok", "provoke" or, letters doubled ("planning"), "plan". */
