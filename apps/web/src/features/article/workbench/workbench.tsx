@@ -89,9 +89,9 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
   // Without an address, what is to sort first is open.
   useEffect(() => {
     if (store.selected().id !== null) return;
-    const first = standing.find((claim) => claim.state === 'suggested') ?? standing[0];
+    const first = shown.find((claim) => claim.state === 'suggested') ?? shown[0] ?? standing[0];
     if (first) store.select(first.id, 'url');
-  }, [store, standing]);
+  }, [store, shown, standing]);
 
   const latest = useRef({ claims, shown });
   useEffect(() => {
