@@ -26,7 +26,7 @@ const LOOK_BACK = 60;
  */
 export function createParser(bytes: Uint8Array, options: { plain?: boolean } = {}): Parser {
   const model = readModel(bytes, 'parser');
-  const meta = { endingLengths: [3], ...model.meta } as NetworkMeta;
+  const meta = model.meta as NetworkMeta;
   const network = createNetwork(model, meta, LONGEST, options.plain ?? false);
   const vocabularies = readVocabularies(model);
   const rows: WordRows = {
