@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanTitle } from './clean-title.ts';
 import { bylineIn } from './find-byline.ts';
 import { datesIn, readDateLine } from './find-published.ts';
 import { decodeLineModel, encodeLineModel } from './line-model.ts';
@@ -189,6 +190,19 @@ describe('the model of lines', () => {
   it('refuses other bytes', () => {
     expect(() => decodeLineModel(new Uint8Array(20))).toThrow(RangeError);
     expect(() => decodeLineModel(bytes.subarray(0, 5_000))).toThrow(RangeError);
+  });
+});
+
+describe('cleanTitle', () => {
+  it.each([
+    ['Ferry to reopen in May', 'Ferry to reopen in May'],
+    ['Ferry to reopen in May | Opinion', 'Ferry to reopen in May'],
+    ['Home » News » Ferry to reopen', 'Ferry to reopen'],
+    ['3 May 2024 Ferry to reopen', 'Ferry to reopen'],
+    ['3 May 2024 in pictures', '3 May 2024 in pictures'],
+    ['Bridge/tunnel plan dropped', 'Bridge/tunnel plan dropped'],
+  ])('%s', (line, title) => {
+    expect(cleanTitle(line)).toBe(title);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ExtractedArticle, Line, LineKind } from '../claims/claim.ts';
+import { cleanTitle } from './clean-title.ts';
 import { withClock } from './find-published.ts';
 import { describeLines, type LineFeatures } from './line-features.ts';
 import type { LineModel } from './line-model.ts';
@@ -51,7 +52,11 @@ function readTop(text: string, lines: Labelled[], rated: RatedText, { top }: Lin
   const seen = seeLines(text, lines, rated.rows, rated.first);
   const only = lines.length === 1 ? lines[0] : undefined;
   // A text of one line that ends like a sentence is that sentence.
-  const headline = only?.ended === true ? null : pickBest(headlineCandidates(seen), top.headline);
+  // "This article is more than three years old" is none, however near it stands.
+  const titles = headlineCandidates(seen).filter(
+    ({ line }) => lines[line]?.furniture === false && !isAged(seen.textOf(line)),
+  );
+  const headline = only?.ended === true ? null : pickBest(titles, top.headline);
   const byline = only === undefined ? pickBest(bylineCandidates(seen, headline?.line ?? -1), top.byline) : null;
   const date = pickBest(dateCandidates(seen, headline?.line ?? -1), top.published);
   const titleLine = headline === null ? undefined : lines[headline.line];
@@ -59,7 +64,7 @@ function readTop(text: string, lines: Labelled[], rated: RatedText, { top }: Lin
     headline: headline?.line ?? -1,
     byline: byline?.line ?? -1,
     dateline: date?.line ?? -1,
-    title: titleLine === undefined ? null : text.slice(titleLine.start, titleLine.end).replaceAll(/\s+/g, ' '),
+    title: titleLine === undefined ? null : cleanTitle(text.slice(titleLine.start, titleLine.end)),
     names: byline?.found.names ?? null,
     published: date === null ? null : withClock(seen.textOf(date.line), date.found),
   };
@@ -78,12 +83,16 @@ function keepCleanText(lines: Labelled[], top: Top): void {
     if (line.furniture || line.appeal === 2) return;
     dropped += line.words;
   }
-  if (dropped > CLEAN * words) return;
+  if (dropped > CLEAN * words && lines.length > FEW) return;
   for (const line of lines) line.body = 1;
 }
 
 /** Share of words that a cleaned text would lose at most. */
 const CLEAN = 0.04;
+/** A text of so few lines, none of them furniture, is somebody's choice. */
+const FEW = 4;
+
+const isAged = (line: string): boolean => /^this (?:article|story|post) is (?:more than|over)\b/i.test(line);
 
 /** Headline, byline and dateline, and the standfirst between headline and text. */
 function markTop(lines: Labelled[], top: Top): void {
