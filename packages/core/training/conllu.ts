@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /** One syntactic word of a treebank (https://universaldependencies.org/format.html), gold values. */
-export type GoldWord = {
+type GoldWord = {
   form: string;
   lemma: string;
   upos: string;
@@ -29,7 +29,7 @@ export function readConllu(path: string): GoldSentence[] {
   return parseConllu(text);
 }
 
-export function parseConllu(text: string): GoldSentence[] {
+function parseConllu(text: string): GoldSentence[] {
   const sentences: GoldSentence[] = [];
   let doc = '';
   let current: GoldSentence = { doc, id: '', text: '', words: [] };

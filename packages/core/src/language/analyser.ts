@@ -10,7 +10,7 @@ import { loadWordClusters } from './word-clusters.ts';
 import type { Word } from './word.ts';
 
 /** Fills `head` and `deprel` of each word of a sentence; may mend its tags. Lemmas follow afterwards. */
-export type TreeParser = (words: Word[]) => void;
+type TreeParser = (words: Word[]) => void;
 
 export type Analyser = {
   /** The words of one sentence, text.slice(start, end), with tags, lemmas and tree. Offsets are into the whole text. */
@@ -22,7 +22,7 @@ export type Analyser = {
 /** Longer stretches without an end of sentence are analysed in pieces: a tree over thousands of words means nothing. */
 const LONGEST = 250;
 
-export function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: TreeParser | null }): Analyser {
+function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: TreeParser | null }): Analyser {
   const { tagger, lemmatise, parser } = parts;
   const parsePiece = (words: Word[]): void => {
     const titles = addTitleStops(words);

@@ -5,7 +5,7 @@ import { uposTags, type Upos } from './word.ts';
 import type { WordClusters } from './word-clusters.ts';
 
 /** Universal tag and Penn Treebank tag, learnt together: "VERB" with "VBD". */
-export type JointTag = { upos: Upos; xpos: string };
+type JointTag = { upos: Upos; xpos: string };
 
 export type Tagger = {
   tags: readonly JointTag[];

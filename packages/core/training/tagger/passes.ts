@@ -92,7 +92,7 @@ export function firstGuesses(
   return tagByFolds(sentences, foldFile(context, 'first'), learn, context.log);
 }
 
-export function tagWords(tagger: Tagger, sentence: GoldSentence): string[] {
+function tagWords(tagger: Tagger, sentence: GoldSentence): string[] {
   return jointTags(tagger, tagger.tag(sentence.words.map((word) => word.form)));
 }
 

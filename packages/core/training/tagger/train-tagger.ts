@@ -45,7 +45,7 @@ export type PassOptions = {
 };
 
 /** Joint tags that the sentences hold at least three times, commonest first, at most 128. */
-export function tagList(sentences: GoldSentence[]): string[] {
+function tagList(sentences: GoldSentence[]): string[] {
   const counts = new Map<string, number>();
   for (const { words } of sentences) {
     for (const word of words) counts.set(jointTag(word), (counts.get(jointTag(word)) ?? 0) + 1);
