@@ -11,7 +11,10 @@ const FILE = 'predicted-tags.json';
  * Tags of the training treebanks as a tagger gives them that did not learn from the same documents (five folds): the
  * parser learns from tags with the mistakes that it will meet. Made by the step "jackknife"; throws where that has not run.
  */
-export function readPredictedTags(cache: string, sentences: GoldSentence[]): { upos: string; xpos: string }[][] {
+export function readPredictedTags(
+  cache: string,
+  sentences: Pick<GoldSentence, 'id'>[],
+): { upos: string; xpos: string }[][] {
   const path = join(cache, FILE);
   if (!existsSync(path)) throw new Error('There are no predicted tags yet: npm run train jackknife makes them.');
   const tags = JSON.parse(readFileSync(path, 'utf8')) as TagsBySentence;
