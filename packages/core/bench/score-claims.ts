@@ -55,7 +55,7 @@ export function countsAt(pairs: Pair[], gold: number, predicted: number, theta: 
 const WORD = /[\p{L}\p{N}]+(?:[-.,'’][\p{L}\p{N}]+)*/gu;
 
 /** Numbers of the words of a sentence that the spans touch. */
-export function wordsIn(text: string, spans: Span[]): Set<number> {
+function wordsIn(text: string, spans: Span[]): Set<number> {
   const found = new Set<number>();
   let n = 0;
   for (const match of text.matchAll(WORD)) {
@@ -77,7 +77,7 @@ const NUMBERS = new Set(
 );
 
 /** Token F1 of at least .9, and numbers, names, negation and hedges the same. */
-export function isRightWording(gold: string, predicted: string): boolean {
+function isRightWording(gold: string, predicted: string): boolean {
   return tokenF1(gold, predicted) >= 0.9 && sameFacts(gold, predicted);
 }
 
@@ -85,7 +85,7 @@ function normalised(text: string): string[] {
   return [...text.replaceAll('’', "'").matchAll(WORD)].map((match) => match[0].toLowerCase().replace(/'s$/, ''));
 }
 
-export function tokenF1(gold: string, predicted: string): number {
+function tokenF1(gold: string, predicted: string): number {
   const a = normalised(gold);
   const b = normalised(predicted);
   const left = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { ExtractedClaim, LineKind } from './claim.ts';
 /** Shared content words over all of both, from which on two claims say the same. */
 const SAME = 0.6;
 /** How much of the shorter claim must be in the longer one, when one is a headline. */
-const HELD = 0.75;
+const HELD = 0.55;
 /** Claims that one claim is compared with at most: those that share its rarer words. */
 const MOST = 200;
 
@@ -67,7 +67,7 @@ function overlap(a: Set<string>, b: Set<string>, held: boolean): number {
   const share = both / (a.size + b.size - both);
   if (share >= SAME) return share;
   const part = both / a.size;
-  return held && part >= HELD && both >= 4 ? part * 0.9 : 0;
+  return held && part >= HELD && both >= 5 ? part * 0.9 : 0;
 }
 
 function contentWords(text: string): Set<string> {

@@ -24,7 +24,9 @@ function claimRow(claim: ExtractedClaim): string {
   ].filter((note) => note !== null);
   const indent = ' '.repeat(23);
   const body = lines.map((line, n) => (n === 0 ? `${score}  ${claim.kind.padEnd(18)}${line}` : indent + line));
-  return [...body, ...(notes.length === 0 ? [] : wrap(notes.join(' · '), WIDTH).map((line) => indent + line))].join('\n');
+  return [...body, ...(notes.length === 0 ? [] : wrap(notes.join(' · '), WIDTH).map((line) => indent + line))].join(
+    '\n',
+  );
 }
 
 function timeText(from: string | null, to: string | null, words: string): string {

@@ -16,11 +16,32 @@ export function mendTags(words: Word[]): void {
     if (word.upos !== 'NOUN') continue;
     const before = words[n - 1];
     const after = words[n + 1];
+    if (isSeenVerb(words, n)) {
+      word.upos = 'VERB';
+      word.xpos = 'VB';
+      word.lemma = word.lower;
+      continue;
+    }
     if (isRelativeSubject(words, n) || isCost(before, word, after) || isBeforeArticle(before, word, after)) {
       if (setVerb(word)) finite = true;
     }
   }
   if (!finite) mendVerbless(words);
+}
+
+/** "has seen the town build three schools": behind "see" and a noun, a base form with an object is a verb. */
+function isSeenVerb(words: Word[], n: number): boolean {
+  const word = words[n] as Word;
+  const before = words[n - 1];
+  if (word.xpos !== 'NN' || before === undefined || !/^(?:NOUN|PROPN)$/.test(before.upos)) return false;
+  const reading = readVerb(word.lower);
+  if (reading?.base !== true || (reading.noun && before.upos !== 'PROPN')) return false;
+  if (!/^(?:DET|NUM|PRON|ADJ)$/.test(words[n + 1]?.upos ?? '') && words[n + 1]?.xpos !== 'NNS') return false;
+  for (let at = n - 2; at >= Math.max(0, n - 6); at -= 1) {
+    if (/^(?:see|sees|saw|seen|seeing)$/.test(words[at]?.lower ?? '')) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(words[at]?.upos ?? '')) return false;
+  }
+  return false;
 }
 
 /** "the bridge, which cost £4m": a relative pronoun needs its verb. */

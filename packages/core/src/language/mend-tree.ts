@@ -9,6 +9,7 @@ export function mendTree(words: Word[]): void {
     nameApposition(words, word);
     rankFigure(words, word);
     joinInfinitive(words, word);
+    leaveQuotation(words, word);
     boundNumber(words, word);
     ageOfName(words, word);
   }
@@ -69,6 +70,21 @@ function ageOfName(words: Word[], age: Word): void {
   if (name === undefined || name.index > age.index || isUnder(words, name.index, age.index)) return;
   age.head = name.index;
   age.deprel = 'appos';
+}
+
+/** “… war drills”, the Echo report said: what names the speaker's document is no apposition to the end of a quotation. */
+function leaveQuotation(words: Word[], name: Word): void {
+  if (name.deprel !== 'appos' || name.head < 0 || name.head > name.index) return;
+  let quoted = false;
+  for (let n = name.head + 1; n < name.index; n += 1) if (/^["”]$|^''$/.test(words[n]?.text ?? '')) quoted = true;
+  if (!quoted) return;
+  const noun = words.find(
+    (word) =>
+      word.index > name.index && word.index < name.index + 6 && word.upos === 'NOUN' && word.deprel.startsWith('nsubj'),
+  );
+  if (noun === undefined || isUnder(words, noun.index, name.index)) return;
+  name.head = noun.index;
+  name.deprel = 'compound';
 }
 
 /** "was asked to submit a plan and present it": a bare infinitive goes on with the infinitive before it. */

@@ -39,12 +39,6 @@ export const subjectForms: ReadonlyMap<string, string> = new Map([
   ['me', 'I'],
   ['us', 'we'],
 ]);
-/** Saying that is the event itself, so that the saying is the claim. */
-export const eventSpeech = set(
-  `order threaten denounce promise vow pledge announce sign vote sue urge ask call demand request command instruct accuse warn invite encourage persuade
- agree refuse decline offer swear decide plan intend plead apologise apologize condemn criticise criticize blame praise deny dub label describe require forbid ban propose recommend
- want hope expect authorise authorize approve rule sentence convict charge know require try fail appeal advise`,
-);
 /** Verbs whose content clause is a claim of whoever is their subject. */
 export const reportVerbs = set(
   `say tell state report claim add note argue believe think suggest explain reveal confirm insist write stress emphasise emphasize maintain assert allege acknowledge admit
@@ -58,5 +52,3 @@ export const calendarNames = set(
 export const emptyPlaces = set(
   'event place time situation case point way area moment period stage position condition example world level',
 );
-/** Nouns of documents that "show" or "say" something. */
-export const plainPlaceRelations = set('nmod:unmarked obl:unmarked');

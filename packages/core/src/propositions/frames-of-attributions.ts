@@ -75,7 +75,7 @@ function spreadOver(tree: Tree, top: number, content: number[]): number[] {
 }
 
 /** "The firm said it would hire again": what somebody says of their own plans stays said. */
-export function keepsSaying(tree: Tree, cue: number, content: number): boolean {
+function keepsSaying(tree: Tree, cue: number, content: number): boolean {
   const subject = childBy(tree, content, 'nsubj');
   const lower = wordAt(tree, subject)?.lower ?? '';
   const own = personalPronouns.has(lower) && lower !== 'i' && lower !== 'we';

@@ -4,7 +4,7 @@ import type { Sentence, Word } from '../language/word.ts';
 export type FullerPhrases = (sentence: number, word: number) => Fuller | null;
 
 /** The words to replace, the fuller text, and the noun of the fuller phrase when it is in the same sentence (else -1). */
-export type Fuller = { from: number; to: number; text: string; beside: number };
+type Fuller = { from: number; to: number; text: string; beside: number };
 
 type Named = { sentence: number; word: number; text: string };
 

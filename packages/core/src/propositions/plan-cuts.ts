@@ -2,7 +2,6 @@ import { readVerb } from '../language/verb-forms.ts';
 import {
   contrastMarks,
   emptyPlaces,
-  joints,
   negations,
   reasonMarks,
   reportVerbs,
@@ -149,16 +148,16 @@ function cutConjunct(tree: Tree, at: number): RuleName | null {
 }
 
 /** Whether a comma, bracket or dash stands before the branch. */
-export function isSetOff(tree: Tree, at: number): boolean {
+function isSetOff(tree: Tree, at: number): boolean {
   return /^[,(–—[;-]$|^--$/.test(wordAt(tree, firstOf(tree, at) - 1)?.text ?? '');
 }
 
 /** The first word of a branch that is no mark. */
-export function firstOf(tree: Tree, at: number): number {
+function firstOf(tree: Tree, at: number): number {
   return branch(tree, at).find((n) => wordAt(tree, n)?.upos !== 'PUNCT') ?? at;
 }
 
-export function lastOf(tree: Tree, at: number): number {
+function lastOf(tree: Tree, at: number): number {
   return branch(tree, at).findLast((n) => wordAt(tree, n)?.upos !== 'PUNCT') ?? at;
 }
 
@@ -287,5 +286,3 @@ function relationBase(deprel: string): string {
   const colon = deprel.indexOf(':');
   return colon === -1 ? deprel : deprel.slice(0, colon);
 }
-
-export const isJoint = (lower: string): boolean => joints.has(lower);

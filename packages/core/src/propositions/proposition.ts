@@ -2,7 +2,7 @@ import type { WordList } from '../attribution/attribution.ts';
 import type { WordingFlag } from '../claims/claim.ts';
 
 /** Names of the rules that can make a claim; `--explain` shows them. */
-export const ruleNames = [
+const ruleNames = [
   'main-clause',
   'verbless-headline',
   'shared-subject',

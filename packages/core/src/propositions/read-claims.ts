@@ -10,7 +10,7 @@ import { splitAtoms } from './split-atoms.ts';
 import { wordClaim } from './word-claim.ts';
 
 /** Who says a claim: the article's words for them, where these stand, and their fullest name. */
-export type Speaker = { text: string; start: number; end: number; name: string | null; named: Span | null };
+type Speaker = { text: string; start: number; end: number; name: string | null; named: Span | null };
 
 /** A claim with its wording, before values and scores. */
 export type WordedClaim = {
@@ -51,7 +51,7 @@ export function readClaims(
 }
 
 /** Runs of neighbouring words; marks between two of them belong to the run. */
-export function spansOf({ words }: Sentence, pieces: Piece[]): Span[] {
+function spansOf({ words }: Sentence, pieces: Piece[]): Span[] {
   const used = [...new Set(pieces.map((piece) => piece.index).filter((index) => index >= 0))].toSorted((a, b) => a - b);
   const spans: Span[] = [];
   let last: Word | undefined;

@@ -18,7 +18,7 @@ export function growTree(words: Word[]): Tree {
 const bases = new Map<string, string>();
 
 /** "nsubj:pass" -> "nsubj". */
-export function baseOf(deprel: string): string {
+function baseOf(deprel: string): string {
   let base = bases.get(deprel);
   if (base === undefined) {
     const colon = deprel.indexOf(':');

@@ -192,7 +192,16 @@ function withReferents(
     const { entity } = reference;
     // "Roe resigned his seat": a name before it in the claim is the nearest owner.
     const owned = OWNERS.has(word.lower) && named.some((one) => words[one.index]?.upos === 'PROPN');
-    if ((told.has(entity.id) && word.upos === 'PRON') || owned) {
+    // "The leader smiled as he spoke": a noun that is the subject is the nearest "he".
+    const beside =
+      /^(?:he|she|him)$/.test(word.lower) &&
+      named.some(
+        (one) =>
+          words[one.index]?.upos === 'NOUN' &&
+          words[one.index]?.deprel.startsWith('nsubj') === true &&
+          !mentionAt.has(one.index),
+      );
+    if ((told.has(entity.id) && word.upos === 'PRON') || owned || beside) {
       named.push(piece);
       continue;
     }

@@ -154,7 +154,7 @@ function placed(draft: Draft, head: number): Piece[] {
 }
 
 /** "a year which has seen the town build three schools" -> "The town built three schools". */
-export function seenClaim(draft: Draft, at: number, subject: number, verb: number): Made {
+function seenClaim(draft: Draft, at: number, subject: number, verb: number): Made {
   const { tree } = draft;
   const verbWord = wordAt(tree, verb);
   const helper = wordAt(tree, childBy(tree, at, 'aux'))?.lower ?? '';

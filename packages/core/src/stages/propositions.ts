@@ -39,7 +39,7 @@ export function propositionsStage(input: PropositionsInput, models: LoadedModels
 }
 
 /** Sentences with trees; what looks like a headline is one. */
-export function sentencesOf(given: string[], models: LoadedModels): { text: string; sentences: Sentence[] } {
+function sentencesOf(given: string[], models: LoadedModels): { text: string; sentences: Sentence[] } {
   const text = given.join('\n');
   let start = 0;
   const sentences = given.map((line, n): Sentence => {
