@@ -10,6 +10,7 @@ export function mendTree(words: Word[]): void {
     rankFigure(words, word);
     joinInfinitive(words, word);
     leaveQuotation(words, word);
+    seenVerb(words, word);
     boundNumber(words, word);
     ageOfName(words, word);
   }
@@ -70,6 +71,35 @@ function ageOfName(words: Word[], age: Word): void {
   if (name === undefined || name.index > age.index || isUnder(words, name.index, age.index)) return;
   age.head = name.index;
   age.deprel = 'appos';
+}
+
+/** "which has seen the town build three schools": the bare verb is what was seen, whatever the tree hangs it on. */
+function seenVerb(words: Word[], verb: Word): void {
+  if (verb.xpos !== 'VB' || verb.upos !== 'VERB') return;
+  if (
+    words.some((word) => word.head === verb.index && word.index < verb.index && /^(?:aux|mark|nsubj)/.test(word.deprel))
+  )
+    return;
+  const object = words.findLast(
+    (word) => word.index < verb.index && word.index > verb.index - 4 && word.deprel === 'obj',
+  );
+  const see = words[object?.head ?? -1];
+  if (object === undefined || see?.lemma !== 'see' || see.index > object.index) return;
+  if (verb.head !== see.index) {
+    if (verb.deprel === 'root') {
+      const main = words.find(
+        (word) => word.head === verb.index && word.index > verb.index && isFiniteClause(words, word),
+      );
+      if (main === undefined || isUnder(words, verb.index, main.index)) return;
+      if (!isUnder(words, see.index, main.index)) return;
+      main.head = -1;
+      main.deprel = 'root';
+    } else if (isUnder(words, see.index, verb.index)) return;
+    verb.head = see.index;
+  }
+  verb.deprel = 'ccomp';
+  object.head = verb.index;
+  object.deprel = 'nsubj';
 }
 
 /** “… war drills”, the Echo report said: what names the speaker's document is no apposition to the end of a quotation. */
