@@ -33,7 +33,9 @@ export async function readEmbeddings(cache: string, limit: number, log: (line: s
 
 function fetchPackage(cache: string, log: (line: string) => void): string {
   const folder = join(cache, PACKAGE);
-  if (existsSync(join(folder, `${PACKAGE}.json`))) return folder;
+  // A trial has a cache of its own below the real one.
+  for (const place of [folder, join(cache, '..', PACKAGE)])
+    if (existsSync(join(place, `${PACKAGE}.json`))) return place;
   mkdirSync(cache, { recursive: true });
   const archive = join(cache, `${PACKAGE}-${VERSION}.tgz`);
   if (!existsSync(archive)) {
