@@ -118,6 +118,7 @@ describe('readArticle', () => {
     ['one paragraph', `${paragraph(1)} ${paragraph(2)}`],
     ['one sentence', 'The bridge was closed in May.'],
     ['a short sentence', 'It rained.'],
+    ['a sentence that sounds like an appeal', 'We need your support.'],
   ])('keeps all of a text without furniture: %s', (_, text) => {
     const { lines, title } = read(text);
     expect(lines.map(({ kind }) => kind)).toEqual(lines.map(() => 'body'));

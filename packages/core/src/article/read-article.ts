@@ -36,8 +36,10 @@ export function readArticle(text: string, model: LineModel): ExtractedArticle {
   mendLines(lines, rated.rows);
   const top = readTop(text, lines, rated, model);
   keepCleanText(lines, top);
-  for (const [n, line] of lines.entries()) if (line.body <= BODY) line.kind = kindBeside(text, lines, n);
-  markAppeals(lines);
+  if (lines.length > 1) {
+    for (const [n, line] of lines.entries()) if (line.body <= BODY) line.kind = kindBeside(text, lines, n);
+    markAppeals(lines);
+  }
   markTop(lines, top);
   for (const [n, line] of lines.entries()) line.kind ??= kindOf(text, lines, n);
   return {
