@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** A paragraph as its sentences were written one after another, and where each of them ends. */
-export type GoldParagraph = { text: string; ends: number[] };
+type GoldParagraph = { text: string; ends: number[] };
 export type GoldText = { id: string; paragraphs: GoldParagraph[] };
 export type RuleCase = { name: string; text: string; sentences: string[] };
 

@@ -17,7 +17,7 @@ const BARE = new RegExp(
 const BY_ALONE =
   /^(?:(?:article |story |text |words )?(?:written |posted |published |created )?by|authors?|words)\s*:?$/i;
 
-export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside';
+type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside';
 /** A name and how it stands in its line. `lead`: the word before it. */
 export type BylineCandidate = { names: string; form: BylineForm; lead: string };
 

@@ -35,7 +35,7 @@ export function describeLines(text: string, lines: RawLine[]): LineFeatures[] {
   });
 }
 
-export function describeLine(text: string, line: RawLine): LineFeatures {
+function describeLine(text: string, line: RawLine): LineFeatures {
   const length = line.end - line.start;
   const head = plain(text.slice(line.start, Math.min(line.end, line.start + HEAD)));
   const words = countWords(text, line.start, line.end);

@@ -2,8 +2,6 @@ import type { Span } from '../claims/claim.ts';
 import { endsAtFullStop, isStarter, WINDOW, wordAt, wordBefore } from './full-stops.ts';
 import { isSpace, skipSpace, trimEnd } from './white-space.ts';
 
-export { isSpace } from './white-space.ts';
-
 const TERMINATORS = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।']);
 const UNSPACED = new Set(['。', '！', '？']);
 const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '」', '』']);

@@ -64,7 +64,7 @@ function split(examples: Example[], fold: number): [Example[], Example[]] {
   return [examples.filter((example) => !inFold(example)), examples.filter(inFold)];
 }
 
-export function firstPass(example: Example, trees: BoostedTrees): Uint8Array {
+function firstPass(example: Example, trees: BoostedTrees): Uint8Array {
   const context = surveyLines(example.rows, example.lines.length);
   const row = new Uint8Array(SECOND_WIDTH);
   return Uint8Array.from(example.lines, (_, n) => {

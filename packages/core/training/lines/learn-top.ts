@@ -24,7 +24,7 @@ export const topGrowth: Growth = { trees: 150, depth: 4, rate: 0.12, l2: 3, rows
 /** One text's candidates and which of them are right. */
 type Choice<Found> = { host: string; candidates: Candidate<Found>[]; right: boolean[]; weight: number };
 
-export function seeExample(example: Example, scores: Uint8Array): RatedLines {
+function seeExample(example: Example, scores: Uint8Array): RatedLines {
   const first = surveyFirstPass(scores, (n) => example.rows[n * MEASURES + measureAt.words] as number);
   return seeLines(example.text, example.lines, example.rows, first);
 }
