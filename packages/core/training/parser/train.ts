@@ -74,7 +74,7 @@ export async function train(context: TrainingContext): Promise<void> {
     done,
   );
   writeFileSync(join(models, 'parser.bin'), writeParser(model, vocabularies, labels, common));
-  rmSync(checkpoint, { force: true });
+  for (const path of [checkpoint, `${checkpoint}.json`]) rmSync(path, { force: true });
 }
 
 /** The shipped tagger, which the words of the development sets are new to. */
