@@ -11,6 +11,8 @@ export function mendTree(words: Word[]): void {
     joinInfinitive(words, word);
     leaveQuotation(words, word);
     seenVerb(words, word);
+    trailingSpeech(words, word);
+    joinFinite(words, word);
     boundNumber(words, word);
     ageOfName(words, word);
   }
@@ -71,6 +73,41 @@ function ageOfName(words: Word[], age: Word): void {
   if (name === undefined || name.index > age.index || isUnder(words, name.index, age.index)) return;
   age.head = name.index;
   age.deprel = 'appos';
+}
+
+/** "Fares rose, state media reported.": a speech verb at the end that joins nothing is set beside what is said. */
+function trailingSpeech(words: Word[], verb: Word): void {
+  if (!/^(?:conj|advcl|acl|appos|dep|ccomp)$/.test(verb.deprel) || verb.head < 0 || verb.head > verb.index) return;
+  if (!SPEECH.has(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos)) return;
+  const last = words.findLast((word) => word.upos !== 'PUNCT');
+  if (last !== verb) return;
+  const own = words.filter((word) => word.head === verb.index && word.upos !== 'PUNCT');
+  const subject = own.find((word) => word.deprel === 'nsubj');
+  if (subject === undefined || own.some((word) => !/^(?:nsubj|aux|advmod)$/.test(word.deprel))) return;
+  let first = subject.index;
+  for (const word of words)
+    if (word.index < first && word.head === subject.index && /^(?:det|amod|compound|nmod)/.test(word.deprel))
+      first = word.index;
+  if (!/^[,”"]$/.test(words[first - 1]?.text ?? '')) return;
+  const root = words.find((word) => word.deprel === 'root');
+  if (root === undefined || root === verb || isUnder(words, root.index, verb.index)) return;
+  verb.head = root.index;
+  verb.deprel = 'parataxis';
+}
+
+const SPEECH = new Set(
+  'say report add announce confirm claim note state tell explain show reveal suggest warn predict estimate write'.split(
+    ' ',
+  ),
+);
+
+/** "aim to counter threats and will include drills": a clause with "will" joins the finite verb, not the infinitive. */
+function joinFinite(words: Word[], verb: Word): void {
+  const head = words[verb.head];
+  if (verb.deprel !== 'conj' || head === undefined || head.deprel !== 'xcomp' || head.head < 0) return;
+  const isMarked = words.some((word) => word.head === head.index && word.deprel === 'mark' && word.lower === 'to');
+  const modal = words.some((word) => word.head === verb.index && word.deprel === 'aux' && word.xpos === 'MD');
+  if (isMarked && (modal || /^VB[DZ]$/.test(verb.xpos))) verb.head = head.head;
 }
 
 /** "which has seen the town build three schools": the bare verb is what was seen, whatever the tree hangs it on. */

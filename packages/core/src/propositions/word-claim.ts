@@ -214,8 +214,9 @@ function withReferents(
     }
     const end = runEnd(pieces, at, reference.to);
     named.length = start;
+    const withArticle = articled(reference.name, words[reference.from]?.lower === 'the', start === 0);
     const owner = OWNERS.has(word.lower) && word.xpos !== 'PRP';
-    named.push({ index: word.index, text: owner ? `${reference.name}’s` : reference.name });
+    named.push({ index: word.index, text: owner ? `${withArticle}’s` : withArticle });
     told.add(entity.id);
     at = end - 1;
     const verb = pieces[at + 1];
@@ -235,7 +236,7 @@ function speakerFor(
   if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !word.deprel.startsWith('nsubj') || word.head !== top)
     return null;
   // In quotation marks "I" and "we" are the speaker, and "she" is somebody else; without them it is the other way round.
-  const quoted = words.some((one) => /^["“”]$|^``$|^''$/.test(one.text));
+  const quoted = isQuoted(words, word.index);
   if (quoted !== /^(?:i|we)$/.test(word.lower)) return null;
   const source = frames.at(-1)?.source ?? null;
   if (source === null || source.sentence !== number || source.words.length > 12) return null;
@@ -252,6 +253,27 @@ function speakerFor(
   const first = words[source.words[0] ?? -1];
   const text = textOf(words, source.words[0] ?? 0, (source.words.at(-1) ?? -1) + 1);
   return first?.upos === 'DET' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** "the ministry" -> "the Ministry for Housing": names of such bodies have their article in running text. */
+function articled(name: string, had: boolean, first: boolean): string {
+  if (!had || !BODIES.test(name) || /^the /i.test(name)) return name;
+  return `${first ? 'The' : 'the'} ${name}`;
+}
+
+const BODIES =
+  /(?:^|[ ])(?:Ministry|Department|Agency|Association|University|Commission|Committee|Board|Court|Office|Party|Union|Institute|Army|Navy|Force|Service|Bank|Government|Republic|Council|States|Kingdom|Church|Foundation|Society|Federation|Authority)\b/;
+
+/** Whether a word stands inside quotation marks. */
+function isQuoted(words: Word[], index: number): boolean {
+  let open = false;
+  for (let at = 0; at < index; at += 1) {
+    const mark = words[at]?.text ?? '';
+    if (mark === '“' || mark === '``') open = true;
+    else if (mark === '”' || mark === "''") open = false;
+    else if (mark === '"') open = !open;
+  }
+  return open;
 }
 
 function isSingular(speaker: string, { frames }: Proposition, { words }: Sentence): boolean {
