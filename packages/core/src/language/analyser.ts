@@ -43,6 +43,7 @@ function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: 
       word.text = text;
       word.lower = text.toLowerCase();
     }
+    settleHyphens(words);
     for (const word of words) {
       settleClitic(words, word);
       settleTwinNames(words, word);
@@ -90,6 +91,37 @@ function settleTwinNames(words: Word[], word: Word): void {
   if (word.deprel !== next.deprel || !/^(?:nsubj|obj|iobj|root)/.test(word.deprel)) return;
   next.head = word.index;
   next.deprel = 'flat';
+}
+
+/** "Lau Wing-hei", "a denial-of-service attack": what hyphens join without a space is one branch of the tree. */
+function settleHyphens(words: Word[]): void {
+  for (let at = 1; at < words.length - 1; at += 1) {
+    if (!joinsWords(words, at)) continue;
+    const from = at - 1;
+    while (joinsWords(words, at)) at += 2;
+    const to = at - 1;
+    const inside = (index: number): boolean => index >= from && index <= to;
+    const tops = words.slice(from, to + 1).filter((word) => word.upos !== 'PUNCT' && !inside(word.head));
+    const isName = words[from]?.upos === 'PROPN';
+    const top = isName ? tops[0] : tops.at(-1);
+    if (top === undefined || tops.length < 2) continue;
+    for (const word of tops) {
+      if (word === top) continue;
+      word.head = top.index;
+      word.deprel = isName ? 'flat' : 'compound';
+      if (isName && word.upos !== 'NUM') Object.assign(word, { upos: 'PROPN', xpos: 'NNP', lemma: word.text });
+    }
+  }
+}
+
+/** Is there a hyphen at `at` with a word close on either side? */
+function joinsWords(words: Word[], at: number): boolean {
+  const hyphen = words[at];
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (hyphen === undefined || before === undefined || after === undefined) return false;
+  if (hyphen.text !== '-' && hyphen.text !== '‑') return false;
+  return before.end === hyphen.start && hyphen.end === after.start && before.upos !== 'PUNCT' && after.upos !== 'PUNCT';
 }
 
 const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|Capt|Sgt|Rev|Hon)$/;
