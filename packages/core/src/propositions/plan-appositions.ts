@@ -25,13 +25,13 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   const words = branch(tree, at).filter((n) => wordAt(tree, n)?.upos !== 'PUNCT');
   const first = words[0] ?? at;
   const before = wordAt(tree, first - 1)?.text ?? '';
-  if (hasQuoteBetween(tree, head.index, first)) return null;
+  if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
   if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
   const described = isName(tree, at);
   const named = isName(tree, head.index);
   if (isSuperlative(tree, at) && hasNumber(tree, head.index)) return 'figure-apposition';
-  if (!named && described) return 'name-after-description';
+  if (!named && described) return isFronted(tree, head, at) ? null : 'name-after-description';
   if (named && described && !hasDeterminer(tree, at)) return null;
   if (named || hasDeterminer(tree, head.index) || head.upos === 'NOUN') {
     return hasDeterminer(tree, at) || named ? 'apposition' : null;
@@ -48,6 +48,17 @@ function isDate(word: Word): boolean {
 function hasQuoteBetween(tree: Tree, from: number, to: number): boolean {
   for (let n = from + 1; n < to; n += 1) if (/^["”“]$|^''$|^``$/.test(wordAt(tree, n)?.text ?? '')) return true;
   return false;
+}
+
+/** "Yeung-tat": a hyphen without spaces ties a name together. */
+function isInsideHyphens(tree: Tree, first: number): boolean {
+  const mark = wordAt(tree, first - 1);
+  return mark?.text === '-' && mark.start === wordAt(tree, first - 2)?.end;
+}
+
+/** "In the second ward, Ida Roe won": the name behind a fronted place is the subject, whatever the tree says. */
+function isFronted(tree: Tree, head: Word, at: number): boolean {
+  return head.head > at && relationOf(tree, head.index) === 'obl' && childBy(tree, head.index, 'case') !== -1;
 }
 
 /** A comma list that the tree took for an apposition: "A, B and C". */

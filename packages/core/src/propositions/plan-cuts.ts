@@ -106,6 +106,7 @@ function cutOf(tree: Tree, at: number, bearing: boolean): RuleName | null {
     case 'parataxis':
       return cutParataxis(tree, at);
     case 'obl':
+    case 'nmod':
       return cutWithPhrase(tree, at);
     default:
       return null;

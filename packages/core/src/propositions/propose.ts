@@ -1,11 +1,10 @@
 import type { Sentence } from '../language/word.ts';
-import { readVerb } from '../language/verb-forms.ts';
 import type { Draft } from './draft.ts';
 import { mendTree } from './mend-tree.ts';
 import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
 import { subjectOf } from './subject-of.ts';
-import { childrenOf, growTree, relationOf, wordAt, type Tree } from './tree.ts';
+import { childBy, childrenOf, growTree, relationOf, wordAt, type Tree } from './tree.ts';
 import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
 import {
   ageAfterName,
@@ -68,6 +67,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
 /** "We need", "Published in May": what is left of a sentence whose rest went into other claims. */
 function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sentence): boolean {
   if (kind === 'headline' || kind === 'standfirst') return false;
+  if (isBareSpeech(tree, at)) return true;
   const words = pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length;
   const cut = childrenOf(tree, at).some(
     (n) => !pieces.some((piece) => piece.index === n) && wordAt(tree, n)?.upos !== 'PUNCT',
@@ -75,17 +75,19 @@ function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sente
   return cut && (words < 3 || (!isFinite(tree, at) && subjectOf(tree, at) === -1));
 }
 
+/** "Of the plan, she said": nothing is said but that something was. */
+function isBareSpeech(tree: Tree, at: number): boolean {
+  return (
+    /^(?:say|state|add)$/.test(wordAt(tree, at)?.lemma ?? '') &&
+    childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'parataxis') === -1
+  );
+}
+
 /** A full stop, a verb and some words: such a sentence says something, also where its tree makes no sense. */
 function isRunningText({ words }: Sentence): boolean {
   const last = words.findLast((word) => !/^["”’')\]]$/.test(word.text));
   return (
-    words.length >= 6 &&
-    /^[.!?]$/.test(last?.text ?? '') &&
-    words.some(
-      (word) =>
-        /^(?:VB[DPZ]|MD)$/.test(word.xpos) ||
-        (words.length > 10 && word.upos === 'NOUN' && readVerb(word.lower)?.base === true),
-    )
+    words.length >= 6 && /^[.!?]$/.test(last?.text ?? '') && words.some((word) => /^(?:VB[DPZ]|MD)$/.test(word.xpos))
   );
 }
 

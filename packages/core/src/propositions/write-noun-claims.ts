@@ -10,6 +10,7 @@ import {
   trimmed,
   type Draft,
 } from './draft.ts';
+import { isClause } from './plan-cuts.ts';
 import { isName } from './plan-appositions.ts';
 import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { eventPhrase, finiteWords, type Made } from './write-clauses.ts';
@@ -228,14 +229,15 @@ export function sentenceRelative(draft: Draft, at: number): Made | null {
 /** "The vote was held on Monday, with a turnout of 61 %" -> "The vote had a turnout of 61 %". */
 export function withPhrase(draft: Draft, at: number): Made | null {
   const { tree } = draft;
-  const host = wordAt(tree, at)?.head ?? -1;
-  const subject = subjectOf(tree, host);
+  let host = wordAt(tree, at)?.head ?? -1;
+  while (host >= 0 && !isClause(tree, host)) host = wordAt(tree, host)?.head ?? -1;
+  const subject = host < 0 ? -1 : subjectOf(tree, host);
   if (subject === -1) return null;
   const tense = tenseOf(tree, host);
   const action = childrenOf(tree, at).find(
     (n) => n > at && relationOf(tree, n) === 'acl' && /^VB[GN]$/.test(wordAt(tree, n)?.xpos ?? ''),
   );
-  if (action !== undefined && wordAt(tree, at)?.upos === 'PROPN') {
+  if (action !== undefined && (wordAt(tree, at)?.upos === 'PROPN' || childBy(tree, at, 'det') !== -1)) {
     // "with Ida Roe winning the race": the name does it.
     const doing = trimmed(draft, ownWords(draft, action), action);
     const own = nounPhrase(draft, at).filter((n) => !doing.includes(n));
