@@ -43,7 +43,9 @@ function regularPast(lemma: string): string {
   return `${doubled(lemma)}ed`;
 }
 
-function ingOf(lemma: string): string {
+/** "trip" -> "tripping". */
+export function ingOf(lemma: string): string {
+  if (lemma === 'be') return 'being';
   if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
   return `${doubled(lemma)}ing`;

@@ -132,7 +132,7 @@ learn learnt learnt|burn burnt burnt|spell spelt spelt|spill spilt spilt|lean le
 
 /** Stressed on the last syllable (or doubled in British spelling), so the last letter doubles: "occurred", "travelled". */
 export const doublingVerbs = words(`
-admit commit permit submit omit emit transmit prefer refer defer deter infer confer transfer occur incur recur control patrol compel expel propel
+admit commit permit submit omit emit transmit prefer refer defer deter infer confer transfer occur incur recur control patrol compel expel propel excel impel dispel rebut remit embed concur instil unplug reset offset overlap outrun overrun
 repel rebel equip regret forget begin format travel cancel label level model signal fuel total marshal channel counsel quarrel enrol fulfil
 kidnap worship program handicap upset abet acquit allot annul
 `);

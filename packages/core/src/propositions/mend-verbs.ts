@@ -32,16 +32,6 @@ export function baseForm(lower: string, lemma: string): string {
   return readVerb(lower)?.lemma ?? lemma;
 }
 
-/** "trip" -> "tripping". */
-export function ingForm(lemma: string): string {
-  if (lemma === 'be') return 'being';
-  if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`;
-  if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
-  const past = pastOf(lemma);
-  const doubled = past.length === lemma.length + 3 && past.startsWith(lemma + lemma.slice(-1));
-  return `${doubled || /^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma) ? lemma + lemma.slice(-1) : lemma}ing`;
-}
-
 /** "they have" -> "has" after a name; past forms and modals stay. */
 export function agreeing(pieces: Piece[], from: number, words: Word[]): Piece[] {
   for (let at = from; at < Math.min(pieces.length, from + 4); at += 1) {

@@ -1,6 +1,7 @@
 import { connectives, harmVerbs, lastingStates, negations, resultVerbs } from './clause-words.ts';
 import { asPieces, claimHead, isPlural, nounPhrase, ownWords, trimmed, type Draft } from './draft.ts';
-import { baseForm, finiteForm, ingForm, tenseOf } from './mend-verbs.ts';
+import { ingOf } from '../language/verb-forms.ts';
+import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import { subjectOf } from './subject-of.ts';
@@ -318,7 +319,7 @@ export function eventPhrase(draft: Draft, host: number, without: number): Piece[
     )
     .map((index): Piece => ({
       index,
-      text: index === verb ? ingForm(baseForm(word.lower, word.lemma)) : (wordAt(tree, index)?.text ?? ''),
+      text: index === verb ? ingOf(baseForm(word.lower, word.lemma)) : (wordAt(tree, index)?.text ?? ''),
     }));
   return [...asPieces(tree, nounPhrase(draft, subject)), ...pieces];
 }
