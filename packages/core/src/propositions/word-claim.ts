@@ -160,6 +160,19 @@ function withReferents(
       if (!told.has(id) && whole && isShortFor(textOf(words, mention.from, mention.to), name, mention.type)) {
         dropTitle(named, words);
         named.push({ index: word.index, text: name });
+        // "Thomas' sister" -> "Thomas Sam's sister"
+        const mark = pieces[end];
+        if (
+          mark !== undefined &&
+          /^['’]$/.test(mark.text) &&
+          words[mark.index]?.xpos === 'POS' &&
+          !name.endsWith('s')
+        ) {
+          named.push({ index: mark.index, text: `${mark.text}s` });
+          at = end;
+          told.add(id);
+          continue;
+        }
       } else named.push(...pieces.slice(at, end));
       told.add(id);
       at = end - 1;

@@ -22,6 +22,15 @@ import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 const put = (text: string): Piece => ({ index: -1, text });
 
+/** The name that an apposition says something of: what stands before it, without what is joined behind. */
+function namedBefore(draft: Draft, at: number): number[] {
+  const { tree } = draft;
+  const head = wordAt(tree, at)?.head ?? -1;
+  const before = bareName(draft, head).filter((n) => n < at);
+  while (/^(?:,|and)$/.test(wordAt(tree, before.at(-1) ?? -1)?.lower ?? '')) before.pop();
+  return before;
+}
+
 /** "Ida Roe, a teacher, ..." -> "Ida Roe is a teacher". */
 export function apposition(draft: Draft, at: number): Made {
   const { tree } = draft;
@@ -30,7 +39,7 @@ export function apposition(draft: Draft, at: number): Made {
     wordAt(tree, head)?.xpos === 'NNPS' ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
   return {
     pieces: [
-      ...asPieces(tree, bareName(draft, head)),
+      ...asPieces(tree, namedBefore(draft, at)),
       put(plural ? 'are' : 'is'),
       ...asPieces(tree, nounPhrase(draft, at)),
     ],
@@ -58,7 +67,7 @@ export function nameAfterDescription(draft: Draft, at: number): Made {
 export function ageAfterName(draft: Draft, at: number): Made {
   const { tree } = draft;
   return {
-    pieces: [...asPieces(tree, bareName(draft, wordAt(tree, at)?.head ?? -1)), put('is'), ...asPieces(tree, [at])],
+    pieces: [...asPieces(tree, namedBefore(draft, at)), put('is'), ...asPieces(tree, [at])],
     rules: ['age-after-name'],
     flags: [],
   };
