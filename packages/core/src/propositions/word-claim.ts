@@ -4,6 +4,7 @@ import { SURE } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
+import { articled, isSingular, speakerFor, textOf } from './name-speaker.ts';
 import { agreeing } from './mend-verbs.ts';
 import type { Piece, Proposition } from './proposition.ts';
 
@@ -239,62 +240,6 @@ function withReferents(
   return named;
 }
 
-/** What a body says of "it" or "they", and anybody of "we", is about itself: "the firm said it had closed". */
-function speakerFor(
-  word: Word,
-  { words }: Sentence,
-  number: number,
-  { frames, head: top }: Proposition,
-): string | null {
-  if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !word.deprel.startsWith('nsubj') || word.head !== top)
-    return null;
-  // In quotation marks "I" and "we" are the speaker, and "she" is somebody else; without them it is the other way round.
-  const quoted = isQuoted(words, word.index);
-  if (quoted !== /^(?:i|we)$/.test(word.lower)) return null;
-  const source = frames.at(-1)?.source ?? null;
-  if (source === null || source.sentence !== number || source.words.length > 12) return null;
-  const head = source.words.find((n) => !source.words.includes(words[n]?.head ?? -1)) ?? -1;
-  const noun = words[head];
-  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
-  const plural = noun.xpos.endsWith('S') || words.some((one) => one.head === head && one.deprel === 'conj');
-  if (word.lower === 'it' && plural) return null;
-  const bare = noun.upos === 'PROPN' && !plural && words[source.words[0] ?? -1]?.lower !== 'the';
-  // "we" of a person is their side, which has no name here; "it" may be the weather.
-  if (/^(?:they|we)$/.test(word.lower) && bare) return null;
-  if (word.lower === 'it' && words[word.head]?.upos !== 'VERB') return null;
-  if (/^(?:he|she)$/.test(word.lower) && plural) return null;
-  const first = words[source.words[0] ?? -1];
-  const text = textOf(words, source.words[0] ?? 0, (source.words.at(-1) ?? -1) + 1);
-  return first?.upos === 'DET' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** "the ministry" -> "the Ministry for Housing": names of such bodies have their article in running text. */
-function articled(name: string, had: boolean, first: boolean): string {
-  if (!had || !BODIES.test(name) || /^the /i.test(name)) return name;
-  return `${first ? 'The' : 'the'} ${name}`;
-}
-
-const BODIES =
-  /(?:^|[ ])(?:Ministry|Department|Agency|Association|University|Commission|Committee|Board|Court|Office|Party|Union|Institute|Army|Navy|Force|Service|Bank|Government|Republic|Council|States|Kingdom|Church|Foundation|Society|Federation|Authority)\b/;
-
-/** Whether a word stands inside quotation marks. */
-function isQuoted(words: Word[], index: number): boolean {
-  let open = false;
-  for (let at = 0; at < index; at += 1) {
-    const mark = words[at]?.text ?? '';
-    if (mark === '“' || mark === '``') open = true;
-    else if (mark === '”' || mark === "''") open = false;
-    else if (mark === '"') open = !open;
-  }
-  return open;
-}
-
-function isSingular(speaker: string, { frames }: Proposition, { words }: Sentence): boolean {
-  const source = frames.at(-1)?.source?.words ?? [];
-  const head = source.find((n) => !source.includes(words[n]?.head ?? -1)) ?? -1;
-  return words[head]?.xpos.endsWith('S') !== true && !speaker.includes(' and ');
-}
-
 function entityOf(entities: Entities, id: number): NamedEntity {
   return entities.list[id] as NamedEntity;
 }
@@ -308,16 +253,6 @@ function runEnd(pieces: Piece[], from: number, to: number): number {
     at += 1;
   }
   return at;
-}
-
-function textOf(words: Word[], from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at += 1) {
-    const word = words[at];
-    if (word === undefined) continue;
-    text += (at === from || word.start === words[at - 1]?.end ? '' : ' ') + word.text;
-  }
-  return text;
 }
 
 /** "Roe" is short for "Ida Roe"; "Roe Ltd" is another name, and "the UN" stays as it is known. */
