@@ -103,6 +103,33 @@ const formsOf: Record<Group, Form[]> = {
   the: relativeForms,
 };
 
+/** Words that begin a time only when one of the calendar follows soon: most of them stand elsewhere. */
+const common = new Set(
+  'a an the in for within this over under about around some just well more less fewer only close back course rest half'.split(
+    ' ',
+  ),
+);
+const calendarWord =
+  /^(?:days?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur(?:y|ies)|quarters?|hours?|minutes?|seconds?|time|times|nights?|mornings?|evenings?|afternoons?|lunchtime|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|springs?|summers?|autumns?|falls?|winters?|yesterday|today|tomorrow|tonight|(?:19|20)?\d0s|.*ties)$/;
+const calendarWords = new Map<string, boolean>();
+const SOON = 7;
+
+function namesTimeSoon(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at <= index + SOON && at < words.length; at += 1)
+    if (isCalendarWord(words[at]?.lower ?? '')) return true;
+  return false;
+}
+
+function isCalendarWord(lower: string): boolean {
+  const known = calendarWords.get(lower);
+  if (known !== undefined) return known;
+  const is = calendarWord.test(lower) || monthNames.includes(lower) || feastWords.has(lower);
+  // Words come without end, so what is remembered of them has one.
+  if (calendarWords.size > 20_000) calendarWords.clear();
+  calendarWords.set(lower, is);
+  return is;
+}
+
 function groupsOf(word: Word): Group[] | undefined {
   const code = word.lower.charCodeAt(0);
   if (code >= 48 && code <= 57) return ['number'];
@@ -126,6 +153,7 @@ export function findTimes(
     const prefixed = word.lower.startsWith('mid-');
     const kinds = prefixed ? (['number', 'month', 'weekday', 'season'] as Group[]) : groupsOf(word);
     if (kinds === undefined || word.end <= free) continue;
+    if (common.has(word.lower) && !namesTimeSoon(words, index)) continue;
     search ??= {
       text: text.slice(sentence.start, sentence.end).replaceAll(/\s/g, ' '),
       words,
