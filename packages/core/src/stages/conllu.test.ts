@@ -25,11 +25,8 @@ test('fills in words and keeps everything else', () => {
   const rows = conlluStage(given, models).split('\n');
   const before = given.split('\n');
   expect(rows).toHaveLength(before.length);
-  for (const [index, row] of rows.entries()) {
-    const id = row.split('\t')[0] ?? '';
-    if (!/^\d+$/.test(id)) expect(row).toBe(before[index]);
-    else expect(row.split('\t')[1]).toBe(before[index]?.split('\t')[1]);
-  }
+  const kept = (row: string): string => (/^\d+\t/.test(row) ? row.split('\t').slice(0, 2).join('\t') : row);
+  expect(rows.map((row) => kept(row))).toEqual(before.map((row) => kept(row)));
   const column = (number: number): (string | undefined)[] =>
     rows.filter((row) => /^\d+\t/.test(row)).map((row) => row.split('\t')[number]);
   expect(column(2)).toEqual(['the', 'town', "'s", 'well', 'be', 'not', 'close', '.']);

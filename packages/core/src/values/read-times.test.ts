@@ -20,7 +20,7 @@ describe('times of a sentence', () => {
     ],
     ['The ferry sank in November.', ['November: 2023-11/2023-11']],
     ['The ferry will return in November.', ['November: 2024-11/2024-11']],
-    ['Selmark has held over a hundred missile tests in two years.', ['in two years: 2022-03/2024-03']],
+    ['Selmark has held over a hundred ferry trips in two years.', ['in two years: 2022-03/2024-03']],
     ['In two years, the pier will reopen.', ['In two years: 2026/2026']],
     ['It was the coldest night for 30 years.', ['for 30 years: 1994-03/2024-03']],
     ['The library was shut for a month.', []],
