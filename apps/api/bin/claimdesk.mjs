@@ -9,7 +9,9 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 24 || (major === 24 && minor >= 12)) {
   // What was compiled is kept in the program's own folder: the next start takes half as long. The variable tells threads.
-  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../../node_modules/.cache/claimdesk-compiled', import.meta.url));
+  process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+    new URL('../../../node_modules/.cache/claimdesk-compiled', import.meta.url),
+  );
   enableCompileCache();
   await import('../src/cli/main.ts');
 } else {
