@@ -40,7 +40,7 @@ export const bench: StageBench = async ({ data, models }) => {
 };
 
 /** Gold words with nothing of the gold but the text. */
-export function toWords(sentence: GoldSentence): Word[] {
+function toWords(sentence: GoldSentence): Word[] {
   let start = 0;
   return sentence.words.map((word, index): Word => {
     const end = start + word.form.length;

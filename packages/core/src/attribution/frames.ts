@@ -342,7 +342,7 @@ export function cueWords(tree: Tree, verb: Word): number[] {
 }
 
 /** Commas and stops at either end belong to nobody. */
-export function withoutOuterMarks(tree: Tree, words: number[]): number[] {
+function withoutOuterMarks(tree: Tree, words: number[]): number[] {
   const loose = (at: number | undefined): boolean =>
     at !== undefined && /^[,;:.–—―-]+$/.test(tree.words[at]?.text ?? '');
   let from = 0;

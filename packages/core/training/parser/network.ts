@@ -209,6 +209,6 @@ function packTransposed(
 }
 
 /** Box and Muller 1958. */
-export function normal(random: () => number): number {
+function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -102,12 +102,3 @@ export function predict(model: ParserModel, example: Example): { heads: Int16Arr
   model.network.release();
   return { heads, labels };
 }
-
-/** Place of the scores of every word's tags, XPOS then UPOS; memory is the caller's to release. */
-export function tagsOf(model: ParserModel, example: Example): { at: number; columns: number } {
-  const rows = (example.length + 3) & ~3;
-  const input = fillInput(model, example, null, null, null);
-  const { states } = encode(model, input.at, example.length, rows, null, null);
-  const at = model.network.forward((states[0] as LayerState).out, rows, model.tags, model.tagsBias);
-  return { at, columns: model.tags.columns };
-}
