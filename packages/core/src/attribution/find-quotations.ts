@@ -114,9 +114,10 @@ function hasCloser(text: string, sentences: Sentence[], sentence: number, to: nu
   const closer = closerOf[mark.text] ?? '”';
   let seen = 0;
   for (let n = sentence; n < to; n += 1) {
-    for (const word of sentences[n]?.words ?? []) {
-      if (n === sentence && word.index <= mark.index) continue;
-      if (closes(text, word, closer)) return true;
+    const words = sentences[n]?.words ?? [];
+    for (let at = n === sentence ? mark.index + 1 : 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (word !== undefined && closes(text, word, closer)) return true;
       seen += 1;
       if (seen > LONGEST_OPEN) return false;
     }
