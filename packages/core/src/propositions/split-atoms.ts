@@ -21,7 +21,7 @@ export function splitAtoms(sentence: Sentence, propositions: Proposition[]): Pro
     for (const part of atomsOf(tree, proposition)) {
       const words = [...part.words].toSorted((a, b) => a - b);
       const key = words.filter((n) => wordAt(tree, n)?.upos !== 'PUNCT').join(' ');
-      if (key === '' || seen.has(key)) continue;
+      if (!key.includes(' ') || seen.has(key)) continue;
       seen.add(key);
       found.push({ ...proposition, pieces: piecesOf(tree, proposition, part.words, words), rules: part.rules });
     }
