@@ -56,6 +56,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     if (plan.dropped.has(n) && !OF_NAMES.has(rule ?? 'main-clause')) continue;
     const made = write(n);
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
+    if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
     if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
