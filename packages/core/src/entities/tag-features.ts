@@ -12,6 +12,8 @@ export type WordTraits = {
   /** `Xx`, `XX`, `x`, `d`: runs shortened to two. */
   shape: number;
   capital: boolean;
+  /** Anything but small letters and common marks. */
+  shapeHasSign: boolean;
   prefix2: number;
   prefix3: number;
   suffix2: number;
@@ -59,6 +61,7 @@ function traitsOf(text: string, lexicon: Lexicon): WordTraits {
     word,
     shape: hashWord(shape),
     capital: shape.startsWith('X'),
+    shapeHasSign: /[^x.,;:!?'"’‘“”()-]/.test(shape),
     prefix2: hashWord(lower.slice(0, 2)),
     prefix3: hashWord(lower.slice(0, 3)),
     suffix2: hashWord(lower.slice(-2)),
@@ -158,6 +161,7 @@ const EDGE: WordTraits = {
   word: 1,
   shape: 1,
   capital: false,
+  shapeHasSign: false,
   prefix2: 1,
   prefix3: 1,
   suffix2: 1,
@@ -202,8 +206,18 @@ export type TagInput = { words: string[]; tags: string[] };
 /** Room for the features of one word. */
 const MOST_FEATURES = 96;
 
+/** No capital, digit or known phrase as near as features look: such words are no part of a name. */
+function isFarFromNames(traits: WordTraits[], marks: ArrayLike<number>, at: number): boolean {
+  for (let near = Math.max(0, at - 2); near <= at + 2; near += 1) {
+    const word = traits[near];
+    if (word !== undefined && (word.capital || word.shapeHasSign)) return false;
+  }
+  return (marks[at - 1] ?? 0) === 0 && (marks[at] ?? 0) === 0 && (marks[at + 1] ?? 0) === 0;
+}
+
 /**
- * Calls `take` with the features of each word in turn: `features[0..count)`. Templates after Ratinov & Roth (2009):
+ * Calls `take` with the features of each word in turn: `features[0..count)`; none for a word that is far from anything
+ * like a name, unless `all` are wanted. Templates after Ratinov & Roth (2009):
  * the words around, shapes, affixes, clusters, gazetteers, and kinds learnt from word vectors.
  */
 export function eachFeatures(
@@ -211,6 +225,7 @@ export function eachFeatures(
   lexicon: Lexicon,
   cache: TraitsCache,
   take: (features: Int32Array, count: number, word: number) => void,
+  all = true,
 ): void {
   const { words, tags } = input;
   const traits = words.map((word) => cache.of(word));
@@ -219,6 +234,8 @@ export function eachFeatures(
   const marks = phraseMarks(words, traits, lexicon, setting);
   const { runStarts, runEnds } = capitalRuns(traits);
   const features = new Int32Array(MOST_FEATURES);
+  // Who writes no capitals writes names without them, too.
+  const skips = !all && setting === PLAIN && traits.some((word, at) => at > 0 && word.capital && words[at] !== 'I');
   let count = 0;
   const add = (template: number, a: number): void => {
     features[count] = mix1(template, a);
@@ -230,6 +247,10 @@ export function eachFeatures(
   };
   for (let at = 0; at < words.length; at += 1) {
     count = 0;
+    if (skips && isFarFromNames(traits, marks, at)) {
+      take(features, 0, at);
+      continue;
+    }
     const here = traits[at] ?? EDGE;
     const before = traits[at - 1] ?? EDGE;
     const after = traits[at + 1] ?? EDGE;

@@ -8,6 +8,9 @@ export type TaggedName = { from: number; to: number; type: number };
 /** Longer sentences are tables and lists of names without a stop; they are cut, so that memory stays small. */
 const LONGEST = 400;
 
+/** More than any weights add up to: the word is outside names. */
+const OUTSIDE = 1e9;
+
 /** Names of a sentence by the trained tagger alone. */
 export function tagNames(input: TagInput, model: EntityModel, cache: TraitsCache): TaggedName[] {
   const names: TaggedName[] = [];
@@ -15,7 +18,9 @@ export function tagNames(input: TagInput, model: EntityModel, cache: TraitsCache
     const words = input.words.slice(start, start + LONGEST);
     const scores = new Float64Array(words.length * LABELS);
     const { weights } = model;
-    eachFeatures({ words, tags: input.tags.slice(start, start + LONGEST) }, model, cache, (features, count, word) => {
+    const tags = input.tags.slice(start, start + LONGEST);
+    const take = (features: Int32Array, count: number, word: number): void => {
+      if (count === 0) scores[word * LABELS] = OUTSIDE;
       for (let at = 0; at < count; at += 1) {
         const row = weights.row(features[at] as number);
         if (row < 0) continue;
@@ -25,7 +30,8 @@ export function tagNames(input: TagInput, model: EntityModel, cache: TraitsCache
           scores[slot] = (scores[slot] as number) + (weights.weights[place] as number);
         }
       }
-    });
+    };
+    eachFeatures({ words, tags }, model, cache, take, false);
     for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] as number) / model.unit;
     for (const span of spansOf(decodeLabels(scores, words.length, model.transitions)))
       names.push({ from: span.from + start, to: span.to + start, type: span.type });
