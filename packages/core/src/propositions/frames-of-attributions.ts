@@ -35,12 +35,16 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
     return null;
   if (heads.some((n) => relationOf(tree, n) === 'ccomp' && keepsSaying(tree, top, n))) return null;
   const all = branch(tree, top, (n) => n !== top && relationOf(tree, n) === 'conj' && wordAt(tree, n)?.head === top);
+  // "Roe had waited and came to say that ...": the subject of a clause that stays is not dropped with the frame.
+  const namer = own.find((n) => !own.includes(wordAt(tree, n)?.head ?? -1)) ?? -1;
+  const shared = relationOf(tree, namer) === 'nsubj' && !all.includes(wordAt(tree, namer)?.head ?? -1);
+  const namers = shared ? [] : own;
   const above = heads.some((n) => isUnder(tree, top, n));
   const spread = above ? spreadOver(tree, top, content.words) : content.words;
   return {
     source,
     cue,
-    frame: [...all, ...own].filter((n) => !spread.includes(n) || n === top),
+    frame: [...all, ...namers].filter((n) => !spread.includes(n) || n === top),
     content: spread.filter((n) => n !== top),
   };
 }

@@ -258,6 +258,9 @@ function runEnd(pieces: Piece[], from: number, to: number): number {
 /** "Roe" is short for "Ida Roe"; "Roe Ltd" is another name, and "the UN" stays as it is known. */
 function isShortFor(short: string, name: string, type: string): boolean {
   if (short === name || name.length <= short.length) return false;
+  // "the Church" of "the Church of Orr".
+  if (type === 'organisation')
+    return / (?:of|for) /.test(name) && /^\p{Lu}\p{Ll}+$/u.test(short) && name.startsWith(`${short} `);
   if (type !== 'person') return false;
   const parts = name.split(' ');
   return short.split(' ').every((part) => parts.includes(part));
@@ -279,15 +282,15 @@ function isReferring(word: Word): boolean {
     : word.upos === 'NOUN' || word.upos === 'PROPN';
 }
 
-/** "the school of Dr Roe" says itself which school it is. */
+/** "the school of Dr Roe", "the Marlow school": it says itself which school it is. */
 function isDescribed(words: Word[], noun: Word): boolean {
   return (
     noun.upos === 'NOUN' &&
     words.some(
       (word) =>
         word.head === noun.index &&
-        word.index > noun.index &&
-        /^(?:nmod|acl|acl:relcl|appos|nmod:unmarked|nummod)$/.test(word.deprel),
+        ((word.index > noun.index && /^(?:nmod|acl|acl:relcl|appos|nmod:unmarked|nummod)$/.test(word.deprel)) ||
+          (word.upos === 'PROPN' && word.index < noun.index)),
     )
   );
 }
