@@ -65,12 +65,14 @@ describe('what evidence cannot settle', () => {
     expect(judge('The school is due to open in May.').checkable).toBe(true);
   });
 
-  it('is what the learnt head holds for a figure of speech, unless it was counted or said', () => {
+  it('is what the learnt head holds for a figure of speech, unless it was counted, said or is who somebody is', () => {
     const settled = (text: string, verifiable: number): boolean => judge(text, false, verifiable).checkable;
     expect(settled('A new wind blows through the town.', 0.1)).toBe(false);
     expect(settled('A new wind blows through the town.', 0.5)).toBe(true);
     expect(settled('The fire destroyed 240 homes in Ostermere.', 0.1)).toBe(true);
     expect(settled('The union threatened to strike.', 0.1)).toBe(true);
+    expect(settled('Ida Roe is the mayor of Ostermere.', 0.1)).toBe(true);
+    expect(settled('Ida Roe is a disgrace.', 0.1)).toBe(false);
   });
 
   it('does not hang on a tree: a sentence without one is judged too', () => {

@@ -48,10 +48,13 @@ export function judgeClaim(
   if (reason !== null) return { kind: kindOfReason[reason], checkable: false, uncheckableReason: reason };
   const kind = kindOf(predicate, wording, quantities);
   // Figures of speech and views that no rule sees; what was said or counted can be settled all the same.
-  if (verifiable < UNSETTLED && kind !== 'quote-or-position' && quantities.length === 0)
-    return { kind: 'opinion', checkable: false, uncheckableReason: 'opinion' };
+  const settled = kind === 'quote-or-position' || quantities.length > 0 || saysWhoIsWho.test(wording);
+  if (verifiable < UNSETTLED && !settled) return { kind: 'opinion', checkable: false, uncheckableReason: 'opinion' };
   return { kind, checkable: true, uncheckableReason: null };
 }
+
+/** "Ida Orr is the mayor.", "Tom Brack was a judge of the high court.": short, without figures, and on record. */
+const saysWhoIsWho = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){2,5}(?:is|was) (?:the|an?) [\p{L}'’ -]{2,80}\.?$/u;
 
 /** Why evidence could not settle it; null when it could. */
 function uncheckableReason(
