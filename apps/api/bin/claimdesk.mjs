@@ -2,7 +2,6 @@
 // The program is TypeScript, which Node runs directly from 24.12 on. An older Node hands over to the pinned one.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -12,6 +11,8 @@ if (major > 24 || (major === 24 && minor >= 12)) {
   process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
     new URL('../../../node_modules/.cache/claimdesk-compiled', import.meta.url),
   );
+  // Node 20 has no such export: a static import of it would keep this file from handing over.
+  const { enableCompileCache } = await import('node:module');
   enableCompileCache();
   await import('../src/cli/main.ts');
 } else {
