@@ -9,14 +9,7 @@ export { loadModels, type LoadedModels } from './loaded-models.ts';
 export { modelNames, type ModelBytes, type ModelName } from './models.ts';
 export type { Sentence, Upos, Word } from './language/word.ts';
 export { splitSentences } from './language/split-sentences.ts';
-export {
-  createEngine,
-  ENGINE_VERSION,
-  type Engine,
-  type EngineModels,
-  type ExtractOptions,
-  type Selection,
-} from './pipeline.ts';
+export { createEngine, ENGINE_VERSION, type Engine, type ExtractOptions, type Selection } from './pipeline.ts';
 export { sampleArticles, type SampleArticle } from './samples/sample-articles.ts';
 export { assertArticleText, canonicalText, decodeCanonical, MAX_TEXT_BYTES } from './text/canonical-text.ts';
 export { diffWords, type WordDiff } from './text/diff-words.ts';

@@ -13,9 +13,6 @@ import { parseDay } from './values/calendar.ts';
 /** Changes whenever the same text may give other claims. */
 export const ENGINE_VERSION = '2.0.0';
 
-/** The bytes of the trained models: `readModels` of the edges gives them. */
-export type EngineModels = ModelBytes;
-
 export type ExtractOptions = {
   /** ISO date that relative times are resolved against; otherwise the one that the text gives. */
   published?: string;
@@ -45,7 +42,7 @@ export type Engine = {
  * the whole article, then each tree is cut into propositions that are worded to stand alone. Pure and deterministic;
  * time grows with the length. A model's bytes are decoded when a text first needs them.
  */
-export function createEngine(models: EngineModels): Engine {
+export function createEngine(models: ModelBytes): Engine {
   const loaded = loadModels(models);
 
   function extract(text: string, options: ExtractOptions = {}): Extraction {

@@ -4,7 +4,7 @@ import { findQuotations } from './find-quotations.ts';
 
 it('looks at each word of a sentence of quote marks a few times only', () => {
   const many = 5000;
-  const plain = { upos: 'PUNCT', xpos: '``', lemma: '"', head: -1, deprel: 'punct' };
+  const plain = { upos: 'PUNCT' as const, xpos: '``', lemma: '"', head: -1, deprel: 'punct' };
   const words = Array.from({ length: many }, (_, n): Word => {
     return { ...plain, text: '"', lower: '"', start: n, end: n + 1, index: n };
   });
