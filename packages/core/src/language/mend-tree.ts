@@ -4,6 +4,7 @@ import type { Word } from './word.ts';
 /** Corrects, in place, what a parser often gets wrong and grammar rules out. */
 export function mendTree(words: Word[]): void {
   for (const word of words) {
+    innerParticiple(words, word);
     giveSubject(words, word);
     liftContent(words, word);
     nameApposition(words, word);
@@ -214,6 +215,21 @@ function isUnder(words: Word[], index: number, top: number): boolean {
     at = words[at]?.head ?? -1;
   }
   return false;
+}
+
+/** "said that a club called the Tern was closed": of two clauses of one verb, the one inside the other names its noun. */
+function innerParticiple(words: Word[], clause: Word): void {
+  if (clause.deprel !== 'ccomp' || !/^VB[DN]$/.test(clause.xpos)) return;
+  if (words.some((word) => word.head === clause.index && /^(?:nsubj|csubj|expl|mark|aux)/.test(word.deprel))) return;
+  const noun = words[clause.index - 1];
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+  const outer = words.find((word) => word.deprel === 'ccomp' && word.head === clause.head && word.index > clause.index);
+  if (outer === undefined) return;
+  const opens = words.some((word) => word.head === outer.index && word.deprel === 'mark' && word.index < clause.index);
+  if (!opens || isUnder(words, noun.index, clause.index)) return;
+  clause.head = noun.index;
+  clause.deprel = 'acl';
+  clause.xpos = 'VBN';
 }
 
 /** "said Ida Roe closed the shop": a finite clause without a subject takes the noun that stands as object before it. */
