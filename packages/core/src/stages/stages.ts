@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LoadedModels } from '../loaded-models.ts';
 import { canonicalText, MAX_TEXT_BYTES } from '../text/canonical-text.ts';
+import { parseDay } from '../values/calendar.ts';
 import { attributionStage } from './attribution.ts';
 import { conlluStage } from './conllu.ts';
 import { entitiesStage } from './entities.ts';
@@ -27,6 +28,7 @@ const date = z
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ][\d:.]{4,20}(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/, {
     error: 'Write the date as 2024, 2024-03 or 2024-03-07.',
   })
+  .refine((iso) => parseDay(iso) !== null, { error: 'There is no such day from the year 1000 on.' })
   .nullish();
 const ofText = z.object({ text });
 const ofDatedText = z.object({ text, date });

@@ -1,11 +1,15 @@
 /** Days as numbers, so that no time zone and no clock comes in. All dates are proleptic Gregorian. */
 export type Day = { year: number; month: number; day: number };
 
-/** Reads the date at the start of an ISO string; a missing month or day counts as the first. */
+/**
+ * Reads the date at the start of an ISO string; a missing month or day counts as the first. Null for a day that there is
+ * not, and for years before 1000, which no article has and `Date` takes for those of the last century.
+ */
 export function parseDay(iso: string | null | undefined): Day | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso ?? '');
   if (match === null) return null;
-  return { year: Number(match[1]), month: Number(match[2] ?? 1), day: Number(match[3] ?? 1) };
+  const found = { year: Number(match[1]), month: Number(match[2] ?? 1), day: Number(match[3] ?? 1) };
+  return found.year >= 1000 && isDay(found) ? found : null;
 }
 
 export const isoYear = (year: number): string => String(year).padStart(4, '0');
