@@ -70,8 +70,8 @@ export function decodeRows(model: Model, prefix: string): SparseWeights {
   let capacity = 1024;
   while (capacity < count * 2) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Int32Array(capacity);
-  const rows = new Int32Array(capacity);
+  // Key and row side by side: one look at memory, not two.
+  const table = new Int32Array(capacity * 2);
   const offsets = new Uint32Array(count + 1);
   const weights = new Int32Array(small.length);
   let read = 0;
@@ -87,9 +87,9 @@ export function decodeRows(model: Model, prefix: string): SparseWeights {
     } while (byte >= 128);
     const key = hash | 0;
     let slot = (key ^ (key >>> 16)) & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    rows[slot] = row;
+    while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = key;
+    table[slot * 2 + 1] = row;
     const from = offsets[row] as number;
     const to = from + (lengths[row] as number);
     offsets[row + 1] = to;
@@ -103,8 +103,8 @@ export function decodeRows(model: Model, prefix: string): SparseWeights {
     row(wanted) {
       let slot = (wanted ^ (wanted >>> 16)) & mask;
       for (;;) {
-        const key = keys[slot] as number;
-        if (key === wanted) return rows[slot] as number;
+        const key = table[slot * 2] as number;
+        if (key === wanted) return table[slot * 2 + 1] as number;
         if (key === 0) return -1;
         slot = (slot + 1) & mask;
       }
