@@ -40,7 +40,7 @@ export function readSentence(text: string, place: SentencePlace, analyser: Analy
 }
 
 /** "Mayor Opens New Bridge After Long Delay": capitals tell nothing here. */
-export function isTitleCase(words: Word[]): boolean {
+function isTitleCase(words: Word[]): boolean {
   const long = words.filter((word) => /^\p{L}{4}/u.test(word.text));
   return long.length > 3 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length > 0.8 * long.length;
 }
