@@ -2,7 +2,7 @@ import { monthNames, monthNumber } from '../language/calendar-words.ts';
 
 const MONTHS = monthNames.join('|');
 const CLOCK = /\b(\d{1,2})[:.](\d{2})\s*([ap]\.?m\.?)?|\b(\d{1,2})\s*([ap]\.?m\.?)\b/i;
-/** What may stand beside a date in a line that only says when: "Updated on Thursday, 7 March 2024 at 07:30 EST". */
+/** What may stand beside a date in a line that only says when: "Updated on Friday, 5 April 2024 at 06:45 GMT". */
 const AROUND =
   /\b(?:first|last|originally)?\s*(?:published|posted|updated|modified|created|edited|date|on|at|and|by|the|of|gmt|bst|utc|est|edt|cst|cdt|pst|pdt|mst|cet|cest|ist|et|pt|aest|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+ (?:min(?:ute)?s?|hours?) read)\b/gi;
 
@@ -46,7 +46,7 @@ function isoOf(groups: Record<string, string | undefined>): string | null {
 }
 
 /**
- * Reads a publication date: "Thursday 07 March 2024 07:30 EST" gives 2024-03-07T07:30. The clock is kept as written,
+ * Reads a publication date: "Friday 05 April 2024 06:45 GMT" gives 2024-04-05T06:45. The clock is kept as written,
  * since zone names are ambiguous. Null when the line has no full date.
  */
 export function readDateLine(line: string): FoundDate | null {

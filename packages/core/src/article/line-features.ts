@@ -70,7 +70,7 @@ function isFurniture(head: string, words: number, length: number): boolean {
   return words <= 15 && furnitureInside.some((pattern) => pattern.test(head));
 }
 
-/** "Your donation allows us to keep reporting": 2; "we know how important it is": 1; quoted or reported speech: 0. */
+/** "Your donation helps us to keep going": 2; "we believe that it matters": 1; quoted or reported speech: 0. */
 function appealOf(line: string): 0 | 1 | 2 {
   const lower = line.toLowerCase();
   if (!publisherVoice.test(lower) || /\b(?:said|says|told|added)\b/.test(line)) return 0;

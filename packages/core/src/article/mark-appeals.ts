@@ -8,7 +8,7 @@ const REACH = 4;
 
 /**
  * Appeals for money come as whole runs of well-formed paragraphs in the publisher's own voice. A run starts and ends
- * with a line that asks ("Your donation allows us ..."); lines between two of them in the same voice, and the short
+ * with a line that asks ("Your donation helps us ..."); lines between two of them in the same voice, and the short
  * line that opens the box, belong to it. One long line alone needs a neighbour, so that a leader writer's "we" stays.
  */
 export function markAppeals(lines: Markable[]): void {

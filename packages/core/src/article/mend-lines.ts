@@ -10,6 +10,9 @@ export const BODY = 0.5;
 /** Paragraphs that follow the last one within so many lines go on with it. */
 const REACH = 3;
 
+/** Words of the shortest sentence that may end an article by itself. */
+const SHORTEST_END = 7;
+
 const isParagraph = (line: RatedLine | undefined): boolean => line !== undefined && line.words >= 12 && line.ended;
 const isBody = (line: RatedLine | undefined): boolean => line !== undefined && line.body > BODY;
 
@@ -23,7 +26,8 @@ export function mendLines(lines: RatedLine[], rows: Uint8Array): void {
   for (const [n, line] of lines.entries()) {
     if (line.body > BODY || line.furniture || line.appeal > 0) continue;
     const isReport = measure(n, 'reader') === 0 && measure(n, 'publisher') === 0;
-    if ((isReport && resumesArticle(lines, n)) || isHeadingBetween(lines, n)) line.body = 0.51;
+    if ((isReport && (resumesArticle(lines, n) || endsArticle(lines, n))) || isHeadingBetween(lines, n))
+      line.body = 0.51;
   }
 }
 
@@ -38,6 +42,13 @@ function resumesArticle(lines: RatedLine[], n: number): boolean {
   const line = lines[n];
   if (line === undefined || !isParagraph(line) || line.body < 0.15) return false;
   return lines.slice(Math.max(0, n - REACH), n).some((before) => isBody(before) && isParagraph(before));
+}
+
+/** "The board will decide in September." right under the last paragraph: short, but a sentence of the article. */
+function endsArticle(lines: RatedLine[], n: number): boolean {
+  const [before, line] = [lines[n - 1], lines[n]];
+  if (line === undefined || !line.ended || line.words < SHORTEST_END || line.body < 0.05) return false;
+  return isBody(before) && isParagraph(before) && before?.furniture === false;
 }
 
 /** "What happens next" between two paragraphs. */

@@ -37,7 +37,7 @@ From the archives: The ferry in winter
 Help us keep reporting
 Your donation lets our reporters ask hard questions. We believe that good local journalism should be free to read.
 In hard times like these, we are there when you need us, and we answer to nobody but you.
-Your support makes all the difference.
+Your donation keeps our presses turning.
 
 ${paragraph(1)}
 
@@ -87,7 +87,7 @@ describe('readArticle', () => {
     for (const line of [
       'Comments',
       'Help us keep reporting',
-      'Your support makes all the difference.',
+      'Your donation keeps our presses turning.',
       'Related stories',
       'Mayor opens new library',
       '© 2024 Ferry Post',
@@ -229,7 +229,7 @@ describe('bylineIn', () => {
 
 describe('readDateLine', () => {
   it.each([
-    ['Thursday 07 March 2024 07:30 EST', '2024-03-07T07:30', true],
+    ['Friday 05 April 2024 06:45 GMT', '2024-04-05T06:45', true],
     ['Updated: March 7, 2024 at 7:05 pm', '2024-03-07T19:05', true],
     ['2024-03-07', '2024-03-07', true],
     ['25/12/2023', '2023-12-25', true],

@@ -69,7 +69,7 @@ export const quantitySchema = z.object({
   /** One number, or the two ends of a range. */
   value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
   bound: z.enum(bounds),
-  /** What is counted or measured, as the article names it ("missile tests", "%", "GBP"); null when unnamed. */
+  /** What is counted or measured, as the article names it ("bus journeys", "%", "GBP"); null when unnamed. */
   unit: z.string().nullable(),
 });
 export type Quantity = z.infer<typeof quantitySchema>;

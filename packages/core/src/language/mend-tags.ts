@@ -73,14 +73,14 @@ function isNameInside(text: string): boolean {
   return hyphen > 0 && /^\p{Lu}/u.test(text.slice(hyphen + 1));
 }
 
-/** "The scheme costs £6m". */
+/** "The scheme costs £6m", "the bridge cost 12 million pounds". */
 function isCost(before: Word | undefined, word: Word, after: Word | undefined): boolean {
   return (
-    /^(?:costs|sells|earns|pays|spends|owes|raises|makes)$/.test(word.lower) &&
+    /^(?:costs?|sells|earns|pays|spends|owes|raises|makes)$/.test(word.lower) &&
     before !== undefined &&
     /^(?:NOUN|PROPN|PRON)$/.test(before.upos) &&
     after !== undefined &&
-    (/^[£$€]$/.test(after.text) || (after.upos === 'NUM' && word.lower === 'costs'))
+    (/^[£$€]$/.test(after.text) || (after.upos === 'NUM' && /^costs?$/.test(word.lower)))
   );
 }
 

@@ -38,13 +38,16 @@ export function propositionsStage(input: PropositionsInput, models: LoadedModels
   return 'text' in input ? (found[0] ?? { claims: [] }) : { sentences: found };
 }
 
+/** As in `extract`: a longer "sentence" is a table or a text without marks, and gives no claims. */
+const LONGEST = 1_500;
+
 /** Sentences with trees; what looks like a headline is one. */
 function sentencesOf(given: string[], models: LoadedModels): { text: string; sentences: Sentence[] } {
   const text = given.join('\n');
   let start = 0;
   const sentences = given.map((line, n): Sentence => {
     const end = start + line.length;
-    const words = models.analyser.analyse(text, start, end);
+    const words = line.length > LONGEST ? [] : models.analyser.analyse(text, start, end);
     const headline = n === 0 && given.length > 1 && !/[.!?]["”’)]?\s*$/.test(line);
     const sentence: Sentence = { start, end, kind: headline ? 'headline' : 'body', line: 0, words };
     start = end + 1;
