@@ -91,6 +91,7 @@ export const previewMessages = {
   title: 'Preview of the claims',
   button: 'Preview the claims here',
   hint: 'Read in this browser: nothing is sent or kept.',
+  empty: 'There is no text to preview yet.',
   loading: 'Loading the engine, about 10 MB the first time.',
   found: (claims: number, done: number, total: number) =>
     `${plural(claims, 'claim')} in ${formatNumber(done)} of ${plural(total, 'sentence')}.`,

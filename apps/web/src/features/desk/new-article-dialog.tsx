@@ -146,7 +146,7 @@ function NewArticleForm({ id, pasted, problem, onSubmit }: FormProps) {
         <div className="row wrap">
           <Button
             size="sm"
-            disabledReason={text.value.trim() === '' ? messages.emptyText : null}
+            disabledReason={text.value.trim() === '' ? previewMessages.empty : null}
             onClick={() => setPreview({ text: text.value, published: published.trim() || null })}
           >
             {previewMessages.button}
