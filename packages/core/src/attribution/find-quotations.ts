@@ -1,3 +1,4 @@
+import { isSpace } from '../language/white-space.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import type { WordList } from './attribution.ts';
 
@@ -125,5 +126,4 @@ function hasCloser(text: string, sentences: Sentence[], sentence: number, to: nu
   return false;
 }
 
-const isSpace = (character: string): boolean => /\s/.test(character);
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);

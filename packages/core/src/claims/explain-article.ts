@@ -1,3 +1,4 @@
+import { wordRuns } from '../language/word-runs.ts';
 import type { LoadedModels } from '../loaded-models.ts';
 import type { SentencePlace } from '../language/read-sentences.ts';
 import type { Sentence, Word } from '../language/word.ts';
@@ -48,7 +49,7 @@ export function explainSentences(
   const sentences: ExplainedSentence[] = [];
   const claims: ExtractedClaim[] = [];
   for (const part of readParts(text, places, models, published)) {
-    const spans = ({ sentence, words }: WordList): Span[] => runs(part.sentences[sentence]?.words ?? [], words);
+    const spans = ({ sentence, words }: WordList): Span[] => wordRuns(part.sentences[sentence]?.words ?? [], words);
     for (const [n, sentence] of part.sentences.entries()) {
       const own = part.claims(n);
       sentences.push({
@@ -82,18 +83,4 @@ function referencesOf(text: string, { words }: Sentence, n: number, entities: En
     const place = { start: first.start, end: last.end };
     return [{ text: text.slice(place.start, place.end), ...place, name, score, sure: score >= SURE }];
   });
-}
-
-function runs(all: Word[], words: number[]): Span[] {
-  const found: Span[] = [];
-  let before = -2;
-  for (const at of words) {
-    const word = all[at];
-    if (word === undefined) continue;
-    const last = found.at(-1);
-    if (last !== undefined && at === before + 1) last[1] = word.end;
-    else found.push([word.start, word.end]);
-    before = at;
-  }
-  return found;
 }

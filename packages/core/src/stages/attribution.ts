@@ -1,9 +1,10 @@
+import { wordRuns } from '../language/word-runs.ts';
 import type { WordList } from '../attribution/attribution.ts';
 import { attribute } from '../attribution/attribute.ts';
 import { withAsides } from '../attribution/frames.ts';
 import type { Span } from '../claims/claim.ts';
 import { treeOf } from '../language/tree.ts';
-import type { Sentence, Word } from '../language/word.ts';
+import type { Sentence } from '../language/word.ts';
 import type { LoadedModels } from '../loaded-models.ts';
 import { sentencesOfPlainText } from './plain-text.ts';
 
@@ -17,7 +18,7 @@ export function attributionStage(
   const sentences = sentencesOfPlainText(text, models);
   const spans = (lists: WordList[]): Span[] =>
     joined(
-      lists.flatMap(({ sentence, words }) => runs(sentences[sentence]?.words ?? [], words)),
+      lists.flatMap(({ sentence, words }) => wordRuns(sentences[sentence]?.words ?? [], words)),
       text,
     );
   const attributions = attribute(text, sentences)
@@ -33,21 +34,6 @@ export function attributionStage(
 /** A source with what is said about it, as PolNeAR marks sources. */
 function described(sentences: Sentence[], { sentence, words }: WordList): WordList {
   return { sentence, words: withAsides(treeOf(sentences[sentence]?.words ?? []), words) };
-}
-
-/** One span for each run of neighbouring words. */
-function runs(all: Word[], words: number[]): Span[] {
-  const found: Span[] = [];
-  let before = -2;
-  for (const at of words) {
-    const word = all[at];
-    if (word === undefined) continue;
-    const last = found.at(-1);
-    if (last !== undefined && at === before + 1) last[1] = word.end;
-    else found.push([word.start, word.end]);
-    before = at;
-  }
-  return found;
 }
 
 /** Runs of two sentences with only white space between them are one. */
