@@ -1,4 +1,5 @@
 import type { Model } from '../model-format.ts';
+import { readHashedRows } from './hashed-rows.ts';
 
 /**
  * Weights of hashed features in rows of few classes: an open-addressing table from a feature's hash to its row, and for
@@ -67,29 +68,9 @@ export function decodeRows(model: Model, prefix: string): SparseWeights {
   const scales = model.uint16(`${prefix}scales`);
   const small = model.int8(`${prefix}weights`);
   const count = lengths.length;
-  let capacity = 1024;
-  while (capacity < count * 2) capacity *= 2;
-  const mask = capacity - 1;
-  // Key and row side by side: one look at memory, not two.
-  const table = new Int32Array(capacity * 2);
   const offsets = new Uint32Array(count + 1);
   const weights = new Int32Array(small.length);
-  let read = 0;
-  let hash = 0;
   for (let row = 0; row < count; row += 1) {
-    let shift = 1;
-    let byte = 0;
-    do {
-      byte = deltas[read] as number;
-      read += 1;
-      hash += (byte & 127) * shift;
-      shift *= 128;
-    } while (byte >= 128);
-    const key = hash | 0;
-    let slot = (key ^ (key >>> 16)) & mask;
-    while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
-    table[slot * 2] = key;
-    table[slot * 2 + 1] = row;
     const from = offsets[row] as number;
     const to = from + (lengths[row] as number);
     offsets[row + 1] = to;
@@ -100,14 +81,6 @@ export function decodeRows(model: Model, prefix: string): SparseWeights {
     offsets,
     classes: model.uint8(`${prefix}classes`),
     weights,
-    row(wanted) {
-      let slot = (wanted ^ (wanted >>> 16)) & mask;
-      for (;;) {
-        const key = table[slot * 2] as number;
-        if (key === wanted) return table[slot * 2 + 1] as number;
-        if (key === 0) return -1;
-        slot = (slot + 1) & mask;
-      }
-    },
+    row: readHashedRows(deltas, count),
   };
 }
