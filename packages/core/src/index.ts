@@ -1,5 +1,26 @@
 export * from './errors.ts';
 export * from './claims/claim.ts';
+export {
+  undefinedSentences,
+  type Agreement,
+  type Category,
+  type ClaimRatings,
+  type UndefinedReason,
+} from './agreement/agreement.ts';
+export type { BootstrapOptions, Interval } from './agreement/bootstrap-interval.ts';
+export { claimDisagreement, type ClaimDisagreement } from './agreement/claim-disagreement.ts';
+export type { JudgedRound } from './agreement/judged-round.ts';
+export { cohenKappa, fleissKappa, weightedKappa, type RatingPair } from './agreement/kappa.ts';
+export { alphaWithInterval, krippendorffAlpha, type MeasurementLevel } from './agreement/krippendorff-alpha.ts';
+export { percentAgreement } from './agreement/percent-agreement.ts';
+export {
+  onScaleAgreement,
+  pairAgreements,
+  reviewAgreement,
+  type AgreementFigure,
+  type PairAgreement,
+  type ReviewAgreement,
+} from './agreement/review-agreement.ts';
 export { describeQuote } from './anchors/describe-quote.ts';
 export { resolveQuote } from './anchors/resolve-quote.ts';
 export type { Explanation } from './claims/explain-article.ts';
