@@ -210,7 +210,7 @@ async function askEverything(page: Page, claimId: string): Promise<[string, stri
     ['publication.preview', { claimId }],
     ['publication.byClaim', { claimId }],
     ['desk.waiting', {}],
-    ['events.list', { after: 0, limit: 100 }],
+    ['events.list', { after: '0', limit: 100 }],
     ['journal.list', {}],
   ];
   const origin = new URL(page.url()).origin;

@@ -37,6 +37,7 @@ export { diffWords, type WordDiff } from './text/diff-words.ts';
 export { stages, type Stage } from './stages/stages.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { mayReadReviews } from './review/blind.ts';
+export { isConfidential } from './review/confidential-kinds.ts';
 export {
   nextReviewIsLast,
   reviewedByMe,

@@ -1,9 +1,12 @@
-import type { SealedRow } from '@claimdesk/db';
+import { isConfidential } from '@claimdesk/core';
+import type { PlacedRow } from '@claimdesk/db';
 import type { Actor } from '../context.ts';
+import { placeText } from './event-place.ts';
 
 /** What somebody who listens learns: that it happened, and what to read again. */
 export type EventView = {
-  seq: number;
+  /** Where a reader goes on. */
+  place: string;
   kind: string;
   at: string;
   articleId?: string;
@@ -12,20 +15,13 @@ export type EventView = {
   own: boolean;
 };
 
-/** Kinds whose mere time, order or count would tell something about a review that others must not know of yet. */
-const ownEyesOnly = ['review.', 'slot.', 'evidence.'];
-
-export function isForOwnEyes(kind: string): boolean {
-  return ownEyesOnly.some((prefix) => kind.startsWith(prefix));
-}
-
-/** Null when the row is not for this listener. */
-export function eventView(actor: Actor, row: SealedRow): EventView | null {
+/** Null when the row is not for this listener, as confidential ones of days when there was one chain. */
+export function eventView(actor: Actor, row: PlacedRow): EventView | null {
   const own = row.actor.id === actor.id || row.actor.id === actor.memberId;
-  if (!own && isForOwnEyes(row.kind)) return null;
+  if (!own && isConfidential(row.kind)) return null;
   const { articleId, claimId } = row.subject;
   return {
-    seq: row.seq,
+    place: placeText(row.place),
     kind: row.kind,
     at: row.createdAt,
     own,

@@ -16,28 +16,28 @@ function staysOpen(database: Database): Database {
   return { ...database, close: () => Promise.resolve() };
 }
 
-function seqs(events: Array<{ seq: number }>): number[] {
-  return events.map(({ seq }) => seq);
+function places(events: Array<{ place: string }>): string[] {
+  return events.map(({ place }) => place);
 }
 
-const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+const upTo = (last: number) => Array.from({ length: last }, (_, n) => String(n + 1));
 
 describeOnBoth('live events', ({ open }) => {
   it('come in order, from the place asked for, or from now', async () => {
     const api = await startTestApi(await open());
     const admin = await api.setUp();
     await invite(admin);
-    const fromStart = await openStream(api, admin, 0);
-    expect(seqs(await fromStart.until((events) => events.length >= 3))).toEqual([1, 2, 3]);
-    const fromTwo = await openStream(api, admin, 2);
-    expect(seqs(await fromTwo.until((events) => events.length >= 1))).toEqual([3]);
+    const fromStart = await openStream(api, admin, '0');
+    expect(places(await fromStart.until((events) => events.length >= 3))).toEqual(['1', '2', '3']);
+    const fromTwo = await openStream(api, admin, '2');
+    expect(places(await fromTwo.until((events) => events.length >= 1))).toEqual(['3']);
     const fromNow = await openStream(api, admin);
     // It is listening once the server has read the head for it: any event of another stream proves that.
     await invite(admin);
     await fromTwo.until((events) => events.length >= 2);
     await invite(admin);
-    const heard = await fromNow.until((events) => events.at(-1)?.seq === 5);
-    expect(heard.at(-1)).toMatchObject({ seq: 5, kind: 'invite.create', own: true });
+    const heard = await fromNow.until((events) => events.at(-1)?.place === '5');
+    expect(heard.at(-1)).toMatchObject({ place: '5', kind: 'invite.create', own: true });
     for (const stream of [fromStart, fromTwo, fromNow]) stream.close();
     await api.stop();
   });
@@ -46,7 +46,7 @@ describeOnBoth('live events', ({ open }) => {
     const database = await open();
     let api: TestApi = await startTestApi(staysOpen(database));
     const admin = await api.setUp();
-    const first = await openStream(api, admin, 0);
+    const first = await openStream(api, admin, '0');
     await Promise.all(Array.from({ length: 10 }, () => invite(admin)));
     await first.until((events) => events.length >= 5);
     const writing = Promise.allSettled(
@@ -60,10 +60,10 @@ describeOnBoth('live events', ({ open }) => {
     const cookie = admin.headers();
     api = await startTestApi(database);
     const again: TestCaller = { ...admin, headers: () => ({ ...cookie, origin: api.origin }) };
-    const second = await openStream(api, again, first.events.at(-1)?.seq ?? 0);
+    const second = await openStream(api, again, first.events.at(-1)?.place ?? '0');
     const { length: head } = await api.deps.db.selectFrom('journal').select('id').execute();
-    if ((first.events.at(-1)?.seq ?? 0) < head) await second.until((events) => events.at(-1)?.seq === head);
-    expect(seqs([...first.events, ...second.events])).toEqual(upTo(head));
+    if (first.events.length < head) await second.until((events) => events.at(-1)?.place === String(head));
+    expect(places([...first.events, ...second.events])).toEqual(upTo(head));
     second.close();
     await api.stop();
   });
@@ -75,7 +75,7 @@ describeOnBoth('live events', ({ open }) => {
     const cy = await api.join(admin, ['viewer'], 'cy@example.org');
     const made = expectDone(await admin.mutate('apiKey.create', { name: 'S', scopes: ['workspace:read'], days: 1 }));
     const { id: keyId, key } = made as { id: string; key: string };
-    const streams = await Promise.all([bo, cy, api.program(key)].map((caller) => openStream(api, caller, 0)));
+    const streams = await Promise.all([bo, cy, api.program(key)].map((caller) => openStream(api, caller, '0')));
     for (const stream of streams) await stream.until((events) => events.length >= 1);
     expectDone(await bo.mutate('auth.signOut'));
     const { id, version } =
@@ -105,17 +105,17 @@ describeOnBoth('live events', ({ open }) => {
       ),
     );
     const heardBy = async (caller: TestCaller) => {
-      const stream = await openStream(api, caller, 0);
+      const stream = await openStream(api, caller, '0');
       await stream.until((events) => events.some(({ kind }) => kind === 'claim.accept'));
       stream.close();
-      const listed = expectDone(await caller.query('events.list', { after: 0 })) as { rows: unknown[] };
+      const listed = expectDone(await caller.query('events.list', { after: '0' })) as { rows: unknown[] };
       expect(listed.rows).toEqual(stream.events);
       return stream.events.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
     };
     expect(await heardBy(bo)).toEqual(kinds);
     expect(await heardBy(admin)).toEqual(['claim.accept']);
     // Asked after their last event, they do not learn from their place that something of others came since.
-    const { next } = expectDone(await admin.query('events.list', { limit: 500 })) as { next: number };
+    const { next } = expectDone(await admin.query('events.list', { limit: 500 })) as { next: string };
     const later = { kind: 'review.take', actor: { kind: 'member', id: me.member.id }, subject: {} } as const;
     await api.deps.database.transaction((trx) =>
       appendJournal(trx, { workspaceId: me.workspace.id, id: newId(), ...later }),
@@ -137,7 +137,7 @@ describeOnBoth('live events', ({ open }) => {
     const database = await open();
     const api = await startTestApi(database);
     const admin = await api.setUp();
-    const stream = await openStream(api, admin, 0);
+    const stream = await openStream(api, admin, '0');
     await stream.until((events) => events.length >= 2);
     await database
       .transaction((trx) =>
@@ -151,7 +151,7 @@ describeOnBoth('live events', ({ open }) => {
       )
       .catch(() => {});
     await invite(admin);
-    expect(seqs(await stream.until((events) => events.length >= 3))).toEqual([1, 2, 3]);
+    expect(places(await stream.until((events) => events.length >= 3))).toEqual(['1', '2', '3']);
     stream.close();
     await api.stop();
   });

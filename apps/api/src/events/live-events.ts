@@ -1,6 +1,8 @@
 import { DomainError } from '@claimdesk/core';
-import { isApiKeyLive, isSessionCallerLive, readHead, readSealed } from '@claimdesk/db';
+import { isApiKeyLive, isSessionCallerLive, readPlace, readSealedFor } from '@claimdesk/db';
+import type { JournalPlace } from '@claimdesk/db';
 import type { Actor, Deps } from '../context.ts';
+import { readersOf } from './event-place.ts';
 import { eventView } from './event-view.ts';
 import type { EventView } from './event-view.ts';
 
@@ -14,18 +16,19 @@ const BATCH = 200;
 export async function* liveEvents(
   deps: Deps,
   actor: Actor,
-  after: number | undefined,
+  after: JournalPlace | undefined,
   signal?: AbortSignal,
 ): AsyncGenerator<EventView> {
   const subscription = deps.hub.subscribe(actor.workspaceId, signal);
   try {
-    const head = await readHead(deps.db, actor.workspaceId);
+    const readers = readersOf(actor);
+    const head = await readPlace(deps.db, actor.workspaceId, readers);
     // A place that does not exist yet can only be a mistake of the caller: it would wait in silence until then.
-    let last = after === undefined || after > head.seq ? head.seq : after;
+    let last = after === undefined || after.seq > head.seq ? head : after;
     for (;;) {
-      const rows = await readSealed(deps.db, actor.workspaceId, { after: last, limit: BATCH });
+      const rows = await readSealedFor(deps.db, actor.workspaceId, readers, { after: last, limit: BATCH });
       for (const row of rows) {
-        last = row.seq;
+        last = row.place;
         const view = eventView(actor, row);
         if (view !== null) yield view;
       }

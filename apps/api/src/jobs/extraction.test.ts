@@ -102,7 +102,7 @@ describeOnBoth('an article', ({ open, kind }) => {
     articleId: string,
     event = 'article.extract',
   ): Promise<Article> {
-    const stream = await openStream(api, admin, 0);
+    const stream = await openStream(api, admin, '0');
     await stream.until((events) => events.some((one) => one.kind === event && one.articleId === articleId));
     stream.close();
     return expectDone(await admin.query('article.byId', { id: articleId })) as Article;
@@ -194,7 +194,7 @@ describeOnBoth('an article', ({ open, kind }) => {
     const again = await startTestApi(database);
     const cookie = admin.headers();
     const caller: TestCaller = { ...admin, headers: () => ({ ...cookie, origin: again.origin }) };
-    const stream = await openStream(again, caller, 0);
+    const stream = await openStream(again, caller, '0');
     await stream.until((events) => events.filter(({ kind }) => kind === 'article.extract').length === 2);
     stream.close();
     expect(await getLatestExtraction(database.db, workspaceId, id)).toMatchObject({

@@ -131,7 +131,7 @@ async function everythingOf({ call }: DeskMember, claimId: string, articleId: st
     () => call.decision.waiting(),
     () => call.publication.preview({ claimId }),
     () => call.desk.waiting(),
-    () => call.events.list({ after: 0 }),
+    () => call.events.list({ after: '0' }),
     () => call.journal.list({}),
     async () => {
       const { title, claims, files } = await call.report.create({ selection: { claimIds: [claimId] } });

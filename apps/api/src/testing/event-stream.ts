@@ -12,7 +12,7 @@ export type TestStream = {
 };
 
 /** Listens as the web app does, over server-sent events. */
-export async function openStream(api: TestApi, caller: TestCaller, after?: number): Promise<TestStream> {
+export async function openStream(api: TestApi, caller: TestCaller, after?: string): Promise<TestStream> {
   const abort = new AbortController();
   const input = encodeURIComponent(JSON.stringify(after === undefined ? {} : { after }));
   const response = await fetch(`${api.origin}/api/trpc/events.live?input=${input}`, {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@claimdesk/core';
+import { canonicalJson, isConfidential } from '@claimdesk/core';
 import type { Db } from '../schema/tables.ts';
 
 export type JournalActor = { kind: 'member' | 'api_key' | 'system'; id: string };
@@ -46,6 +46,7 @@ export async function appendJournal(trx: Db, ...entries: JournalEntry[]): Promis
         article_id: entry.subject.articleId ?? null,
         claim_id: entry.subject.claimId ?? null,
         created_at: entry.createdAt ?? new Date(),
+        confidential: isConfidential(entry.kind),
         seq: null,
         prev_hash: null,
         hash: null,

@@ -5,15 +5,15 @@ import { newId } from '../new-id.ts';
 import { seedWorkspace } from '../testing/fixtures.ts';
 import { describeOnBoth } from '../testing/index.ts';
 import { appendJournal } from './append-journal.ts';
-import { readHead, readSealed } from './read-journal.ts';
+import { readHead, readPlace, readSealed, readSealedFor } from './read-journal.ts';
 import { startSealer } from './start-sealer.ts';
 import { verifyJournal } from './verify-journal.ts';
 
-function entry(workspaceId: string, data: Record<string, unknown> = {}) {
+function entry(workspaceId: string, data: Record<string, unknown> = {}, kind = 'test.happen') {
   return {
     workspaceId,
     id: newId(),
-    kind: 'test.happen',
+    kind,
     actor: { kind: 'system' as const, id: 'test' },
     subject: {},
     data,
@@ -119,6 +119,73 @@ describeOnBoth('the journal', ({ open, kind }) => {
     expect((await readHead(database.db, first)).seq).toBe(3);
     expect((await readHead(database.db, workspaceId)).seq).toBe(2);
     expect(await verifyJournal(database.db, first)).toMatchObject({ ok: true });
+  });
+
+  describe('confidential rows', () => {
+    const ben = { kind: 'member' as const, id: 'ben' };
+    const ida = { kind: 'member' as const, id: 'ida' };
+
+    /** Open rows with confidential ones of Ben and Ida between, where `o` is an open row. */
+    async function play(order: string): Promise<void> {
+      await freshWorkspace();
+      const sealer = startSealer(database);
+      for (const one of order) {
+        const row = one === 'o' ? entry(workspaceId) : entry(workspaceId, {}, 'review.submit');
+        const actor = one === 'b' ? ben : one === 'i' ? ida : row.actor;
+        await database.transaction((trx) => appendJournal(trx, { ...row, actor }));
+      }
+      await sealer.sealNow();
+      await sealer.stop();
+    }
+
+    const placesOf = async (actor: typeof ben, after = { seq: 0, own: 0 }, limit = 50) =>
+      (await readSealedFor(database.db, workspaceId, [actor], { after, limit })).map(
+        ({ place }) => `${place.seq}.${place.own}`,
+      );
+
+    it('leave the places of everybody else as they are', async () => {
+      await play('oobbibo');
+      expect(await placesOf(ida)).toEqual(['1.0', '2.0', '2.1', '3.0']);
+      expect(await placesOf(ben)).toEqual(['1.0', '2.0', '2.1', '2.2', '2.3', '3.0']);
+      expect(await readHead(database.db, workspaceId)).toMatchObject({ seq: 3 });
+      await play('ooio');
+      expect(await placesOf(ida)).toEqual(['1.0', '2.0', '2.1', '3.0']);
+    });
+
+    it('are read on from any place, in steps of any size', async () => {
+      await play('booibbobob');
+      const all = await placesOf(ben);
+      expect(all).toEqual(['0.1', '1.0', '2.0', '2.1', '2.2', '3.0', '3.1', '4.0', '4.1']);
+      for (const limit of [1, 2, 3, 5]) {
+        const read: string[] = [];
+        for (let after = { seq: 0, own: 0 }; ;) {
+          const step = await placesOf(ben, after, limit);
+          read.push(...step);
+          if (step.length < limit) break;
+          const [seq = 0, own = 0] = step.at(-1)!.split('.').map(Number);
+          after = { seq, own };
+        }
+        expect(read).toEqual(all);
+      }
+      expect(await readPlace(database.db, workspaceId, [ben])).toEqual({ seq: 4, own: 1 });
+      expect(await readPlace(database.db, workspaceId, [ida])).toEqual({ seq: 4, own: 0 });
+    });
+
+    it.each([
+      ['an edit', `update journal set data = '{"x":1}' where workspace_id = $w and confidential and seq = 2`, 'edited'],
+      [
+        'a place moved',
+        `update journal set follows = 0 where workspace_id = $w and confidential and seq = 2`,
+        'edited',
+      ],
+      ['a gap', 'delete from journal where workspace_id = $w and confidential and seq = 2', 'gap'],
+      ['a cut tail', 'delete from journal where workspace_id = $w and confidential and seq = 3', 'cut'],
+    ])('are verified too: %s shows', async (_name, statement, problem) => {
+      await play('obobob');
+      expect(await verifyJournal(database.db, workspaceId)).toMatchObject({ ok: true, head: { seq: 3 } });
+      await sql.raw(statement.replaceAll('$w', `'${workspaceId}'`)).execute(database.db);
+      expect(await verifyJournal(database.db, workspaceId)).toMatchObject({ ok: false, problem, confidential: true });
+    });
   });
 
   describe('verification finds', () => {

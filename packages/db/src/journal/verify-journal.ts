@@ -3,26 +3,49 @@ import { firstHash, journalHash } from './journal-hash.ts';
 import type { JournalHead } from './read-journal.ts';
 import { readHead } from './read-journal.ts';
 
-/** `seq` is the first place that is wrong. */
+/** `head` is the open chain's, which everybody may know. `seq` is the first place that is wrong. */
 export type Verification =
   | { ok: true; head: JournalHead }
-  | { ok: false; problem: 'gap' | 'edited' | 'chain' | 'cut' | 'head'; message: string; seq: number };
+  | {
+      ok: false;
+      problem: 'gap' | 'edited' | 'chain' | 'cut' | 'head';
+      message: string;
+      seq: number;
+      confidential: boolean;
+    };
 
 const pageSize = 500;
 
 /**
- * Recomputes the whole chain of a workspace. It finds any edited row and any gap; a cut tail shows against the head that
- * the database keeps, and, if that was changed too, against an earlier head given as `since`.
+ * Recomputes both chains of a workspace, the open and the confidential one. It finds any edited row and any gap; a cut
+ * tail shows against the heads that the database keeps, and, if those were changed too, against an earlier head of the
+ * open chain given as `since`.
  */
 export async function verifyJournal(
   db: Db,
   workspaceId: string,
   options: { since?: JournalHead } = {},
 ): Promise<Verification> {
-  const { since } = options;
+  const open = await verifyChain(db, { workspaceId, confidential: false }, options.since);
+  if (!open.ok) return open;
+  const confidential = await verifyChain(db, { workspaceId, confidential: true });
+  return confidential.ok ? open : confidential;
+}
+
+type Chain = { workspaceId: string; confidential: boolean };
+
+async function verifyChain(db: Db, chain: Chain, since?: JournalHead): Promise<Verification> {
+  const found = await recompute(db, chain, since);
+  return found.ok ? found : { ...found, confidential: chain.confidential };
+}
+
+type Found = { ok: true; head: JournalHead } | Broken;
+type Broken = Omit<Exclude<Verification, { ok: true }>, 'confidential'>;
+
+async function recompute(db: Db, chain: Chain, since?: JournalHead): Promise<Found> {
   let last: JournalHead = { seq: 0, hash: firstHash };
   for (;;) {
-    const rows = await readPage(db, workspaceId, last.seq);
+    const rows = await readPage(db, chain, last.seq);
     for (const row of rows) {
       const seq = last.seq + 1;
       const problem = problemOf(row, seq, last);
@@ -41,8 +64,8 @@ export async function verifyJournal(
   if (since !== undefined && since.seq > last.seq) {
     return broken('cut', last.seq + 1, `The journal ends at row ${last.seq}, but it once had ${since.seq} rows.`);
   }
-  const head = await readHead(db, workspaceId);
-  if (head.seq > last.seq && !(await exists(db, workspaceId, head.seq))) {
+  const head = await readHead(db, chain.workspaceId, chain.confidential);
+  if (head.seq > last.seq && !(await exists(db, chain, head.seq))) {
     return broken('cut', last.seq + 1, `The journal ends at row ${last.seq}, but its head is row ${head.seq}.`);
   }
   if (head.seq < last.seq || (head.seq === last.seq && head.hash !== last.hash)) {
@@ -53,7 +76,7 @@ export async function verifyJournal(
 
 type CheckedRow = Awaited<ReturnType<typeof readPage>>[number];
 
-function problemOf(row: CheckedRow, seq: number, last: JournalHead): Verification | null {
+function problemOf(row: CheckedRow, seq: number, last: JournalHead): Broken | null {
   if (row.seq !== seq) return broken('gap', seq, `Row ${seq} is missing: row ${row.seq} follows row ${last.seq}.`);
   if (row.prevHash !== last.hash) return broken('chain', seq, `Row ${seq} does not follow the row before it.`);
   if (row.hash !== journalHash(last.hash, seq, row)) {
@@ -66,7 +89,7 @@ function problemOf(row: CheckedRow, seq: number, last: JournalHead): Verificatio
   return null;
 }
 
-function readPage(db: Db, workspaceId: string, after: number) {
+function readPage(db: Db, { workspaceId, confidential }: Chain, after: number) {
   return db
     .selectFrom('journal')
     .select([
@@ -80,10 +103,12 @@ function readPage(db: Db, workspaceId: string, after: number) {
       'article_id as articleId',
       'claim_id as claimId',
       'created_at as createdAt',
+      'follows',
       'prev_hash as prevHash',
       'hash',
     ])
     .where('workspace_id', '=', workspaceId)
+    .where('confidential', '=', confidential)
     .where('seq', '>', after)
     .orderBy('seq')
     .limit(pageSize)
@@ -91,16 +116,17 @@ function readPage(db: Db, workspaceId: string, after: number) {
 }
 
 /** Rows may be sealed while the chain is read: the head is then ahead of the last page without anything missing. */
-async function exists(db: Db, workspaceId: string, seq: number): Promise<boolean> {
+async function exists(db: Db, { workspaceId, confidential }: Chain, seq: number): Promise<boolean> {
   const row = await db
     .selectFrom('journal')
     .select('seq')
     .where('workspace_id', '=', workspaceId)
+    .where('confidential', '=', confidential)
     .where('seq', '=', seq)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-function broken(problem: Exclude<Verification, { ok: true }>['problem'], seq: number, message: string): Verification {
+function broken(problem: Broken['problem'], seq: number, message: string): Broken {
   return { ok: false, problem, message, seq };
 }

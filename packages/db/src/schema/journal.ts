@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { DefaultedTimestamp, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 export type JournalTable = {
@@ -13,7 +13,11 @@ export type JournalTable = {
   article_id: string | null;
   claim_id: string | null;
   created_at: Timestamp;
-  /** Null until the sealer has given the row its place. */
+  /** Of a kind that only whoever did it may know of: sealed in a chain of its own. */
+  confidential: Generated<boolean>;
+  /** The place of the open row that came before a confidential one; null for open rows. */
+  follows: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Null until the sealer has given the row its place in its chain. */
   seq: number | null;
   prev_hash: string | null;
   hash: string | null;
@@ -22,6 +26,7 @@ export type JournalTable = {
 
 export type JournalHeadTable = {
   workspace_id: string;
+  confidential: Generated<boolean>;
   seq: Generated<number>;
   hash: string;
 };

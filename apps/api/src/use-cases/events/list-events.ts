@@ -1,34 +1,35 @@
-import { readSealed } from '@claimdesk/db';
+import { readSealedFor } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
+import { placeText, readersOf, readPlaceText } from '../../events/event-place.ts';
 import { eventView } from '../../events/event-view.ts';
 import type { EventView } from '../../events/event-view.ts';
 
 export type EventPage = {
   rows: EventView[];
   /** Give this as `after` next time. */
-  next: number;
+  next: string;
   /** False when there may be more right now. */
   caughtUp: boolean;
 };
-
-const BATCH = 200;
 
 /** Rows that are not for this caller leave no trace, not even a `next` that moved: that would tell when they came. */
 export async function listEvents(
   deps: Deps,
   actor: Actor,
-  input: { after: number; limit: number },
+  input: { after: string; limit: number },
 ): Promise<EventPage> {
   const rows: EventView[] = [];
-  const page = (caughtUp: boolean): EventPage => ({ rows, next: rows.at(-1)?.seq ?? input.after, caughtUp });
-  for (let after = input.after; ;) {
-    const sealed = await readSealed(deps.db, actor.workspaceId, { after, limit: BATCH });
-    for (const row of sealed) {
+  let after = readPlaceText(input.after);
+  for (;;) {
+    const wanted = input.limit - rows.length;
+    const placed = await readSealedFor(deps.db, actor.workspaceId, readersOf(actor), { after, limit: wanted });
+    for (const row of placed) {
       const view = eventView(actor, row);
       if (view !== null) rows.push(view);
-      if (rows.length === input.limit) return page(false);
-      after = row.seq;
+      after = row.place;
     }
-    if (sealed.length < BATCH) return page(true);
+    const caughtUp = placed.length < wanted;
+    if (!caughtUp && rows.length < input.limit) continue;
+    return { rows, next: rows.at(-1)?.place ?? placeText(readPlaceText(input.after)), caughtUp };
   }
 }

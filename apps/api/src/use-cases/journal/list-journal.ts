@@ -1,7 +1,7 @@
+import { isConfidential } from '@claimdesk/core';
 import { listJournal as listJournalRows } from '@claimdesk/db';
 import type { JournalActor, JournalSubject } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import { isForOwnEyes } from '../../events/event-view.ts';
 
 type JournalRowView = {
   seq: number;
@@ -26,7 +26,7 @@ export async function listJournal(
     ...(input.cursor && { cursor: input.cursor }),
   });
   const rows = page.rows
-    .filter((row) => !isForOwnEyes(row.kind) || row.actor.id === actor.id || row.actor.id === actor.memberId)
+    .filter((row) => !isConfidential(row.kind) || row.actor.id === actor.id || row.actor.id === actor.memberId)
     .map(({ createdAt, sealedAt: _sealedAt, id: _id, ...row }) => ({ ...row, at: createdAt }));
   return { rows, nextCursor: page.nextCursor };
 }

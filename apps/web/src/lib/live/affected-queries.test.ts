@@ -3,7 +3,7 @@ import { isAffected } from './affected-queries.ts';
 import type { LiveEvent } from './event-stream.ts';
 
 const at = '2026-10-09T12:00:00Z';
-const accepted: LiveEvent = { seq: 1, kind: 'claim.accept', articleId: 'a1', claimId: 'c1', at };
+const accepted: LiveEvent = { place: '1', kind: 'claim.accept', articleId: 'a1', claimId: 'c1', at };
 
 function query(path: string, input: Record<string, unknown> = {}): unknown[] {
   return [path.split('.'), { input, type: 'query' }];
@@ -23,13 +23,13 @@ describe('isAffected', () => {
   });
 
   it('leaves a review alone while it is written, but not when its claim changes', () => {
-    const saved: LiveEvent = { seq: 2, kind: 'review.save', articleId: 'a1', claimId: 'c1', at };
+    const saved: LiveEvent = { place: '2', kind: 'review.save', articleId: 'a1', claimId: 'c1', at };
     expect(isAffected(query('review.task', { claimId: 'c1' }), saved)).toBe(false);
     expect(isAffected(query('review.task', { claimId: 'c1' }), { ...saved, kind: 'claim.reword' })).toBe(true);
   });
 
   it('keeps people and rules apart from claims', () => {
-    const joined: LiveEvent = { seq: 3, kind: 'member.join', at };
+    const joined: LiveEvent = { place: '3', kind: 'member.join', at };
     expect(isAffected(query('member.list'), joined)).toBe(true);
     expect(isAffected(query('claim.byId', { id: 'c1' }), joined)).toBe(false);
     expect(isAffected(query('member.list'), accepted)).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitMessages, toLiveEvent } from './event-stream.ts';
+import { isLater, splitMessages, toLiveEvent } from './event-stream.ts';
 
 describe('splitMessages', () => {
   it('keeps what is not finished for the next chunk', () => {
@@ -20,9 +20,19 @@ describe('splitMessages', () => {
   });
 });
 
+describe('isLater', () => {
+  it('orders places by their event, then by one’s own events behind it', () => {
+    expect(isLater('10', '9')).toBe(true);
+    expect(isLater('9.1', '9')).toBe(true);
+    expect(isLater('9.10', '9.9')).toBe(true);
+    expect(isLater('9', '9')).toBe(false);
+    expect(isLater('9', '9.1')).toBe(false);
+  });
+});
+
 describe('toLiveEvent', () => {
   it('takes events and nothing else', () => {
-    expect(toLiveEvent('{"seq":7,"kind":"claim.accept","at":"2026-10-09T12:00:00Z"}')?.seq).toBe(7);
+    expect(toLiveEvent('{"place":"7.2","kind":"claim.accept","at":"2026-10-09T12:00:00Z"}')?.place).toBe('7.2');
     expect(toLiveEvent('{"kind":"claim.accept"}')).toBeNull();
     expect(toLiveEvent('nonsense')).toBeNull();
   });

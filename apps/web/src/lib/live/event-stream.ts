@@ -1,5 +1,5 @@
-/** What the server tells about a change; the journal's `seq` orders it and is where a reader goes on. */
-export type LiveEvent = { seq: number; kind: string; articleId?: string; claimId?: string; at: string };
+/** What the server tells about a change; its `place`, as `17` or `17.2`, orders it and is where a reader goes on. */
+export type LiveEvent = { place: string; kind: string; articleId?: string; claimId?: string; at: string };
 
 type Handlers = {
   onOpen: () => void;
@@ -92,12 +92,19 @@ export function splitMessages(text: string): { messages: StreamMessage[]; rest: 
   return { messages: messages.filter((message) => message.event !== 'message' || message.data !== ''), rest };
 }
 
+/** Does `place` come after `other` in the stream? */
+export function isLater(place: string, other: string): boolean {
+  const [seq = 0, own = 0] = place.split('.').map(Number);
+  const [otherSeq = 0, otherOwn = 0] = other.split('.').map(Number);
+  return seq > otherSeq || (seq === otherSeq && own > otherOwn);
+}
+
 export function toLiveEvent(data: string): LiveEvent | null {
   try {
     const value: unknown = JSON.parse(data);
     if (typeof value !== 'object' || value === null) return null;
-    const { seq, kind } = value as Partial<LiveEvent>;
-    return typeof seq === 'number' && typeof kind === 'string' ? (value as LiveEvent) : null;
+    const { place, kind } = value as Partial<LiveEvent>;
+    return typeof place === 'string' && typeof kind === 'string' ? (value as LiveEvent) : null;
   } catch {
     return null;
   }

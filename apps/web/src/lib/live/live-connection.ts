@@ -1,4 +1,4 @@
-import { readEventStream, type LiveEvent } from './event-stream.ts';
+import { isLater, readEventStream, type LiveEvent } from './event-stream.ts';
 
 export type LiveStatus = 'connecting' | 'live' | 'offline';
 
@@ -8,8 +8,8 @@ type Message =
   | { type: 'hello' };
 
 type ConnectionOptions = {
-  /** Where the stream is; `after` is the last `seq` that was seen, null at the start. */
-  urlAfter: (after: number | null) => string;
+  /** Where the stream is; `after` is the last place that was seen, null at the start. */
+  urlAfter: (after: string | null) => string;
   headers: () => Record<string, string>;
   /** Tabs of the same name share one stream. */
   name: string;
@@ -25,7 +25,7 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * One event stream for all tabs of a browser: six would use up the connections that HTTP/1.1 allows. The tab that holds
- * the lock reads the stream and passes it on; when it closes, the next one takes over from the last `seq`.
+ * the lock reads the stream and passes it on; when it closes, the next one takes over from the last place.
  * @returns a function that leaves.
  */
 export function connectLive(options: ConnectionOptions): () => void {
@@ -34,13 +34,13 @@ export function connectLive(options: ConnectionOptions): () => void {
   const channel = new BroadcastChannel(options.name);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
   const post = (message: Message) => channel.postMessage(message);
-  let last: number | null = null;
+  let last: string | null = null;
   let isLeader = false;
   let shown: { status: LiveStatus; since: string } = { status: 'connecting', since: new Date().toISOString() };
 
   const take = (event: LiveEvent) => {
-    if (last !== null && event.seq <= last) return;
-    last = event.seq;
+    if (last !== null && !isLater(event.place, last)) return;
+    last = event.place;
     options.onEvent(event);
   };
   const show = (status: LiveStatus, since: string, gap: boolean) => {
@@ -70,7 +70,7 @@ export function connectLive(options: ConnectionOptions): () => void {
       const end = await readEventStream(options.urlAfter(last), options.headers(), signal, {
         onOpen: () => {
           wait = FIRST_WAIT_MS;
-          // Without a `seq` to go on from, nobody can say what happened meanwhile.
+          // Without a place to go on from, nobody can say what happened meanwhile.
           tell('live', wasLost && last === null);
           wasLost = false;
         },
