@@ -27,9 +27,10 @@ test('other bytes and other models are refused', () => {
 });
 
 test('weights come back within half a step of their row', () => {
-  const row = fc.array(fc.tuple(fc.nat(90), fc.float({ min: -500, max: 500, noNaN: true })), {
+  const row = fc.uniqueArray(fc.tuple(fc.nat(90), fc.float({ min: -500, max: 500, noNaN: true })), {
     minLength: 1,
     maxLength: 9,
+    selector: ([name]) => name,
   });
   const table = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 0xffffffff }), row), { selector: ([hash]) => hash });
   fc.assert(
@@ -46,12 +47,11 @@ test('weights come back within half a step of their row', () => {
       });
       const decoded = decodeRows(readModel(writeModel('tagger', {}, sections), 'tagger'), 'a.');
       for (const [hash, own] of rows) {
-        const at = decoded.row(hash | 0);
+        const scores = new Int32Array(91);
+        decoded.add(Int32Array.of(hash), 1, scores);
         const step = Math.max(1, Math.ceil((256 * Math.max(...own.map(([, weight]) => Math.abs(weight)))) / 127));
-        for (const [place, [name, weight]] of own.entries()) {
-          const from = (decoded.offsets[at] ?? 0) + place;
-          expect(decoded.classes[from]).toBe(name);
-          expect(Math.abs((decoded.weights[from] ?? 0) - weight * 256)).toBeLessThanOrEqual(step / 2 + 1e-3);
+        for (const [name, weight] of own) {
+          expect(Math.abs((scores[name] ?? 0) - weight * 256)).toBeLessThanOrEqual(step / 2 + 1e-3);
         }
       }
     }),

@@ -17,22 +17,19 @@ export function tagNames(input: TagInput, model: EntityModel, cache: TraitsCache
   for (let start = 0; start < input.words.length; start += LONGEST) {
     const words = input.words.slice(start, start + LONGEST);
     const scores = new Float64Array(words.length * LABELS);
-    const { weights } = model;
     const tags = input.tags.slice(start, start + LONGEST);
+    const own = new Int32Array(LABELS);
     const take = (features: Int32Array, count: number, word: number): void => {
-      if (count === 0) scores[word * LABELS] = OUTSIDE;
-      for (let at = 0; at < count; at += 1) {
-        const row = weights.row(features[at] as number);
-        if (row < 0) continue;
-        const end = weights.offsets[row + 1] as number;
-        for (let place = weights.offsets[row] as number; place < end; place += 1) {
-          const slot = word * LABELS + (weights.classes[place] as number);
-          scores[slot] = (scores[slot] as number) + (weights.weights[place] as number);
-        }
+      if (count === 0) {
+        scores[word * LABELS] = OUTSIDE;
+        return;
       }
+      own.fill(0);
+      model.weights.add(features, count, own);
+      for (let label = 0; label < LABELS; label += 1)
+        scores[word * LABELS + label] = (own[label] as number) / model.unit;
     };
     eachFeatures({ words, tags }, model, cache, take, false);
-    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] as number) / model.unit;
     for (const span of spansOf(decodeLabels(scores, words.length, model.transitions)))
       names.push({ from: span.from + start, to: span.to + start, type: span.type });
   }

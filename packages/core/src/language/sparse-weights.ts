@@ -1,19 +1,17 @@
 import type { Model } from '../model-format.ts';
-import { readHashedRows } from './hashed-rows.ts';
+import { findHash, readHashTable, slotOf } from './hash-table.ts';
 
 /**
- * Weights of hashed features in rows of few classes: an open-addressing table from a feature's hash to its row, and for
- * each row the classes that have a weight. A feature that training did not keep has no row (-1).
+ * Weights of hashed features in rows of few classes: an open-addressing table from a feature's hash to its row, which
+ * holds the classes that have a weight. A feature that training did not keep has no row.
  */
 export type SparseWeights = {
-  /** Row of a feature's hash, or -1. */
-  row(hash: number): number;
-  /** Weights of row r stand at offsets[r] .. offsets[r + 1]. */
-  offsets: Uint32Array;
-  classes: Uint8Array;
-  /** Already multiplied by the row's scale. */
-  weights: Int32Array;
+  /** Adds the rows of `features[0 .. count)`, at most `MOST_FEATURES`, to `scores`, which has a place for each class. */
+  add(features: Int32Array, count: number, scores: Int32Array): void;
 };
+
+/** Features that are looked up together. */
+export const MOST_FEATURES = 128;
 
 /** What a trainer hands over: `hashes` sorted as unsigned numbers, one entry each for `offsets`. */
 export type TrainedRows = { hashes: Uint32Array; offsets: Uint32Array; classes: Uint8Array; weights: Float32Array };
@@ -62,25 +60,49 @@ export function encodeRows(prefix: string, rows: TrainedRows): Record<string, Ui
 /** Integer steps in a weight of 1: scores are sums of integers, the same on every machine. */
 const UNIT = 256;
 
+/** A cell is a weight, already multiplied by its row's scale, over a class; a row is its first cell over its length. */
+const CLASS_BITS = 8;
+const LENGTH_BITS = 8;
+
 export function decodeRows(model: Model, prefix: string): SparseWeights {
-  const deltas = model.uint8(`${prefix}hashes`);
   const lengths = model.uint8(`${prefix}lengths`);
   const scales = model.uint16(`${prefix}scales`);
+  const classes = model.uint8(`${prefix}classes`);
   const small = model.int8(`${prefix}weights`);
-  const count = lengths.length;
-  const offsets = new Uint32Array(count + 1);
-  const weights = new Int32Array(small.length);
-  for (let row = 0; row < count; row += 1) {
-    const from = offsets[row] as number;
-    const to = from + (lengths[row] as number);
-    offsets[row + 1] = to;
-    const scale = scales[row] as number;
-    for (let at = from; at < to; at += 1) weights[at] = (small[at] as number) * scale;
-  }
+  const cells = new Int32Array(small.length);
+  let filled = 0;
+  const table = readHashTable(model.uint8(`${prefix}hashes`), lengths.length, (row) => {
+    const from = filled;
+    filled += lengths[row] as number;
+    for (let at = from; at < filled; at += 1) {
+      cells[at] = (((small[at] as number) * (scales[row] as number)) << CLASS_BITS) | (classes[at] as number);
+    }
+    return (from << LENGTH_BITS) | (lengths[row] as number);
+  });
+  const found = new Int32Array(MOST_FEATURES);
+  const { slots, mask } = table;
   return {
-    offsets,
-    classes: model.uint8(`${prefix}classes`),
-    weights,
-    row: readHashedRows(deltas, count),
+    add(features, count, scores) {
+      // First a look at each slot without a question asked: the tables are larger than caches, and so their waits overlap.
+      for (let at = 0; at < count; at += 1) found[at] = slots[slotOf(features[at] as number, mask)] as number;
+      let rows = 0;
+      for (let at = 0; at < count; at += 1) {
+        if (found[at] === 0) continue;
+        const row = findHash(table, features[at] as number);
+        if (row < 0) continue;
+        found[rows] = row;
+        rows += 1;
+      }
+      for (let at = 0; at < rows; at += 1) {
+        const row = found[at] as number;
+        const from = row >>> LENGTH_BITS;
+        const to = from + (row & ((1 << LENGTH_BITS) - 1));
+        for (let cell = from; cell < to; cell += 1) {
+          const both = cells[cell] as number;
+          const name = both & ((1 << CLASS_BITS) - 1);
+          scores[name] = (scores[name] as number) + (both >> CLASS_BITS);
+        }
+      }
+    },
   };
 }

@@ -35,7 +35,8 @@ export function loadTagger(bytes: Uint8Array, clusters: WordClusters | null): Ta
   const features = new Int32Array(MAX_FEATURES);
   const allowedAt = (place: number): Uint8Array => dictionary.allowed(columns.lower[place] as number) ?? open;
   const choose = (weights: SparseWeights, index: number, isSecond: boolean, allowed: Uint8Array): number => {
-    addScores(weights, features, tagFeatures(columns, index, isSecond, features), scores);
+    scores.fill(0);
+    weights.add(features, tagFeatures(columns, index, isSecond, features), scores);
     return best(scores, allowed);
   };
   const result = (): Int32Array => columns.tags.slice(EDGE, columns.length + EDGE);
@@ -74,20 +75,6 @@ export function loadTagger(bytes: Uint8Array, clusters: WordClusters | null): Ta
       return result();
     },
   };
-}
-
-function addScores(weights: SparseWeights, features: Int32Array, count: number, scores: Int32Array): void {
-  scores.fill(0);
-  const { offsets, classes, weights: numbers } = weights;
-  for (let feature = 0; feature < count; feature += 1) {
-    const row = weights.row(features[feature] as number);
-    if (row < 0) continue;
-    const to = offsets[row + 1] as number;
-    for (let at = offsets[row] as number; at < to; at += 1) {
-      const tag = classes[at] as number;
-      scores[tag] = (scores[tag] as number) + (numbers[at] as number);
-    }
-  }
 }
 
 function best(scores: Int32Array, allowed: Uint8Array): number {

@@ -1,7 +1,7 @@
 import { readModel } from '../model-format.ts';
 import type { ModelBytes } from '../models.ts';
 import { hashWord } from './hash.ts';
-import { readHashedRows } from './hashed-rows.ts';
+import { findHash, readHashTable } from './hash-table.ts';
 
 /**
  * Clusters of words that occur alike, at three grains: features that know something of words which no treebank holds.
@@ -30,7 +30,8 @@ export function loadWordClusters(bytes: Pick<ModelBytes, 'words'>): WordClusters
   for (let row = 0; row < count; row += 1) {
     for (let grain = 0; grain < GRAINS; grain += 1) clusters[row * GRAINS + grain] = grains[grain]?.[row] ?? 0;
   }
-  const rowOf = readHashedRows(deltas, count);
+  const table = readHashTable(deltas, count, (row) => row);
+  const rowOf = (hash: number): number => findHash(table, hash);
   const cluster = (row: number, grain: number): number => (row < 0 ? 0 : (clusters[row * GRAINS + grain] as number));
   return { sizes, row: rowOf, cluster, of: (lower, grain) => cluster(rowOf(hashWord(lower)), grain) };
 }
