@@ -19,7 +19,7 @@ export function createKernels(size: number, plain = false): Kernels {
     try {
       const memory = new door.Memory({ initial: pages });
       const { exports } = new door.Instance(new door.Module(kernelModule()), { host: { memory } });
-      return fastKernels(memory.buffer, exports as unknown as Omit<Kernels, 'floats' | 'shorts'>);
+      return fastKernels(memory.buffer, exports as unknown as Omit<Kernels, 'floats' | 'shorts' | 'integers'>);
     } catch {
       // A content security policy may forbid it, or the engine lacks vectors: the same sums follow in TypeScript.
     }
@@ -28,13 +28,17 @@ export function createKernels(size: number, plain = false): Kernels {
 }
 
 /** Turns indices into the addresses in bytes that the module takes. */
-function fastKernels(buffer: ArrayBuffer, code: Omit<Kernels, 'floats' | 'shorts'>): Kernels {
+function fastKernels(buffer: ArrayBuffer, code: Omit<Kernels, 'floats' | 'shorts' | 'integers'>): Kernels {
   return {
     floats: new Float32Array(buffer),
     shorts: new Int16Array(buffer),
+    integers: new Int32Array(buffer),
     multiply: (out, x, w, rows, inner, columns) => code.multiply(out * 4, x * 4, w * 4, rows, inner, columns),
     multiplyShorts: (out, x, w, rows, inner, columns, scale) =>
       code.multiplyShorts(out * 4, x * 2, w * 2, rows, inner, columns, scale),
+    sumShorts: (out, x, w, rows, inner, columns) => code.sumShorts(out * 4, x * 2, w * 2, rows, inner, columns),
+    addSums: (out, first, second, bias, size, scale) =>
+      code.addSums(out * 4, first * 4, second * 4, bias * 4, size * 4, scale),
     shorten: (out, x, size, scale) => code.shorten(out * 2, x * 4, size, scale),
     recur: (gate, vector, out, skip, cells, steps, gateStride, outStride, skipStride, size) =>
       code.recur(

@@ -1,7 +1,7 @@
-import { readModel, type Model } from '../../model-format.ts';
+import { readModel } from '../../model-format.ts';
 import type { Word } from '../word.ts';
-import { createNetwork, type NetworkMeta, type WordRows } from './network.ts';
-import { digitless, plainForm, shape, type ParserWord, type Vocabularies } from './word-features.ts';
+import { createNetwork, type NetworkMeta } from './network.ts';
+import type { ParserWord } from './word-features.ts';
 
 /** Head (-1: the root) and relation of each word. */
 export type ParsedTree = { heads: number[]; deprels: string[] };
@@ -28,23 +28,13 @@ export function createParser(bytes: Uint8Array, options: { plain?: boolean } = {
   const model = readModel(bytes, 'parser');
   const meta = model.meta as NetworkMeta;
   const network = createNetwork(model, meta, LONGEST, options.plain ?? false);
-  const vocabularies = readVocabularies(model);
-  const rows: WordRows = {
-    common: new Int32Array(LONGEST),
-    frequent: new Int32Array(LONGEST),
-    xpos: new Int32Array(LONGEST),
-    upos: new Int32Array(LONGEST),
-    endings: new Int32Array(LONGEST * meta.endingLengths.length),
-    shapes: new Int32Array(LONGEST),
-  };
   return {
     parse(words) {
       const tree: ParsedTree = { heads: [], deprels: [] };
       let root = -1;
       for (let start = 0; start < words.length;) {
         const end = pieceEnd(words, start);
-        fillRows(rows, words, start, end, vocabularies, meta.endingLengths);
-        const { heads, labels } = network.parse(rows, end - start);
+        const { heads, labels } = network.parse(words, start, end);
         for (let at = 0; at < end - start; at += 1) {
           const head = heads[at] as number;
           if (head >= 0) tree.heads.push(start + head);
@@ -70,48 +60,6 @@ function pieceEnd(words: readonly ParserWord[], start: number): number {
   const latest = start + LONGEST;
   for (let end = latest; end > latest - LOOK_BACK; end -= 1) if (words[end - 1]?.upos === 'PUNCT') return end;
   return latest;
-}
-
-function fillRows(
-  rows: WordRows,
-  words: readonly ParserWord[],
-  start: number,
-  end: number,
-  vocabularies: Vocabularies,
-  endingLengths: number[],
-): void {
-  for (let at = start; at < end; at += 1) {
-    const word = words[at] as ParserWord;
-    const to = at - start;
-    const form = plainForm(word.lower);
-    const bare = digitless(form);
-    rows.common[to] = vocabularies.common.get(form) ?? 0;
-    rows.frequent[to] = vocabularies.frequent.get(bare) ?? 0;
-    for (const [index, length] of endingLengths.entries()) {
-      const row = vocabularies.endings.get(bare.slice(-length)) ?? 0;
-      rows.endings[to * endingLengths.length + index] = row;
-    }
-    rows.xpos[to] = vocabularies.xpos.get(word.xpos) ?? 0;
-    rows.upos[to] = vocabularies.upos.get(word.upos) ?? 0;
-    rows.shapes[to] = shape(word.text, to);
-  }
-}
-
-function readVocabularies(model: Model): Vocabularies {
-  const read = (name: string): Map<string, number> =>
-    new Map(
-      model
-        .text(name)
-        .split('\n')
-        .map((value, index) => [value, index + 1]),
-    );
-  return {
-    common: read('commonWords'),
-    frequent: read('frequentWords'),
-    endings: read('endingValues'),
-    xpos: read('xposValues'),
-    upos: read('uposValues'),
-  };
 }
 
 /** The same as a step of the analyser: fills `head` and `deprel` of each word. */

@@ -10,7 +10,8 @@ const ROWS = 4;
 const toNextRow = (row: number): string => (row < ROWS - 1 ? '$target $outStride add =target' : '');
 
 /**
- * Blocks of four rows by eight columns, whose eight sums stay in registers while the inner dimension runs. The two kinds
+ * Blocks of four rows by eight columns, whose eight sums stay in registers while the inner dimension runs; eight columns
+ * of `w` stay in the nearest cache while the rows run. The kinds
  * differ in what is read at a step (one float, or two short integers), in the product, and in how sums begin and end.
  */
 function product(kind: {
@@ -28,21 +29,21 @@ function product(kind: {
       ...integers('out x w rows inner columns'),
       ...(kind.scale ? [{ name: 'scale', type: 'f32' as const }] : []),
     ],
-    numbers: names('xStride outStride panel panelEnd weight input0 input1 input2 input3 inputEnd target'),
+    numbers: names('xStride outStride panelEnd left tile target weight input0 input1 input2 input3 inputEnd'),
     vectors: names('sum0 sum1 sum2 sum3 sum4 sum5 sum6 sum7 low high value'),
     code: `
       $inner ${kind.bytes}i shift =xStride
       $columns 2i shift =outStride
+      $out $outStride add =panelEnd
       loop
-        $out =panel  $out $outStride add =panelEnd  $w =weight
+        $rows =left  $x =input0  $out =tile
         loop
-          $panel =target
+          $w =weight  $tile =target
           ${times(
             ROWS,
             (row) => `
             ${kind.begin(`sum${2 * row}`, 'load')} ${kind.begin(`sum${2 * row + 1}`, 'load-next')} ${toNextRow(row)}`,
           )}
-          $x =input0
           ${times(ROWS - 1, (row) => `$input${row} $xStride add =input${row + 1}`)}
           $input1 =inputEnd
           loop
@@ -57,18 +58,19 @@ function product(kind: {
             )}
             $weight 32i add =weight
           $input0 $inputEnd below again-if end
-          $panel =target
+          $tile =target
           ${times(
             ROWS,
             (row) => `
             $target ${kind.end(`sum${2 * row}`, 'load')} store
             $target ${kind.end(`sum${2 * row + 1}`, 'load-next')} store-next ${toNextRow(row)}`,
           )}
-          $panel 32i add =panel
-        $panel $panelEnd below again-if end
-        ${times(ROWS, () => '$out $outStride add =out  $x $xStride add =x')}
-        $rows ${ROWS}i sub =rows
-      $rows again-if end`,
+          $target $outStride add =tile
+          $input3 =input0
+          $left ${ROWS}i sub =left
+        $left again-if end
+        $weight =w  $out 32i add =out
+      $out $panelEnd below again-if end`,
   };
 }
 
@@ -89,6 +91,31 @@ const multiplyShorts = product({
   end: (sum, load) => `$target ${load} $${sum} f32x4.convert $scale all-lanes f32x4.mul f32x4.add`,
   scale: true,
 });
+
+const sumShorts = product({
+  name: 'sumShorts',
+  bytes: 1,
+  product: 'i32x4.dot i32x4.add',
+  begin: (sum) => `0f =${sum}`,
+  end: (sum) => `$${sum}`,
+  scale: false,
+});
+
+const addSums: KernelFunction = {
+  name: 'addSums',
+  parameters: [...integers('out first second bias size'), { name: 'scale', type: 'f32' }],
+  numbers: names('end'),
+  vectors: names('factor'),
+  code: `
+    $scale all-lanes =factor
+    $out $size add =end
+    loop
+      $out
+      $bias load  $first load $second load i32x4.add f32x4.convert $factor f32x4.mul f32x4.add
+      store
+      $out 16i add =out  $first 16i add =first  $second 16i add =second  $bias 16i add =bias
+    $out $end below again-if end`,
+};
 
 /** Eight numbers a step, rounded to even halves. */
 const shorten: KernelFunction = {
@@ -152,5 +179,5 @@ const recur: KernelFunction = {
  * compiled, `plain-kernels.ts` computes the same to the last bit.
  */
 export function kernelModule(): Uint8Array<ArrayBuffer> {
-  return assemble([multiply, multiplyShorts, shorten, recur]);
+  return assemble([multiply, multiplyShorts, sumShorts, addSums, shorten, recur]);
 }

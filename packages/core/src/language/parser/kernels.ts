@@ -6,6 +6,7 @@ export type Kernels = {
   readonly floats: Float32Array;
   /** The same memory. */
   readonly shorts: Int16Array;
+  readonly integers: Int32Array;
   /**
    * `out += x · w` for `x` of rows × inner, `w` of inner × columns packed by `packPanels`, `out` of rows × columns, all
    * row by row. `rows` is a multiple of 4, `columns` of 8, `inner` at least 1.
@@ -16,6 +17,10 @@ export type Kernels = {
    * `packShortPanels`, and no sum of products may exceed 2³¹.
    */
   multiplyShorts(out: number, x: number, w: number, rows: number, inner: number, columns: number, scale: number): void;
+  /** `out = x · w` as integers, the sums that `multiplyShorts` scales. */
+  sumShorts(out: number, x: number, w: number, rows: number, inner: number, columns: number): void;
+  /** `out = bias + scale · (first + second)` where the latter are `size` (a multiple of 4) integers. */
+  addSums(out: number, first: number, second: number, bias: number, size: number, scale: number): void;
   /** `size` (a multiple of 8) floats from `x`, times `scale` and rounded, to shorts at `out`. */
   shorten(out: number, x: number, size: number, scale: number): void;
   /**

@@ -2,8 +2,10 @@ import type { Model } from '../../model-format.ts';
 import { LEAK } from './activations.ts';
 import { createKernels } from './create-kernels.ts';
 import { packPanels, packShortPanels } from './kernels.ts';
+import { largestOf, STEPS, type ShortMatrix } from './short-matrix.ts';
 import { spanningTree } from './spanning-tree.ts';
-import { DISTANCES, distance } from './word-features.ts';
+import { DISTANCES, distance, type ParserWord } from './word-features.ts';
+import { createWordSums, sizeOfWordSums } from './word-sums.ts';
 
 /** Sizes and scales beside the numbers of the weights file. */
 export type NetworkMeta = {
@@ -20,21 +22,13 @@ export type NetworkMeta = {
   endingLengths: number[];
 };
 
-/** Row numbers of the words of a sentence in each table; several a word for endings. */
-export type WordRows = Record<keyof NetworkMeta['widths'], Int32Array>;
-
 export type ParserNetwork = {
-  /** Heads (-1: the root) and numbers of labels of `length` words. The arrays are used again by the next call. */
-  parse(rows: WordRows, length: number): { heads: Int16Array; labels: Uint8Array };
+  /** Heads (-1: the root) and numbers of labels of words[start .. end). The arrays are used again by the next call. */
+  parse(words: readonly ParserWord[], start: number, end: number): { heads: Int16Array; labels: Uint8Array };
 };
 
-/** A matrix of short integers, a step of which is worth `scale`; it is multiplied with inputs made short as well. */
-type ShortMatrix = { w: number; scale: number; bias: number; inner: number; columns: number };
 type Matrix = Omit<ShortMatrix, 'scale'>;
 type Layer = { input: ShortMatrix; recurrent: number; residual: boolean };
-
-/** Steps of a short integer to either side: 2,047² times 500 inputs stays within 31 bits. */
-const STEPS = 2_047;
 
 /** The network of `parser.md` for sentences of up to `longest` words, decoded once. */
 export function createNetwork(model: Model, meta: NetworkMeta, longest: number, plain: boolean): ParserNetwork {
@@ -47,9 +41,10 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
   const shortSize = (inputs + (meta.layers - 1) * width) * 6 * units + 2 * width * (arc + label);
   const biasSize = meta.layers * (6 * units + 2 * width) + 2 * units + 2 * arc + 2 * label + arc + wide;
   const scratchSize =
-    rowsMost * (inputs + 6 * units + 2 * width + 3 * arc + 3 * label + wide + strideMost) +
+    rowsMost * (6 * units + 2 * width + 3 * arc + 3 * label + wide + strideMost) +
     arc * strideMost +
-    (rowsMost * Math.max(inputs, width)) / 2;
+    (rowsMost * width) / 2 +
+    sizeOfWordSums(inputs, 6 * units, longest);
   const size = shortSize / 2 + arc * arc + label * wide + biasSize + scratchSize;
   const kernels = createKernels(size, plain);
   const { floats, shorts } = kernels;
@@ -110,23 +105,9 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
   const dependentDistance = numbers('dependentDistance');
   const headDistance = numbers('headDistance');
   const labelDistance = numbers('labelDistance');
-  const common = model.int8('common');
-  const commonScale = meta.scales['common'] as number;
-  const tables = (['frequent', 'xpos', 'upos', 'endings', 'shapes'] as const).map((name) => ({
-    name,
-    values: Float32Array.from(model.int8(name), (step) => step * (meta.scales[name] as number)),
-    columns: widths[name],
-  }));
-
-  const inputMost = Math.max(
-    127 * commonScale,
-    ...tables.map(({ name, values }) => largestOf(values) * (name === 'endings' ? meta.endingLengths.length : 1)),
-  );
-
   const cells = place(units);
   const nothing = place(units);
-  const input = place(rowsMost * inputs);
-  const short = 2 * place((rowsMost * Math.max(inputs, width)) / 2);
+  const short = 2 * place((rowsMost * width) / 2);
   const gates = place(rowsMost * 6 * units);
   const states = [place(rowsMost * width), place(rowsMost * width)] as const;
   const heads = place(rowsMost * arc);
@@ -138,47 +119,32 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
   const labelDependents = place(rowsMost * label);
   const hidden = place(rowsMost * label);
   const logits = place(rowsMost * wide);
+  const wordSums = createWordSums(model, meta, longest, kernels, place, (layers[0] as Layer).input);
   const labels = new Uint8Array(longest);
   const distances = new Uint8Array(2 * longest + 1).map((_, at) => distance(longest, 2 * longest - at));
 
   return {
-    parse(rows, length) {
-      fillInput(rows, length);
+    parse(sentence, start, end) {
+      const length = end - start;
       const words = four(length);
+      wordSums.fill(sentence, start, end, gates);
       encode(length, words);
-      scoreHeads(rows.xpos, length, words);
+      scoreHeads(wordSums.xpos, length, words);
       const tree = spanningTree(floats, scores, length, eight(length + 1));
       chooseLabels(tree, length, words);
       return { heads: tree, labels };
     },
   };
 
-  function fillInput(rows: WordRows, length: number): void {
-    for (let word = 0; word < length; word += 1) {
-      let to = input + word * inputs;
-      const from = (rows.common[word] as number) * widths.common;
-      for (let i = 0; i < widths.common; i += 1) floats[to + i] = (common[from + i] as number) * commonScale;
-      to += widths.common;
-      for (const { name, values, columns } of tables) {
-        const each = name === 'endings' ? meta.endingLengths.length : 1;
-        floats.fill(0, to, to + columns);
-        for (let at = word * each; at < (word + 1) * each; at += 1) {
-          const row = (rows[name][at] as number) * columns;
-          for (let i = 0; i < columns; i += 1)
-            floats[to + i] = (floats[to + i] as number) + (values[row + i] as number);
-        }
-        to += columns;
-      }
-    }
-  }
-
-  /** Leaves the last layer's output made short. An output stays within the number of layers: each adds at most one. */
+  /** From the first layer's gates; leaves the last layer's output made short. An output stays within the number of layers: each adds at most one. */
   function encode(length: number, words: number): void {
-    let x = input;
+    let x = 0;
     for (const [index, layer] of layers.entries()) {
       const out = states[index % 2] as number;
-      shorten(x, words * layer.input.inner, index === 0 ? inputMost : index);
-      multiplyShort(gates, words, layer.input, index === 0 ? inputMost : index);
+      if (index > 0) {
+        shorten(x, words * width, index);
+        multiplyShort(gates, words, layer.input, index);
+      }
       for (const direction of [0, 1]) recur(layer, x, out, length, direction);
       x = out;
     }
@@ -278,6 +244,3 @@ export function createNetwork(model: Model, meta: NetworkMeta, longest: number, 
 
 const four = (size: number): number => (size + 3) & ~3;
 const eight = (size: number): number => (size + 7) & ~7;
-
-const largestOf = (values: Float32Array): number =>
-  values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);

@@ -12,9 +12,12 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
   const { fround } = Math;
   const floats = new Float32Array(buffer);
   const shorts = new Int16Array(buffer);
+  const integers = new Int32Array(buffer);
+  const sums = new Int32Array(PANEL);
   return {
     floats,
     shorts,
+    integers,
     multiply(out, x, w, rows, inner, columns) {
       const sums = new Float32Array(PANEL);
       for (let column = 0; column < columns; column += PANEL) {
@@ -34,23 +37,29 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
     },
     multiplyShorts(out, x, w, rows, inner, columns, scale) {
       const single = fround(scale);
-      const sums = new Int32Array(PANEL);
       for (let column = 0; column < columns; column += PANEL) {
         for (let row = 0; row < rows; row += 1) {
-          sums.fill(0);
-          let weight = w + column * inner;
-          for (let i = x + row * inner; i < x + (row + 1) * inner; i += 2) {
-            const [first, second] = [shorts[i] as number, shorts[i + 1] as number];
-            for (let lane = 0; lane < PANEL; lane += 1, weight += 2) {
-              const pair = first * (shorts[weight] as number) + second * (shorts[weight + 1] as number);
-              sums[lane] = (sums[lane] as number) + pair;
-            }
-          }
+          sumUp(x + row * inner, w + column * inner, inner);
           const target = out + row * columns + column;
           for (let lane = 0; lane < PANEL; lane += 1) {
             floats[target + lane] = (floats[target + lane] as number) + fround(fround(sums[lane] as number) * single);
           }
         }
+      }
+    },
+    sumShorts(out, x, w, rows, inner, columns) {
+      for (let column = 0; column < columns; column += PANEL) {
+        for (let row = 0; row < rows; row += 1) {
+          sumUp(x + row * inner, w + column * inner, inner);
+          integers.set(sums, out + row * columns + column);
+        }
+      }
+    },
+    addSums(out, first, second, bias, size, scale) {
+      const single = fround(scale);
+      for (let i = 0; i < size; i += 1) {
+        const sum = (integers[first + i] as number) + (integers[second + i] as number);
+        floats[out + i] = (floats[bias + i] as number) + fround(fround(sum) * single);
       }
     },
     shorten(out, x, size, scale) {
@@ -74,4 +83,17 @@ export function plainKernels(buffer: ArrayBuffer): Kernels {
       }
     },
   };
+
+  /** Leaves in `sums` a row of short integers times a panel of them. */
+  function sumUp(row: number, panel: number, inner: number): void {
+    sums.fill(0);
+    for (let i = 0; i < inner; i += 2) {
+      const [first, second] = [shorts[row + i] as number, shorts[row + i + 1] as number];
+      if (first === 0 && second === 0) continue;
+      for (let lane = 0, weight = panel + i * PANEL; lane < PANEL; lane += 1, weight += 2) {
+        const pair = first * (shorts[weight] as number) + second * (shorts[weight + 1] as number);
+        sums[lane] = (sums[lane] as number) + pair;
+      }
+    }
+  }
 }

@@ -37,6 +37,7 @@ export function shape(text: string, index: number): number {
 }
 
 function letterClass(text: string): number {
+  if (/^[a-z]+$/.test(text)) return 0;
   if (/\d/.test(text)) return 5;
   if (!/\p{L}/u.test(text)) return 6;
   if (text === text.toLowerCase()) return 0;
