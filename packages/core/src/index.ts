@@ -36,6 +36,7 @@ export { assertArticleText, canonicalText, decodeCanonical, MAX_TEXT_BYTES } fro
 export { diffWords, type WordDiff } from './text/diff-words.ts';
 export { stages, type Stage } from './stages/stages.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { mayBeAssigned, spreadClaims, type ClaimToSpread, type Spread } from './review/assignment.ts';
 export { mayReadReviews } from './review/blind.ts';
 export { isConfidential } from './review/confidential-kinds.ts';
 export {
@@ -58,6 +59,8 @@ export {
   type DismissReason,
   type StoredState,
 } from './review/claim-state.ts';
+export { correctionKindLabels, correctionKinds, type CorrectionKind } from './review/correction.ts';
+export { dueTime, recheckIsDue } from './review/deadline.ts';
 export { leaseEnd, leaseIsLive, openSlots } from './review/lease.ts';
 export { currentOf, makesCycle, type LineageEdge } from './review/lineage.ts';
 export { defaultPolicy, policyProblems, policySchema, type Policy, type PolicyMember } from './review/policy.ts';
@@ -146,7 +149,7 @@ export { renderHtmlReport } from './reports/html-report.ts';
 export { toScriptJson } from './reports/markup.ts';
 export { lintPublication, type LintFinding, type LintResult } from './reports/lint-publication.ts';
 export { publicPageStyle, reportStyle } from './reports/page-style.ts';
-export { renderPublicNotFound, renderPublicPage } from './reports/public-page.ts';
+export { renderPublicNotFound, renderPublicPage, renderRetracted } from './reports/public-page.ts';
 export {
   evidenceCsvRecords,
   renderEvidenceCsv,

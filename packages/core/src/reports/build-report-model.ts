@@ -148,7 +148,17 @@ function toPublication(row: ReportClaimRow['publication'], names: NameWriter): R
   if (row === null) return null;
   const { id, version, url, publishedAt, firstPublishedAt, publishedById, publishedByName, local } = row;
   const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'Editor') : null;
-  return { id, version, url, publishedAt, firstPublishedAt, publishedBy, local };
+  const corrections = row.corrections ?? [];
+  return {
+    id,
+    version,
+    url,
+    publishedAt,
+    firstPublishedAt,
+    publishedBy,
+    local,
+    ...(corrections.length > 0 && { corrections: [...corrections] }),
+  };
 }
 
 function explanationOf(row: ReportClaimRow): string | null {

@@ -57,6 +57,11 @@ function claimReview(model: ReportModel, claim: ReportClaim, hash: string): Node
     reviewBody: claim.explanation ?? undefined,
     citation: claim.evidence.map((item) => citation(item)),
     version: publication.version,
+    correction: publication.corrections?.map(({ at, note }) => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: isoUtc(at),
+    })),
     identifier: [{ '@type': 'PropertyValue', propertyID: 'claimdesk-claim', value: claim.id }, hashIdentifier(hash)],
     creativeWorkStatus: publication.local ? 'Local' : undefined,
   };

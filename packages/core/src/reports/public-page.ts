@@ -13,6 +13,7 @@ import { howItWasDecided, machineHelp } from './decided-words.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { DomainError } from '../errors.ts';
 import { markup, safeHref, toScriptJson, trusted, type Markup } from './markup.ts';
+import { correctionKindLabels } from '../review/correction.ts';
 import { infoIcon } from './icons.ts';
 import { publicPageStyle } from './page-style.ts';
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportModel, ReportReview } from './report-model.ts';
@@ -45,6 +46,7 @@ ${evidenceSection(claim)}
 <aside class="aside" aria-label="About this check">
 ${local && localNote(claim)}
 <section><h2>As it was said</h2><p class="read">${asItWasSaid(claim)}</p></section>
+${correctionsSection(claim)}
 ${decidedSection(claim, claim.decision)}
 <section><h2>Machine help</h2><p>${machineHelp([claim])}</p></section>
 ${record(claim, hash, local)}
@@ -70,6 +72,15 @@ export function renderPublicNotFound(): string {
     markup`<title>No such check</title><meta name="robots" content="noindex">`,
     'en',
     markup`<main class="lost"><h1>There is no check at this address</h1><p>It may not be published yet, or the address may be incomplete. Compare it with the link you were given.</p></main>`,
+  );
+}
+
+/** In place of every version of a publication that was retracted. `at`: ISO 8601 UTC. */
+export function renderRetracted({ reason, at }: { reason: string; at: string }): string {
+  return page(
+    markup`<title>This check was retracted</title><meta name="robots" content="noindex">`,
+    'en',
+    markup`<main class="lost"><h1>This check was retracted</h1><p>It was withdrawn ${time(at)} and no longer stands.</p><p>${reason}</p></main>`,
   );
 }
 
@@ -136,6 +147,18 @@ function decidedSection(claim: ReportClaim, decision: ReportDecision): Markup {
       ? ''
       : markup`<details><summary class="link">Read the dissent</summary>${rationale}${views}</details>`;
   return markup`<section><h2>How it was decided</h2><p>${sentences}</p>${details}</section>`;
+}
+
+function correctionsSection({ publication }: ReportClaim): Markup {
+  const corrections = publication?.corrections ?? [];
+  if (corrections.length === 0) return markup``;
+  const notes = corrections
+    .toReversed()
+    .map(
+      ({ version, at, kind, note }) =>
+        markup`<p>${time(at)}, version ${version}. ${correctionKindLabels[kind]}: ${note}</p>`,
+    );
+  return markup`<section><h2>Corrections</h2>${notes}</section>`;
 }
 
 function record({ publication }: ReportClaim, hash: string, local: boolean): Markup {

@@ -1,4 +1,5 @@
 import type { ClaimState, DismissReason } from '../review/claim-state.ts';
+import type { CorrectionKind } from '../review/correction.ts';
 import type { Policy } from '../review/policy.ts';
 import type { Confidence, ContextFlag, SourceType, Stance } from '../review/review-draft.ts';
 import type { DecisionMethod } from '../verdicts/decision-rule.ts';
@@ -117,5 +118,6 @@ export type ReportClaimRow = {
     publishedById?: string | null;
     publishedByName?: string | null;
     local: boolean;
+    corrections?: readonly { version: number; at: string; kind: CorrectionKind; note: string }[];
   } | null;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimStates, dismissReasons } from '../review/claim-state.ts';
+import { correctionKinds } from '../review/correction.ts';
 import { policySchema } from '../review/policy.ts';
 import { confidenceSchema, contextFlagSchema, sourceTypeSchema, stanceSchema } from '../review/review-draft.ts';
 import { decisionMethods } from '../verdicts/decision-rule.ts';
@@ -115,6 +116,10 @@ const reportPublicationSchema = z.object({
   publishedBy: text.nullable(),
   /** Without a public https address the markup is offered to nobody. */
   local: z.boolean(),
+  /** What changed in each version after the first, oldest first; left out while there is only one. */
+  corrections: z
+    .array(z.object({ version: z.int().min(2), at: moment, kind: z.enum(correctionKinds), note: text }))
+    .optional(),
 });
 
 const reportClaimSchema = z.object({

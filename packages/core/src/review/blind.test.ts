@@ -9,7 +9,7 @@ const round = roundWith({ submittedCount: 1, reviewerIds: ['ada'] });
 describe('mayReadReviews', () => {
   test('blind: only once the claim is decided, admins included', () => {
     const open = storedStates.filter((state) => mayReadReviews(factsWith({ state, round })));
-    expect(open).toEqual(['decided', 'approved', 'published']);
+    expect(open).toEqual(['decided', 'approved', 'published', 'retracted']);
   });
 
   test('the adjudicator who took the dispute reads, another one does not', () => {

@@ -11,6 +11,7 @@ export function mayReadReviews(facts: ClaimFacts): boolean {
     case 'decided':
     case 'approved':
     case 'published':
+    case 'retracted':
       return true;
     case 'in_adjudication':
       return isAdjudicator(facts) || facts.policy.visibility === 'open';

@@ -21,6 +21,8 @@ export type RoundFacts = {
   submittedCount: number;
   /** Leases that have not run out, mine included. */
   liveLeases: number;
+  /** Members for whom an editor keeps a place that they have not taken yet. */
+  assigned: readonly string[];
   /** Members who submitted in this round. */
   reviewerIds: readonly string[];
   mine: MySlot | null;
@@ -42,6 +44,8 @@ export type GivenFacts = {
   makesCycle?: boolean;
   /** Errors of the pre-publish linter. */
   lintErrors?: number;
+  /** May the member whom an editor chose take a place: what `mayBeAssigned` says from their point of view. */
+  assigneeMayTake?: boolean;
   /** What the decision rule made of all reviews, the new one included; needed for the last submit of a round. */
   rule?: 'decided' | 'disputed';
 };
@@ -63,12 +67,16 @@ export type ClaimFacts = {
   earlierAuthors: readonly string[];
   /** Has the viewer been shown somebody else's review of this claim, in any round? */
   seenByMe: boolean;
+  /** The viewer recused themselves, and no editor has lifted it. */
+  recused: boolean;
   /** Who took the dispute of the latest round. */
   adjudicatorId: string | null;
   /** Whoever took the dispute may no longer adjudicate, so that another has to. */
   adjudicatorGone?: boolean;
   /** Who approved the latest decision. */
   approverId: string | null;
+  /** The day on which the publication should be looked at again has come. */
+  recheckDue: boolean;
   hasWording: boolean;
   /** A claimant is named, or the claim is marked as unattributed. */
   hasSource: boolean;

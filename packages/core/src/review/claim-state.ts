@@ -7,6 +7,7 @@ export const storedStates = [
   'decided',
   'approved',
   'published',
+  'retracted',
   'dismissed',
   'merged',
   'superseded',

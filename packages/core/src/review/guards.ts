@@ -31,8 +31,10 @@ export const guards = {
     if (round?.mine?.status === 'submitted') return 'You have reviewed this claim in this round.';
     return round?.mine?.status === 'leased' ? 'You hold this claim already. Carry on with your review.' : null;
   },
-  slotIsOpen: ({ round }) =>
-    round === null || openSlots(round) > 0 ? null : 'Others hold every open place for this claim. Take another one.',
+  slotIsOpen: ({ round, viewer }) =>
+    round === null || openSlots(round, viewer.memberId) > 0
+      ? null
+      : 'Others hold every open place for this claim. Take another one.',
   hasNotSeenReviews: (facts) =>
     strict(facts) && facts.policy.visibility === 'blind' && facts.seenByMe
       ? 'You have seen another review of this claim, so somebody else has to review it.'
@@ -45,6 +47,16 @@ export const guards = {
     strict(facts) && isMe(facts, facts.approverId) ? 'You approved this claim, so somebody else has to do this.' : null,
   isNotItsReviewer: (facts) =>
     strict(facts) && reviewedByMe(facts) ? 'You reviewed this claim, so somebody else has to do this.' : null,
+  isNotRecused: ({ recused }) => (recused ? 'You recused yourself from this claim. An editor can lift that.' : null),
+  hasNotSubmitted: ({ round }) =>
+    round?.mine?.status === 'submitted' ? 'You have submitted your review. Withdraw it first.' : null,
+  placeIsUnassigned: ({ round }) =>
+    round === null || openSlots(round) > 0 ? null : 'Every place for this claim is held or assigned already.',
+  // One sentence for every reason: which of them it is could tell who has reviewed the claim.
+  assigneeMayTake: ({ given }) =>
+    given?.assigneeMayTake === false
+      ? 'This member has begun a review of this claim or may not review it. Choose somebody else.'
+      : null,
   holdsLease: ({ round }) => {
     if (round?.mine?.status === 'leased') return null;
     return round?.mine?.status === 'lapsed'
@@ -55,6 +67,11 @@ export const guards = {
   readCurrentWording: ({ round }) =>
     round?.mine?.onCurrentWording === false
       ? 'The wording changed since you read it. Check your review against the new wording first.'
+      : null,
+  hasOwnReview: ({ round }) => (round?.mine == null ? 'You have no review of this claim in this round.' : null),
+  wordingIsNew: ({ round }) =>
+    round?.mine?.onCurrentWording === true
+      ? 'Your review is of the current wording, so nothing is to be confirmed.'
       : null,
   reviewIsMine: ({ round }) =>
     round?.mine?.status === 'submitted' ? null : 'You have no submitted review of this claim in this round.',
@@ -68,6 +85,12 @@ export const guards = {
   },
   tookIt: (facts) => (isMe(facts, facts.adjudicatorId) ? null : 'Another adjudicator has taken this dispute.'),
   saysWhy: ({ given }) => (blank(given?.text) ? 'Write a sentence or two that say why.' : null),
+  saysWhatChanged: ({ given }) =>
+    blank(given?.text) ? 'Write a public note that says what changed since the last version.' : null,
+  isEditorOrDue: ({ viewer, recheckDue }) =>
+    recheckDue || viewer.scopes.has('publication:publish')
+      ? null
+      : 'The day to look at this claim again has not come yet. An editor can start that earlier.',
   hasExplanation: ({ given }) => (blank(given?.text) ? 'Write the explanation that readers will see.' : null),
   hasQuestion: ({ given }) => (blank(given?.text) ? 'Write the question that the next reviewer should answer.' : null),
   hasNoLintErrors: ({ given }) =>

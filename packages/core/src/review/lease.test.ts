@@ -10,9 +10,13 @@ test('a lease lives for its minutes and not a moment longer', () => {
   expect(leaseIsLive(null, end)).toBe(false);
 });
 
-test('open slots are what nobody holds or has filled', () => {
-  expect(openSlots({ slotsWanted: 3, submittedCount: 1, liveLeases: 1 })).toBe(1);
-  expect(openSlots({ slotsWanted: 1, submittedCount: 1, liveLeases: 1 })).toBe(0);
+test('open slots are what nobody holds, has filled or has been promised', () => {
+  const round = { slotsWanted: 3, submittedCount: 1, liveLeases: 1, assigned: [] };
+  expect(openSlots(round)).toBe(1);
+  expect(openSlots({ ...round, slotsWanted: 1 })).toBe(0);
+  expect(openSlots({ ...round, assigned: ['ada'] })).toBe(0);
+  expect(openSlots({ ...round, assigned: ['ada'] }, 'ben')).toBe(0);
+  expect(openSlots({ ...round, assigned: ['ada'] }, 'ada')).toBe(1);
 });
 
 test('roles add up and a key can never decide, publish or administer', () => {

@@ -12,7 +12,14 @@ export function leaseIsLive(leasedUntil: string | null, now: string): boolean {
   return leasedUntil !== null && Date.parse(leasedUntil) > Date.parse(now);
 }
 
-/** Slots that nobody holds or has filled: there are never more live leases than these. */
-export function openSlots(round: Pick<RoundFacts, 'slotsWanted' | 'submittedCount' | 'liveLeases'>): number {
-  return Math.max(0, round.slotsWanted - round.submittedCount - round.liveLeases);
+/**
+ * Slots that `memberId` could take: nobody holds or has filled them, and none is kept for another. There are never more
+ * live leases than open slots. Without a member: the slots that are kept for nobody.
+ */
+export function openSlots(
+  round: Pick<RoundFacts, 'slotsWanted' | 'submittedCount' | 'liveLeases' | 'assigned'>,
+  memberId: string | null = null,
+): number {
+  const kept = round.assigned.filter((id) => id !== memberId).length;
+  return Math.max(0, round.slotsWanted - round.submittedCount - round.liveLeases - kept);
 }

@@ -12,6 +12,8 @@ export const policySchema = z.object({
   /** What settles a spread above the tolerance. */
   tieRule: z.enum(['adjudicate', 'majority']),
   leaseMinutes: z.int().min(5).max(240),
+  /** Hours from the opening of a round until its reviews should be in; null for no deadline. */
+  reviewWithinHours: z.int().min(1).max(8760).nullable(),
   /** `strict`: reviewer, adjudicator and approver of one claim are different members. */
   separation: z.enum(['strict', 'solo']),
 });
@@ -24,6 +26,7 @@ export const defaultPolicy: Policy = {
   tolerance: 1,
   tieRule: 'adjudicate',
   leaseMinutes: 30,
+  reviewWithinHours: null,
   separation: 'solo',
 };
 

@@ -12,9 +12,15 @@ export const claimEvents = [
   'merge',
   'split',
   'reword',
+  'assign',
+  'unassign',
+  'reschedule',
   'claim_next',
   'release',
+  'recuse',
+  'lift_recusal',
   'submit',
+  'confirm',
   'withdraw',
   'take',
   'decide',
@@ -22,6 +28,10 @@ export const claimEvents = [
   'approve',
   'return',
   'publish',
+  'correct',
+  'plan_recheck',
+  'recheck',
+  'retract',
 ] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
 
@@ -81,13 +91,50 @@ export const transitions = [
   },
 
   {
+    event: 'assign',
+    from: ['queued', 'in_review'],
+    to: 'same',
+    scope: 'claim:assign',
+    guards: ['placeIsUnassigned', 'assigneeMayTake'],
+  },
+  { event: 'unassign', from: ['queued', 'in_review'], to: 'same', scope: 'claim:assign', guards: [] },
+  {
+    event: 'reschedule',
+    from: ['queued', 'in_review', 'disputed', 'in_adjudication'],
+    to: 'same',
+    scope: 'claim:assign',
+    guards: [],
+  },
+  {
     event: 'claim_next',
     from: ['queued', 'in_review'],
     to: 'open',
     scope: 'review:submit',
-    guards: ['hasNoSlotOfMine', 'slotIsOpen', 'hasNotSeenReviews', 'isNotItsAdjudicator', 'isNotItsApprover'],
+    guards: [
+      'hasNoSlotOfMine',
+      'isNotRecused',
+      'slotIsOpen',
+      'hasNotSeenReviews',
+      'isNotItsAdjudicator',
+      'isNotItsApprover',
+    ],
   },
+  // A lease that ends does the same by itself: `in_review` is read from live leases.
   { event: 'release', from: ['in_review'], to: 'open', scope: 'review:submit', guards: ['holdsLease'] },
+  {
+    event: 'recuse',
+    from: ['queued', 'in_review'],
+    to: 'open',
+    scope: 'review:submit',
+    guards: ['isNotRecused', 'hasNotSubmitted', 'saysWhy'],
+  },
+  {
+    event: 'lift_recusal',
+    from: ['queued', 'in_review', 'disputed', 'in_adjudication', 'decided', 'approved', 'published'],
+    to: 'same',
+    scope: 'claim:assign',
+    guards: [],
+  },
   {
     event: 'submit',
     from: ['in_review'],
@@ -120,6 +167,14 @@ export const transitions = [
     guards: submitGuards,
     when: 'stillUndecided',
   },
+  // Where it was the last that the round waited for, the rows of `submit` follow.
+  {
+    event: 'confirm',
+    from: ['queued', 'in_review'],
+    to: 'same',
+    scope: 'review:submit',
+    guards: ['hasOwnReview', 'wordingIsNew'],
+  },
   {
     event: 'withdraw',
     from: ['queued', 'in_review'],
@@ -133,7 +188,7 @@ export const transitions = [
     from: ['disputed', 'in_adjudication'],
     to: 'in_adjudication',
     scope: 'decision:adjudicate',
-    guards: ['nobodyIsOnIt', 'isNotItsReviewer', 'isNotItsApprover'],
+    guards: ['nobodyIsOnIt', 'isNotRecused', 'isNotItsReviewer', 'isNotItsApprover'],
   },
   {
     event: 'decide',
@@ -158,5 +213,22 @@ export const transitions = [
     guards: ['isNotItsReviewer', 'isNotItsAdjudicator', 'hasExplanation'],
   },
   { event: 'return', from: ['decided', 'approved'], to: 'open', scope: 'decision:approve', guards: ['saysWhy'] },
-  { event: 'publish', from: ['approved'], to: 'published', scope: 'publication:publish', guards: ['hasNoLintErrors'] },
+  {
+    event: 'publish',
+    from: ['approved'],
+    to: 'published',
+    scope: 'publication:publish',
+    guards: ['saysWhatChanged', 'hasNoLintErrors'],
+  },
+  {
+    event: 'correct',
+    from: ['published'],
+    to: 'published',
+    scope: 'publication:publish',
+    guards: ['isNotItsReviewer', 'isNotItsAdjudicator', 'saysWhatChanged', 'hasNoLintErrors'],
+  },
+  { event: 'plan_recheck', from: ['published'], to: 'same', scope: 'publication:publish', guards: [] },
+  // The publication stands until the new round's verdict is published as its correction.
+  { event: 'recheck', from: ['published'], to: 'open', scope: 'claim:edit', guards: ['isEditorOrDue', 'saysWhy'] },
+  { event: 'retract', from: ['published'], to: 'retracted', scope: 'publication:publish', guards: ['saysWhy'] },
 ] as const satisfies readonly Transition[];

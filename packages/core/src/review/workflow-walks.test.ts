@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultScale } from '../verdicts/scale-presets.ts';
 import { decide, type RatedReview } from '../verdicts/decision-rule.ts';
+import { mayBeAssigned } from './assignment.ts';
 import { mayReadReviews } from './blind.ts';
 import { nextReviewIsLast, stateOf, type ClaimFacts, type GivenFacts } from './claim-facts.ts';
 import { storedStates, type StoredState } from './claim-state.ts';
@@ -17,6 +18,9 @@ type Store = {
   round: number;
   slotsWanted: number;
   leases: Set<string>;
+  assigned: Set<string>;
+  recused: Set<string>;
+  rechecks: boolean;
   submitted: Map<string, RatedReview>;
   compared: boolean;
   earlierAuthors: Set<string>;
@@ -42,14 +46,17 @@ function factsOf(store: Store, memberId: string, policy: Policy, given: GivenFac
             slotsWanted: store.slotsWanted,
             submittedCount: store.submitted.size,
             liveLeases: store.leases.size,
+            assigned: [...store.assigned].filter((id) => !store.leases.has(id) && !store.submitted.has(id)),
             reviewerIds: [...store.submitted.keys()],
             mine: status === null ? null : { status, problems: [], onCurrentWording: true },
             compared: store.compared,
           },
     earlierAuthors: [...store.earlierAuthors],
     seenByMe: store.seen.has(memberId),
+    recused: store.recused.has(memberId),
     adjudicatorId: store.adjudicatorId,
     approverId: store.approverId,
+    recheckDue: store.rechecks,
     hasWording: true,
     hasSource: true,
     given,
@@ -60,11 +67,12 @@ function openRound(store: Store, policy: Policy): void {
   for (const author of store.submitted.keys()) store.earlierAuthors.add(author);
   Object.assign(store, { round: store.round + 1, slotsWanted: policy.reviewsWanted, compared: false });
   store.leases.clear();
+  store.assigned.clear();
   store.submitted.clear();
 }
 
 /** Takes the step if the table allows it; false when the table would be left. */
-function step(store: Store, event: ClaimEvent, me: string, ratingKey: string, policy: Policy): boolean {
+function step(store: Store, { event, me, other, ratingKey }: Step, policy: Policy): boolean {
   const before = factsOf(store, me, policy);
   if (!canDo(event, before).ok) return true;
   const review: RatedReview = { ratingKey, flags: [], confidence: 'high' };
@@ -72,6 +80,8 @@ function step(store: Store, event: ClaimEvent, me: string, ratingKey: string, po
   if (event === 'submit' && before.round !== null && nextReviewIsLast(before.round)) {
     given = { rule: decide([...store.submitted.values(), review], defaultScale, policy).outcome };
   }
+  if (event === 'assign') given = { assigneeMayTake: mayBeAssigned(factsOf(store, other, policy)) };
+  if (event === 'assign' && given.assigneeMayTake === false) return true;
   const shown = stateOf(before);
   const next = decideTransition(event, factsOf(store, me, policy, given));
   const inTable = transitions.some(
@@ -83,10 +93,17 @@ function step(store: Store, event: ClaimEvent, me: string, ratingKey: string, po
   );
 
   store.state = next;
-  if (event === 'accept' || event === 'return') openRound(store, policy);
-  if (event === 'return') Object.assign(store, { adjudicatorId: null, approverId: null });
+  if (['accept', 'return', 'recheck'].includes(event)) openRound(store, policy);
+  if (event === 'return' || event === 'recheck') Object.assign(store, { adjudicatorId: null, approverId: null });
   if (event === 'claim_next') store.leases.add(me);
-  if (event === 'release') store.leases.delete(me);
+  if (event === 'release' || event === 'recuse') store.leases.delete(me);
+  if (event === 'recuse') {
+    store.assigned.delete(me);
+    store.recused.add(me);
+  }
+  if (event === 'lift_recusal') store.recused.delete(other);
+  if (event === 'assign') store.assigned.add(other);
+  if (event === 'unassign') store.assigned.delete(other);
   if (event === 'withdraw') store.submitted.delete(me);
   if (event === 'take') store.adjudicatorId = me;
   if (event === 'approve') store.approverId = me;
@@ -103,13 +120,16 @@ function step(store: Store, event: ClaimEvent, me: string, ratingKey: string, po
 function brokenRules(store: Store, me: string, policy: Policy): string[] {
   const { adjudicatorId, approverId } = store;
   const authors = new Set([...store.submitted.keys(), ...store.earlierAuthors]);
-  const isDecided = ['decided', 'approved', 'published'].includes(store.state);
+  const isDecided = ['decided', 'approved', 'published', 'retracted'].includes(store.state);
+  const kept = [...store.assigned].filter((id) => !store.leases.has(id) && !store.submitted.has(id));
   const adjudicates = store.state === 'in_adjudication' && adjudicatorId === me;
   const isStrict = policy.separation === 'strict';
   const isBlind = policy.visibility === 'blind';
   const rules: Record<string, boolean> = {
     'a state of the table': storedStates.includes(store.state),
     'no more leases than slots': store.submitted.size + store.leases.size <= store.slotsWanted,
+    'no more places kept than open': store.submitted.size + store.leases.size + kept.length <= store.slotsWanted,
+    'who recused holds nothing': ![...store.leases, ...store.assigned].some((id) => store.recused.has(id)),
     'blind until decided': !mayReadReviews(factsOf(store, me, policy)) || isDecided || adjudicates || !isBlind,
     'approver took no part':
       !isStrict || approverId === null || !(authors.has(approverId) || approverId === adjudicatorId),
@@ -126,21 +146,26 @@ const policies = fc.record<Policy>({
   tolerance: fc.constantFrom(0, 1),
   tieRule: fc.constantFrom('adjudicate', 'majority'),
   leaseMinutes: fc.constant(defaultPolicy.leaseMinutes),
+  reviewWithinHours: fc.constant(null),
   separation: fc.constantFrom('strict', 'solo'),
 });
 // Reviewing makes most of a claim's life, so it makes most of a walk.
+const mainLine: ClaimEvent[] = ['accept', 'claim_next', 'submit', 'submit', 'take', 'approve', 'publish'];
 const events = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom<ClaimEvent>('accept', 'claim_next', 'submit', 'take', 'approve') },
+  { weight: 6, arbitrary: fc.constantFrom(...mainLine) },
+  { weight: 1, arbitrary: fc.constantFrom<ClaimEvent>('lift_recusal', 'decide', 'retract') },
   { weight: 2, arbitrary: fc.constantFrom(...claimEvents) },
 );
+type Step = { event: ClaimEvent; me: string; other: string; ratingKey: string; looks: boolean };
 const walks = fc.array(
-  fc.record({
+  fc.record<Step>({
     event: events,
     me: fc.constantFrom(...members),
+    other: fc.constantFrom(...members),
     ratingKey: fc.constantFrom(...defaultScale.values.map(({ key }) => key)),
     looks: fc.boolean(),
   }),
-  { minLength: 20, maxLength: 120 },
+  { minLength: 40, maxLength: 160 },
 );
 
 test('no random walk leaves the table, breaks separation, leases too much or shows a blind review', () => {
@@ -152,6 +177,9 @@ test('no random walk leaves the table, breaks separation, leases too much or sho
         round: 0,
         slotsWanted: 0,
         leases: new Set(),
+        assigned: new Set(),
+        recused: new Set(),
+        rechecks: false,
         submitted: new Map(),
         compared: false,
         earlierAuthors: new Set(),
@@ -159,8 +187,10 @@ test('no random walk leaves the table, breaks separation, leases too much or sho
         adjudicatorId: null,
         approverId: null,
       };
-      for (const { event, me, ratingKey, looks } of steps) {
-        expect(step(store, event, me, ratingKey, policy)).toBe(true);
+      for (const taken of steps) {
+        const { me, looks } = taken;
+        store.rechecks = looks;
+        expect(step(store, taken, policy)).toBe(true);
         reached.add(store.state);
         expect(brokenRules(store, me, policy)).toEqual([]);
         const others = [...store.submitted.keys(), ...store.earlierAuthors].some((author) => author !== me);

@@ -9,6 +9,13 @@ import { allowedActions, canDo, decideTransition } from './workflow.ts';
 
 const leased = roundWith({ liveLeases: 1, mine: myLease });
 const oneOfTwoIn = roundWith({ submittedCount: 1, reviewerIds: ['ada'] });
+const oldWording = roundWith({
+  submittedCount: 1,
+  reviewerIds: ['me'],
+  mine: { ...myLease, status: 'submitted', onCurrentWording: false },
+});
+const published = { state: 'published', round: oneOfTwoIn } as const;
+const reviewer = { memberId: 'me', scopes: new Set(roleScopes.reviewer) };
 const mine = roundWith({ submittedCount: 1, reviewerIds: ['me'], mine: { ...myLease, status: 'submitted' } });
 
 describe('each event leads where the table says', () => {
@@ -21,6 +28,24 @@ describe('each event leads where the table says', () => {
     ['merge', 'merge', { state: 'open', round: roundWith({}), given: { mergeCount: 2 } }, 'merged'],
     ['split', 'split', { state: 'suggested', given: { childCount: 2 } }, 'superseded'],
     ['reword keeps the state', 'reword', { state: 'open', round: oneOfTwoIn }, 'open'],
+    [
+      'assign keeps the state',
+      'assign',
+      { state: 'open', round: oneOfTwoIn, given: { assigneeMayTake: true } },
+      'open',
+    ],
+    ['unassign', 'unassign', { state: 'open', round: roundWith({ assigned: ['ada'] }) }, 'open'],
+    ['reschedule a dispute', 'reschedule', { state: 'disputed', round: oneOfTwoIn }, 'disputed'],
+    [
+      'take what is kept for me',
+      'claim_next',
+      { state: 'open', round: roundWith({ assigned: ['ada', 'me'] }) },
+      'open',
+    ],
+    ['recuse with a lease', 'recuse', { state: 'open', round: leased, given: { text: 'My cousin.' } }, 'open'],
+    ['recuse before taking it', 'recuse', { state: 'open', round: roundWith({ assigned: ['me'] }) }, 'open'],
+    ['lift a recusal', 'lift_recusal', { state: 'approved', round: oneOfTwoIn, recused: true }, 'approved'],
+    ['confirm a submitted review', 'confirm', { state: 'open', round: oldWording }, 'open'],
     ['claim next', 'claim_next', { state: 'open', round: oneOfTwoIn }, 'open'],
     ['release', 'release', { state: 'open', round: leased }, 'open'],
     ['first submit of two', 'submit', { state: 'open', round: leased }, 'open'],
@@ -60,6 +85,17 @@ describe('each event leads where the table says', () => {
     ['approve', 'approve', { state: 'decided', round: oneOfTwoIn }, 'approved'],
     ['return a decision', 'return', { state: 'decided', round: oneOfTwoIn }, 'open'],
     ['return an approval', 'return', { state: 'approved', round: oneOfTwoIn }, 'open'],
+    [
+      'publish what changed',
+      'publish',
+      { state: 'approved', round: oneOfTwoIn, given: { text: 'Now false.' } },
+      'published',
+    ],
+    ['correct', 'correct', { state: 'published', round: oneOfTwoIn, given: { text: 'A typing error.' } }, 'published'],
+    ['plan a recheck', 'plan_recheck', { state: 'published', round: oneOfTwoIn }, 'published'],
+    ['an editor rechecks', 'recheck', { state: 'published', round: oneOfTwoIn, given: { text: 'New data.' } }, 'open'],
+    ['anybody rechecks when it is due', 'recheck', { ...published, viewer: reviewer, recheckDue: true }, 'open'],
+    ['retract', 'retract', { state: 'published', round: oneOfTwoIn, given: { text: 'We were wrong.' } }, 'retracted'],
     ['publish', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 0 } }, 'published'],
   ];
   test.each(cases)('%s', (_, event, change, state) => {
@@ -93,6 +129,31 @@ describe('each guard holds an event back with its own sentence', () => {
       { state: 'open', round: roundWith({ submittedCount: 1, liveLeases: 1 }) },
       /open place/u,
     ],
+    [
+      'the open place is kept for another',
+      'claim_next',
+      { state: 'open', round: roundWith({ submittedCount: 1, assigned: ['ada'] }) },
+      /open place/u,
+    ],
+    ['recused', 'claim_next', { state: 'open', round: roundWith({}), recused: true }, /recused yourself/u],
+    ['recused from the dispute', 'take', { state: 'disputed', round: oneOfTwoIn, recused: true }, /recused yourself/u],
+    ['recused twice', 'recuse', { state: 'open', round: roundWith({}), recused: true }, /recused yourself/u],
+    ['recused after submitting', 'recuse', { state: 'open', round: mine }, /Withdraw it first/u],
+    ['recused without a reason', 'recuse', { state: 'open', round: leased, given: { text: ' ' } }, /say why/u],
+    [
+      'every place held or assigned',
+      'assign',
+      { state: 'open', round: roundWith({ liveLeases: 1, assigned: ['me'] }) },
+      /held or assigned/u,
+    ],
+    [
+      'assigned to who may not',
+      'assign',
+      { state: 'open', round: roundWith({}), given: { assigneeMayTake: false } },
+      /Choose somebody else/u,
+    ],
+    ['nothing to confirm', 'confirm', { state: 'open', round: mine }, /current wording/u],
+    ['no review to confirm', 'confirm', { state: 'open', round: oneOfTwoIn }, /no review/u],
     ['has seen a review', 'claim_next', { state: 'open', round: oneOfTwoIn, seenByMe: true }, /have seen another/u],
     ['adjudicated it', 'claim_next', { state: 'open', round: oneOfTwoIn, adjudicatorId: 'me' }, /adjudicated/u],
     ['approved it', 'claim_next', { state: 'open', round: oneOfTwoIn, approverId: 'me' }, /approved/u],
@@ -169,6 +230,14 @@ describe('each guard holds an event back with its own sentence', () => {
     ],
     ['no explanation', 'approve', { state: 'decided', round: oneOfTwoIn, given: { text: ' ' } }, /explanation/u],
     ['no comment', 'return', { state: 'decided', round: oneOfTwoIn, given: { text: ' ' } }, /say why/u],
+    ['no note on a new version', 'publish', { state: 'approved', given: { text: '' } }, /public note/u],
+    ['no note on a correction', 'correct', { ...published, given: { text: '' } }, /public note/u],
+    ['corrects an own review', 'correct', { state: 'published', round: mine }, /You reviewed/u],
+    ['corrects an own adjudication', 'correct', { ...published, adjudicatorId: 'me' }, /You adjudicated/u],
+    ['linter errors in a correction', 'correct', { ...published, given: { lintErrors: 1 } }, /an error/u],
+    ['recheck before its day', 'recheck', { ...published, viewer: reviewer }, /has not come yet/u],
+    ['recheck without a reason', 'recheck', { ...published, given: { text: '' } }, /say why/u],
+    ['retract without a reason', 'retract', { ...published, given: { text: '' } }, /say why/u],
     ['linter errors', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 2 } }, /2 errors/u],
   ];
   test.each(cases)('%s', (_, event, change, sentence) => {
@@ -223,7 +292,7 @@ describe('the table as a whole', () => {
   });
 
   test('what is over has no way on', () => {
-    for (const state of ['merged', 'superseded', 'published'] as const) {
+    for (const state of ['merged', 'superseded', 'retracted'] as const) {
       expect(Object.values(allowedActions(factsWith({ state, round: leased }))).some(({ ok }) => ok)).toBe(false);
     }
   });
@@ -244,6 +313,6 @@ describe('the table as a whole', () => {
 
   test('the derived states are the only ones that are not stored', () => {
     const stored: readonly string[] = storedStates;
-    expect(claimStates.filter((state) => !stored.includes(state))).toEqual(['queued', 'in_review', 'retracted']);
+    expect(claimStates.filter((state) => !stored.includes(state))).toEqual(['queued', 'in_review']);
   });
 });

@@ -71,9 +71,15 @@ const eventWords: Record<ClaimEvent, string> = {
   merge: 'it cannot be merged or split',
   split: 'it cannot be merged or split',
   reword: 'its wording cannot be changed',
+  assign: 'it cannot be assigned',
+  unassign: 'nobody is assigned to it',
+  reschedule: 'it has no time by which its reviews are due',
   claim_next: 'it cannot be taken for review',
   release: 'there is nothing to give back',
+  recuse: 'nobody has to recuse themselves from it',
+  lift_recusal: 'a recusal cannot be lifted',
   submit: 'it cannot be reviewed',
+  confirm: 'no review has to be confirmed',
   withdraw: 'a review cannot be withdrawn',
   take: 'it cannot be taken for adjudication',
   decide: 'it cannot be adjudicated',
@@ -81,6 +87,10 @@ const eventWords: Record<ClaimEvent, string> = {
   approve: 'it cannot be approved',
   return: 'it cannot be returned for review',
   publish: 'it cannot be published',
+  correct: 'there is no publication to correct',
+  plan_recheck: 'there is no publication to look at again',
+  recheck: 'there is no publication to check again',
+  retract: 'there is no publication to retract',
 };
 
 function notNow(event: ClaimEvent, state: ClaimState | 'new'): string {
