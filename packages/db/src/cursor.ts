@@ -1,12 +1,15 @@
 import { DomainError } from '@claimdesk/core';
 
-type CursorPart = 'uuid' | 'int' | 'real';
+type CursorPart = 'uuid' | 'int' | 'real' | 'time';
 export type CursorValue = string | number;
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const timeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const accepts: Record<CursorPart, (value: unknown) => boolean> = {
   uuid: (value) => typeof value === 'string' && uuidShape.test(value),
   int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  time: (value) =>
+    value === 'infinity' || (typeof value === 'string' && timeShape.test(value) && !Number.isNaN(Date.parse(value))),
   real: (value) => typeof value === 'number' && Math.abs(value) < 1e30,
 };
 

@@ -5,6 +5,7 @@ import { reviews } from './20260301000300-reviews.ts';
 import { decisions } from './20260301000400-decisions.ts';
 import { engine } from './20260301000500-engine.ts';
 import { twoChains } from './20261129000000-two-chains.ts';
+import { assignment } from './20261129000100-assignment.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -12,4 +13,13 @@ import type { NamedMigration } from './define-migration.ts';
  * so that the tables can be distributed or partitioned by workspace without touching a query. Times are timestamptz(3):
  * what JavaScript can hold.
  */
-export const allMigrations: NamedMigration[] = [workspaces, articles, claims, reviews, decisions, engine, twoChains];
+export const allMigrations: NamedMigration[] = [
+  workspaces,
+  articles,
+  claims,
+  reviews,
+  decisions,
+  engine,
+  twoChains,
+  assignment,
+];

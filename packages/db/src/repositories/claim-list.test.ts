@@ -5,7 +5,9 @@ import { newId } from '../new-id.ts';
 import type { ClaimSeed, Seeded } from '../testing/fixtures.ts';
 import { seedArticle, seedClaims, seedMember, seedRound, seedWorkspace } from '../testing/fixtures.ts';
 import { describeOnBoth } from '../testing/index.ts';
-import type { ClaimListQuery } from './claim-list.ts';
+import { assignSlot, unassignSlot } from './assignment.ts';
+import { getClaim, updateClaim } from './claim.ts';
+import type { ClaimListQuery, ClaimListRow } from './claim-list.ts';
 import { countClaims, getClaimListRows, listArticleClaims, listClaims } from './claim-list.ts';
 import { claimNextSlot } from './claim-next-slot.ts';
 
@@ -133,6 +135,39 @@ describeOnBoth('the list of claims', ({ open }) => {
     });
   });
 
+  it('walks by deadline, what has none last, each by its worth', async () => {
+    const due = [ids[6]!, ids[30]!, ids[0]!];
+    for (const [index, id] of due.entries()) {
+      await updateClaim(database.db, { workspaceId: seeded.workspaceId, id, dueAt: new Date(now.getTime() + index) });
+    }
+    const rows: ClaimListRow[] = [];
+    let cursor: string | null | undefined;
+    while (cursor !== null) {
+      const page = await listClaims(database.db, query({ order: 'deadline', limit: 4, ...(cursor && { cursor }) }));
+      rows.push(...page.rows);
+      cursor = page.nextCursor;
+    }
+    expect(rows.slice(0, 3).map(({ id }) => id)).toEqual(due);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(ids.length);
+    const worths = rows.slice(3).map(({ checkWorthiness }) => checkWorthiness);
+    expect(worths).toEqual([...worths].sort((a, b) => b - a));
+    for (const id of due) await updateClaim(database.db, { workspaceId: seeded.workspaceId, id, dueAt: null });
+  });
+
+  it('shows for whom places are kept to those who may know, and to themselves', async () => {
+    const { memberId: ben } = await database.transaction((trx) => seedMember(trx, seeded.workspaceId));
+    const id = ids[12]!;
+    const { currentRoundId: roundId } = (await getClaim(database.db, seeded.workspaceId, id))!;
+    const place = { workspaceId: seeded.workspaceId, roundId: roundId!, memberId: ben };
+    expect(await assignSlot(database.db, { ...place, now })).toBe(true);
+    const assigned = async (more: Partial<ClaimListQuery>) =>
+      (await getClaimListRows(database.db, { ...query(more), ids: [id] }))[0]?.assignedTo;
+    expect(await assigned({})).toEqual([]);
+    expect(await assigned({ viewerId: ben })).toEqual([ben]);
+    expect(await assigned({ showAssigned: true })).toEqual([ben]);
+    await unassignSlot(database.db, place);
+  });
+
   it('gives every field in one row', async () => {
     const [row] = await getClaimListRows(database.db, { ...query(), ids: [ids[1]!] });
     expect(row).toEqual({
@@ -161,6 +196,10 @@ describeOnBoth('the list of claims', ({ open }) => {
       dismissReason: null,
       duplicateOfId: null,
       flags: [],
+      dueAt: null,
+      recheckAt: null,
+      waitingSince: expect.any(String),
+      assignedTo: [],
       corrected: false,
       currentVersionId: expect.any(String),
       currentRoundId: null,

@@ -45,6 +45,14 @@ export type ClaimListRow = {
   origin: ClaimOrigin;
   dismissReason: DismissReason | null;
   duplicateOfId: string | null;
+  /** When the reviews of the running round should be in. */
+  dueAt: string | null;
+  /** When the publication should be looked at again. */
+  recheckAt: string | null;
+  /** Since when it waits as it is: while its reviews are awaited, since the round opened. */
+  waitingSince: string;
+  /** Members for whom a place of the open round is kept; of others only where `showAssigned` says so. */
+  assignedTo: string[];
   flags: WordingFlag[];
   /** A person changed what the engine said. */
   corrected: boolean;
@@ -64,6 +72,8 @@ export type LeaseView = {
   viewerId: string | null;
   /** `everyone` makes a claim in review for anybody's lease, `viewer` for the viewer's own only. */
   leasesOf: 'everyone' | 'viewer';
+  /** Shows all members with an assigned place, not the viewer alone. */
+  showAssigned?: boolean;
 };
 
 export type ClaimListQuery = LeaseView & {
@@ -71,7 +81,8 @@ export type ClaimListQuery = LeaseView & {
   articleId?: string;
   /** All when left out; `queued` and `in_review` part the open claims by their leases. */
   states?: readonly ClaimState[];
-  order: 'worth' | 'newest' | 'in_order';
+  /** `deadline`: due first, then most worth checking; without a deadline last. */
+  order: 'worth' | 'deadline' | 'newest' | 'in_order';
   /** Words that occur in the wording. */
   search?: string;
   limit: number;
@@ -100,8 +111,8 @@ export async function listClaims(
   );
   if (branches.length === 0) return { rows: [], nextCursor: null };
   const { rows } = await sql<ClaimListRow>`
-    select ${claimListColumns(query)}
-    from (${sql.join(branches, sql` union all `)}) c ${joins}
+    select ${claimListColumns}
+    from (${sql.join(branches, sql` union all `)}) c ${joins(query)}
     order by ${order.by} limit ${query.limit + 1}`.execute(db);
   return pageOf(rows, query.limit, query.order, order.keysOf);
 }
@@ -112,7 +123,7 @@ export async function listArticleClaims(
   of: LeaseView & { workspaceId: string; articleId: string },
 ): Promise<ClaimListRow[]> {
   const { rows } = await sql<ClaimListRow>`
-    select ${claimListColumns(of)} from claim c ${joins}
+    select ${claimListColumns} from claim c ${joins(of)}
     where c.workspace_id = ${of.workspaceId}::uuid and c.article_id = ${of.articleId}::uuid
     order by c.start_offset, c.id`.execute(db);
   return rows;
@@ -125,7 +136,7 @@ export async function getClaimListRows(
 ): Promise<ClaimListRow[]> {
   if (of.ids.length === 0) return [];
   const { rows } = await sql<ClaimListRow>`
-    select ${claimListColumns(of)} from claim c ${joins}
+    select ${claimListColumns} from claim c ${joins(of)}
     where c.workspace_id = ${of.workspaceId}::uuid and c.id = any (${of.ids}::uuid[])`.execute(db);
   return rows;
 }
@@ -152,12 +163,10 @@ const liveLease = (now: Date) => sql`
   s.workspace_id = c.workspace_id and s.round_id = c.current_round_id and s.submitted_at is null
     and s.leased_until > ${now.toISOString()}::timestamptz`;
 
-function claimListColumns(view: LeaseView): RawBuilder<unknown> {
-  const counted = view.leasesOf === 'everyone' ? sql`` : sql`and s.member_id = ${view.viewerId}::uuid`;
-  return sql`c.id, c.article_id as "articleId", article.title as "articleTitle", article.outlet, c.number, c.state,
-    (select count(*)::int from slot s where c.state = 'open' and ${liveLease(view.now)} ${counted}) as "liveLeases",
-    (select max(s.leased_until) from slot s where c.state = 'open' and ${liveLease(view.now)}
-      and s.member_id = ${view.viewerId}::uuid) as "leasedUntil",
+const claimListColumns = sql`c.id, c.article_id as "articleId", article.title as "articleTitle", article.outlet, c.number, c.state,
+    coalesce(held.live, 0) as "liveLeases", held.mine as "leasedUntil", coalesce(held.assigned, '{}') as "assignedTo",
+    c.due_at as "dueAt", c.recheck_at as "recheckAt",
+    case when c.state = 'open' then round.created_at else c.updated_at end as "waitingSince",
     c.wording, c.kind, c.checkable, v.uncheckable_reason as "uncheckableReason", c.verifiable,
     c.check_worthiness as "checkWorthiness", c.start_offset as "startOffset", c.end_offset as "endOffset",
     v.spans, v.source, v.quantities, v.times, v.reasons, c.origin, c.dismiss_reason as "dismissReason",
@@ -165,12 +174,25 @@ function claimListColumns(view: LeaseView): RawBuilder<unknown> {
     c.current_version_id as "currentVersionId", c.current_round_id as "currentRoundId",
     decision.rating_key as "ratingKey", decision.scale_version_id as "scaleVersionId",
     c.version, c.created_at as "createdAt", c.updated_at as "updatedAt"`;
-}
 
-const joins = sql`
+/** The slots of an open claim's round are read once for all that is said of them. */
+function joins(view: LeaseView): RawBuilder<unknown> {
+  const live = sql`s.submitted_at is null and s.leased_until > ${view.now.toISOString()}::timestamptz`;
+  const own = sql`s.member_id = ${view.viewerId}::uuid`;
+  const counted = view.leasesOf === 'everyone' ? sql`` : sql`and ${own}`;
+  const shown =
+    view.showAssigned === true ? sql`s.assigned_to is not null` : sql`s.assigned_to = ${view.viewerId}::uuid`;
+  return sql`
   join article on article.workspace_id = c.workspace_id and article.id = c.article_id
   join claim_version v on v.workspace_id = c.workspace_id and v.id = c.current_version_id
-  left join decision on decision.workspace_id = c.workspace_id and decision.id = c.current_decision_id`;
+  left join decision on decision.workspace_id = c.workspace_id and decision.id = c.current_decision_id
+  left join round on c.state = 'open' and round.workspace_id = c.workspace_id and round.id = c.current_round_id
+  left join lateral (select count(*) filter (where ${live} ${counted})::int as live,
+      max(s.leased_until) filter (where ${live} and ${own}) as mine,
+      array_agg(s.assigned_to order by s.number) filter (where ${shown}) as assigned
+    from slot s where c.state = 'open' and s.workspace_id = c.workspace_id and s.round_id = c.current_round_id) held
+    on true`;
+}
 
 type Branch = { state: StoredState | null; leases: 'live' | 'none' | null };
 
@@ -182,8 +204,7 @@ function branchesOf(states: readonly ClaimState[] | undefined): Branch[] {
   else if (wanted.has('queued')) branches.push({ state: 'open', leases: 'none' });
   else if (wanted.has('in_review')) branches.push({ state: 'open', leases: 'live' });
   for (const state of wanted) {
-    // A retracted claim is not stored yet: nothing can retract one.
-    if (state !== 'queued' && state !== 'in_review' && state !== 'retracted') branches.push({ state, leases: null });
+    if (state !== 'queued' && state !== 'in_review') branches.push({ state, leases: null });
   }
   return branches;
 }
@@ -217,6 +238,14 @@ const orders: Record<ClaimListQuery['order'] | 'newest_of_article', Order> = {
     shape: ['real', 'uuid'],
     after: ([worth, id]) => sql`and (-c.check_worthiness, c.id) > (-${worth}::real, ${id}::uuid)`,
     keysOf: (row) => [row.checkWorthiness, row.id],
+  },
+  deadline: {
+    // As the index `claim_state_due` has it.
+    by: sql`coalesce(c.due_at, timestamptz 'infinity'), -c.check_worthiness, c.id`,
+    shape: ['time', 'real', 'uuid'],
+    after: ([due, worth, id]) => sql`and (coalesce(c.due_at, timestamptz 'infinity'), -c.check_worthiness, c.id)
+      > (${due}::timestamptz, -${worth}::real, ${id}::uuid)`,
+    keysOf: (row) => [row.dueAt ?? 'infinity', row.checkWorthiness, row.id],
   },
   newest: {
     by: sql`c.id desc`,

@@ -5,10 +5,12 @@ import { newId } from '../new-id.ts';
 import type { Seeded } from '../testing/fixtures.ts';
 import { seedArticle, seedClaims, seedMember, seedRound, seedWorkspace } from '../testing/fixtures.ts';
 import { describeOnBoth } from '../testing/index.ts';
+import { assignSlot, unassignSlot } from './assignment.ts';
 import { getClaim, updateClaim } from './claim.ts';
 import { claimNextSlot, listTakeableClaims } from './claim-next-slot.ts';
 import type { LeasedSlot, SlotSearch } from './claim-next-slot.ts';
 import { approveDecision, insertDecision } from './decision.ts';
+import { insertRecusal, liftRecusal, listRecusals } from './recusal.ts';
 import { markReviewsSeen, openReview, submitReview } from './review.ts';
 import { addSlot, updateRound } from './round.ts';
 import { listSlots, releaseSlot, reopenSlot, submitSlot } from './slot.ts';
@@ -185,6 +187,53 @@ describeOnBoth('claiming the next slot', ({ open, kind }) => {
     await approveDecision(database.db, { ...approval, workspaceId: seeded.workspaceId, id: decision.id });
     expect(await next(ben, { claimId: claims[2], strictRoles: true })).toBeUndefined();
     expect(await next(ben, { claimId: claims[2] })).toMatchObject({ claimId: claims[2] });
+  });
+
+  it('gives what is due first, before what is more worth checking', async () => {
+    const due = (id: string, minutes: number) =>
+      updateClaim(database.db, { workspaceId: seeded.workspaceId, id, dueAt: later(minutes) });
+    await due(claims[2], 60);
+    await due(claims[1], 30);
+    const list = await listTakeableClaims(database.db, { ...search(ann), limit: 10 });
+    expect(list.map((row) => row.claimId)).toEqual([claims[1], claims[2], claims[0]]);
+    expect(await next(ann)).toMatchObject({ claimId: claims[1] });
+    expect(await next(ann, { skipClaimIds: [claims[1]] })).toMatchObject({ claimId: claims[2] });
+  });
+
+  it('gives what is assigned first, its own slot of it, and that slot to nobody else', async () => {
+    const place = { workspaceId: seeded.workspaceId, roundId: rounds[2], now };
+    expect(await assignSlot(database.db, { ...place, memberId: ann })).toBe(true);
+    const { memberId: carl } = await database.transaction((trx) => seedMember(trx, seeded.workspaceId));
+    expect(await next(ben, { claimId: claims[2] })).toMatchObject({ slotNumber: 2 });
+    expect(await next(carl, { claimId: claims[2] })).toBeUndefined();
+    const listed = await listTakeableClaims(database.db, { ...search(carl), limit: 10 });
+    expect(listed.map((row) => row.claimId)).toEqual([claims[0], claims[1]]);
+    expect(await assignSlot(database.db, { ...place, memberId: carl })).toBe(false);
+    const mine = await listTakeableClaims(database.db, { ...search(ann), limit: 10 });
+    expect(mine.map((row) => row.claimId)).toEqual([claims[2], claims[0], claims[1]]);
+    const taken = (await next(ann))!;
+    expect(taken).toMatchObject({ claimId: claims[2], slotNumber: 1, resumed: false });
+    // It stays hers when her lease ends, and when she gives it back.
+    await begin(ann, taken);
+    expect(await next(carl, { claimId: claims[2], now: later(31) })).toMatchObject({ slotNumber: 2 });
+    await releaseSlot(database.db, { workspaceId: seeded.workspaceId, slotId: taken.slotId, memberId: ann });
+    expect(await next(ben, { claimId: claims[2], now: later(32) })).toBeUndefined();
+    expect(await next(ann, { now: later(32) })).toMatchObject({ slotId: taken.slotId, resumed: true });
+    expect(await unassignSlot(database.db, { ...place, memberId: ann })).toBe(true);
+    expect(await next(ben, { claimId: claims[2], now: later(63) })).toMatchObject({ claimId: claims[2] });
+  });
+
+  it('never gives a claim to who recused themselves, until that is lifted', async () => {
+    const recusal = { workspaceId: seeded.workspaceId, claimId: claims[0], memberId: ann };
+    await begin(ann, (await next(ann))!);
+    await insertRecusal(database.db, { ...recusal, reason: 'x', recusedAt: now });
+    expect(await next(ann)).toMatchObject({ claimId: claims[1] });
+    expect(await next(ann, { claimId: claims[0] })).toBeUndefined();
+    expect(await liftRecusal(database.db, { ...recusal, liftedBy: ben, liftedAt: now })).toBe(true);
+    expect(await liftRecusal(database.db, { ...recusal, liftedBy: ben, liftedAt: now })).toBe(false);
+    expect(await next(ann, { claimId: claims[0] })).toMatchObject({ resumed: true });
+    await insertRecusal(database.db, { ...recusal, reason: 'again', recusedAt: now });
+    expect(await listRecusals(database.db, recusal)).toMatchObject([{ memberId: ann, reason: 'again' }]);
   });
 
   it('offers only open rounds of open claims, and nothing of another workspace', async () => {

@@ -28,7 +28,8 @@ export type LeasedSlot = {
 
 /**
  * Leases a slot to a member, or returns undefined when nothing is left for them. What they have begun and may go on with
- * comes first, then the open slot of the claim most worth checking. Rows that somebody else is just taking are skipped,
+ * comes first, then what is assigned to them, then the open slot of the claim that is due first, and of those due at the
+ * same time, or never, the one most worth checking. Rows that somebody else is just taking are skipped,
  * never waited for, so any number of members can ask at once and no slot is leased twice.
  */
 export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<LeasedSlot | undefined> {
@@ -53,19 +54,28 @@ export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<Leased
           or ((s.leased_until is null or s.leased_until <= ${now}::timestamptz)
             and not exists (select 1 from slot own where own.workspace_id = s.workspace_id
               and own.round_id = s.round_id and own.member_id = ${memberId}::uuid)))
-        ${wanted(search)}
-      order by -c.check_worthiness, c.id, s.number
+        and ${isForMe(search)} ${wanted(search)}
+      order by ${byDeadline}, s.assigned_to is null, s.number
+      limit 1
+      for update of s skip locked for share of c skip locked
+    ), assigned as (
+      select s.id, false as resumed
+      from slot s ${openClaims(search)}
+      where s.workspace_id = ${workspaceId}::uuid and s.assigned_to = ${memberId}::uuid
+        and ${isFree(search)} ${unbegun(search)} ${wanted(search)}
+        and not exists (select 1 from resumable)
+      order by ${byDeadline}
       limit 1
       for update of s skip locked for share of c skip locked
     ), fresh as (
       select s.id, false as resumed
       from ${freshSlots(search)}
-        and not exists (select 1 from resumable)
-      order by -c.check_worthiness, c.id, s.number
+        and not exists (select 1 from resumable) and not exists (select 1 from assigned)
+      order by ${byDeadline}, s.number
       limit 1
       for update of s skip locked for share of c skip locked
     ), picked as (
-      select * from resumable union all select * from fresh
+      select * from resumable union all select * from assigned union all select * from fresh
     )
     update slot set
       member_id = ${memberId}::uuid,
@@ -84,15 +94,28 @@ export async function listTakeableClaims(
   db: Db,
   search: SlotSearch & { limit: number },
 ): Promise<Array<{ claimId: string }>> {
+  const { workspaceId, memberId, limit } = search;
   const { rows } = await sql<{ claimId: string }>`
-    select c.id as "claimId" from claim c
-    where c.workspace_id = ${search.workspaceId}::uuid and c.state = 'open'
-      and exists (select 1 from slot s join round r on r.workspace_id = s.workspace_id and r.id = s.round_id
-        where s.workspace_id = c.workspace_id and s.round_id = c.current_round_id and r.state = 'open'
-          and ${isFree(search)})
-      ${unbegun(search)} ${wanted(search)}
-    order by -c.check_worthiness, c.id
-    limit ${search.limit}`.execute(db);
+    with assigned as (
+      select c.id, row_number() over (order by ${byDeadline}) as place
+      from slot s ${openClaims(search)}
+      where s.workspace_id = ${workspaceId}::uuid and s.assigned_to = ${memberId}::uuid
+        and ${isFree(search)} ${unbegun(search)} ${wanted(search)}
+    ), fresh as (
+      select c.id, row_number() over (order by ${byDeadline}) as place
+      from claim c
+      where c.workspace_id = ${workspaceId}::uuid and c.state = 'open'
+        and exists (select 1 from slot s join round r on r.workspace_id = s.workspace_id and r.id = s.round_id
+          where s.workspace_id = c.workspace_id and s.round_id = c.current_round_id and r.state = 'open'
+            and ${isFree(search)} and s.assigned_to is null)
+        and not exists (select 1 from assigned where assigned.id = c.id)
+        ${unbegun(search)} ${wanted(search)}
+      order by ${byDeadline}
+      limit ${limit}
+    )
+    select id as "claimId" from (select 0 as turn, * from assigned union all select 1 as turn, * from fresh) waiting
+    order by turn, place
+    limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -108,7 +131,14 @@ function freshSlots(search: SlotSearch): RawBuilder<unknown> {
     join round r on r.workspace_id = c.workspace_id and r.id = c.current_round_id
     join slot s on s.workspace_id = c.workspace_id and s.round_id = r.id
     where c.workspace_id = ${search.workspaceId}::uuid and c.state = 'open' and r.state = 'open'
-      and ${isFree(search)} ${unbegun(search)} ${wanted(search)}`;
+      and ${isFree(search)} and s.assigned_to is null ${unbegun(search)} ${wanted(search)}`;
+}
+
+/** As the index `claim_state_due` has it: what has no deadline comes after all that have one. */
+const byDeadline = sql`coalesce(c.due_at, timestamptz 'infinity'), -c.check_worthiness, c.id`;
+
+function isForMe({ memberId }: SlotSearch): RawBuilder<unknown> {
+  return sql`(s.assigned_to is null or s.assigned_to = ${memberId}::uuid)`;
 }
 
 function isFree({ now }: SlotSearch): RawBuilder<unknown> {
@@ -143,5 +173,7 @@ function wanted({
       and ${memberId}::uuid is distinct from (select last.approved_by from decision last
         where last.workspace_id = c.workspace_id and last.claim_id = c.id order by last.id desc limit 1)`
     : sql``;
-  return sql`${skipped} ${only} ${unseen} ${uninvolved}`;
+  const unrecused = sql`and not exists (select 1 from recusal where recusal.workspace_id = c.workspace_id
+    and recusal.claim_id = c.id and recusal.member_id = ${memberId}::uuid and recusal.lifted_at is null)`;
+  return sql`${skipped} ${only} ${unrecused} ${unseen} ${uninvolved}`;
 }

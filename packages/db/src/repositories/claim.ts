@@ -25,6 +25,8 @@ export type ClaimRow = {
   dismissReason: DismissReason | null;
   mergedIntoId: string | null;
   duplicateOfId: string | null;
+  dueAt: string | null;
+  recheckAt: string | null;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -51,6 +53,8 @@ const claimColumns = [
   'dismiss_reason as dismissReason',
   'merged_into_id as mergedIntoId',
   'duplicate_of_id as duplicateOfId',
+  'due_at as dueAt',
+  'recheck_at as recheckAt',
   'version',
   'created_at as createdAt',
   'updated_at as updatedAt',
@@ -179,6 +183,8 @@ export type ClaimChange = {
   currentDecisionId?: string | null;
   dismissReason?: DismissReason | null;
   mergedIntoId?: string | null;
+  dueAt?: Date | string | null;
+  recheckAt?: Date | string | null;
 };
 
 /** Changes a claim and counts its version up. Undefined when `expectedVersion` is given and not the current one. */
@@ -196,6 +202,8 @@ export function updateClaim(
       ...(change.currentDecisionId !== undefined && { current_decision_id: change.currentDecisionId }),
       ...(change.dismissReason !== undefined && { dismiss_reason: change.dismissReason }),
       ...(change.mergedIntoId !== undefined && { merged_into_id: change.mergedIntoId }),
+      ...(change.dueAt !== undefined && { due_at: change.dueAt }),
+      ...(change.recheckAt !== undefined && { recheck_at: change.recheckAt }),
     }))
     .where('workspace_id', '=', change.workspaceId)
     .where('id', '=', change.id);
@@ -247,4 +255,22 @@ export async function insertClaimVersion(
     }))
     .execute();
   return claim;
+}
+
+/** Published claims whose day to be looked at again has come, the longest due first. */
+export async function listDueRechecks(
+  db: Db,
+  of: { workspaceId: string; now: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claim')
+    .select('id')
+    .where('workspace_id', '=', of.workspaceId)
+    .where('recheck_at', '<=', of.now.toISOString())
+    .where('state', '=', 'published')
+    .orderBy('recheck_at')
+    .orderBy('id')
+    .limit(of.limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -118,6 +118,7 @@ describeOnBoth('decisions, publications and exports', ({ open }) => {
         contentHash: 'ab',
         local: true,
         publishedBy: seeded.memberId,
+        correction: null,
         publishedAt: now,
       });
     const first = await publish(1);

@@ -108,3 +108,20 @@ export async function revokeInvite(db: Db, invite: { workspaceId: string; id: st
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Ends the open invitations of one member; returns their ids. */
+export async function revokeInvitesOf(
+  trx: Db,
+  of: { workspaceId: string; createdBy: string; now: Date },
+): Promise<string[]> {
+  const rows = await trx
+    .updateTable('invite')
+    .set({ revoked_at: of.now })
+    .where('workspace_id', '=', of.workspaceId)
+    .where('created_by', '=', of.createdBy)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '@claimdesk/core';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import type { Db } from '../schema/tables.ts';
 
@@ -12,6 +13,9 @@ export type PublicationRow = {
   local: boolean;
   publishedBy: string;
   publishedAt: string;
+  /** What changed since the version before; null for the first. */
+  correctionKind: CorrectionKind | null;
+  correctionNote: string | null;
 };
 
 const publicationColumns = [
@@ -25,6 +29,8 @@ const publicationColumns = [
   'local',
   'published_by as publishedBy',
   'published_at as publishedAt',
+  'correction_kind as correctionKind',
+  'correction_note as correctionNote',
 ] as const;
 
 /** Appends the next version of what is public about a claim. */
@@ -43,6 +49,7 @@ export function insertPublication(
     local: boolean;
     publishedBy: string;
     publishedAt: Date;
+    correction: { kind: CorrectionKind; note: string } | null;
   },
 ): Promise<PublicationRow> {
   return trx
@@ -58,6 +65,8 @@ export function insertPublication(
       local: publication.local,
       published_by: publication.publishedBy,
       published_at: publication.publishedAt,
+      correction_kind: publication.correction?.kind ?? null,
+      correction_note: publication.correction?.note ?? null,
     })
     .returning(publicationColumns)
     .executeTakeFirstOrThrow();

@@ -16,13 +16,13 @@ import {
   getReview,
   listReviews,
   listReviewsOf,
-  listSeenClaims,
   markReviewsSeen,
   openReview,
   submitReview,
   updateReviewDraft,
   withdrawReview,
 } from './review.ts';
+import { listBars } from './recusal.ts';
 import type { ReviewRow } from './review.ts';
 import { addSlot, getRound, getRounds, listRounds, updateRound } from './round.ts';
 import { listSlots, renewLease, reopenSlot, submitSlot } from './slot.ts';
@@ -179,12 +179,12 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
 
   it('remembers who has seen the reviews of a claim', async () => {
     const of = { workspaceId, claimIds: [claimId], memberId: ann };
-    expect(await listSeenClaims(database.db, of)).toEqual(new Set());
+    expect((await listBars(database.db, of)).seen).toEqual(new Set());
     for (let times = 0; times < 2; times += 1) {
       await markReviewsSeen(database.db, { workspaceId, claimIds: [claimId], memberId: ann });
     }
-    expect(await listSeenClaims(database.db, of)).toEqual(new Set([claimId]));
-    expect(await listSeenClaims(database.db, { ...of, memberId: ben })).toEqual(new Set());
+    expect((await listBars(database.db, of)).seen).toEqual(new Set([claimId]));
+    expect((await listBars(database.db, { ...of, memberId: ben })).seen).toEqual(new Set());
   });
 
   it('keeps evidence in the order it was given', async () => {

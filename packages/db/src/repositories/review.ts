@@ -240,18 +240,21 @@ export async function markReviewsSeen(
     .execute();
 }
 
-/** Those of these claims of which the member was shown somebody else's review. */
-export async function listSeenClaims(
-  db: Db,
-  of: { workspaceId: string; claimIds: string[]; memberId: string },
-): Promise<Set<string>> {
-  if (of.claimIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('review_seen')
-    .select('claim_id as claimId')
-    .where('workspace_id', '=', of.workspaceId)
-    .where('claim_id', 'in', of.claimIds)
-    .where('member_id', '=', of.memberId)
+/** The member's submitted reviews of running rounds that still judge an older wording. */
+export function listUnconfirmed(trx: Db, of: { workspaceId: string; memberId: string }): Promise<ReviewRow[]> {
+  return trx
+    .selectFrom('review')
+    .innerJoin('claim', (join) =>
+      join
+        .onRef('claim.workspace_id', '=', 'review.workspace_id')
+        .onRef('claim.current_round_id', '=', 'review.round_id'),
+    )
+    .select(reviewColumns.map((column) => `review.${column}` as const))
+    .where('review.workspace_id', '=', of.workspaceId)
+    .where('review.reviewer_id', '=', of.memberId)
+    .where('review.status', '=', 'submitted')
+    .where('claim.state', '=', 'open')
+    .whereRef('review.claim_version_id', '<>', 'claim.current_version_id')
+    .orderBy('review.id')
     .execute();
-  return new Set(rows.map(({ claimId }) => claimId));
 }

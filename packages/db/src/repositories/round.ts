@@ -45,6 +45,8 @@ export async function insertRound(
     number: number;
     policy: Policy;
     scaleVersionId: string;
+    /** The clock of the database unless told. */
+    openedAt?: Date;
   },
 ): Promise<void> {
   await trx
@@ -58,6 +60,7 @@ export async function insertRound(
       policy: toJson(round.policy),
       scale_version_id: round.scaleVersionId,
       state: 'open',
+      ...(round.openedAt && { created_at: round.openedAt }),
     })
     .execute();
   await trx

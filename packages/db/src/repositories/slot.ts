@@ -8,6 +8,8 @@ export type SlotRow = {
   memberId: string | null;
   leasedUntil: string | null;
   submittedAt: string | null;
+  /** Only this member may take it. */
+  assignedTo: string | null;
 };
 
 const slotColumns = [
@@ -18,6 +20,7 @@ const slotColumns = [
   'member_id as memberId',
   'leased_until as leasedUntil',
   'submitted_at as submittedAt',
+  'assigned_to as assignedTo',
 ] as const;
 
 /** The slots of some rounds, in order. A lease is live while `leasedUntil` lies ahead and `submittedAt` is null. */

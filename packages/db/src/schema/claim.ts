@@ -12,7 +12,7 @@ import type {
   WordingFlag,
 } from '@claimdesk/core';
 import type { Generated } from 'kysely';
-import type { DefaultedJson, DefaultedTimestamp, Json, NullableJson } from './columns.ts';
+import type { DefaultedJson, DefaultedTimestamp, Json, NullableJson, NullableTimestamp } from './columns.ts';
 
 export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
 
@@ -44,6 +44,10 @@ export type ClaimTable = {
   merged_into_id: string | null;
   /** The claim of the same article that says the same, as the engine found: the headline's of the body's. */
   duplicate_of_id: string | null;
+  /** When the reviews of the running round should be in. */
+  due_at: NullableTimestamp;
+  /** When the publication should be looked at again. */
+  recheck_at: NullableTimestamp;
   version: Generated<number>;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;

@@ -1,6 +1,6 @@
-import type { Confidence, ContextFlag, Scale } from '@claimdesk/core';
+import type { Confidence, ContextFlag, CorrectionKind, Scale } from '@claimdesk/core';
 import type { Generated } from 'kysely';
-import type { DefaultedTimestamp, DefaultedJson, Json, NullableTimestamp } from './columns.ts';
+import type { DefaultedTimestamp, DefaultedJson, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 /** One reviewer's differing rating, kept with the adjudicator's decision. */
 export type Dissent = { reviewId: string; ratingKey: string };
@@ -49,6 +49,20 @@ export type PublicationTable = {
   local: boolean;
   published_by: string;
   published_at: DefaultedTimestamp;
+  /** What changed since the version before, for readers; null for the first. */
+  correction_kind: CorrectionKind | null;
+  correction_note: string | null;
+};
+
+/** Append-only: a claim is retracted once, for good. */
+export type RetractionTable = {
+  workspace_id: string;
+  claim_id: string;
+  /** The newest version, which no longer stands. */
+  publication_id: string;
+  reason: string;
+  retracted_by: string;
+  retracted_at: Timestamp;
 };
 
 export type ScaleVersionTable = {

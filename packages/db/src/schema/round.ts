@@ -1,5 +1,5 @@
 import type { Policy } from '@claimdesk/core';
-import type { DefaultedTimestamp, Json, NullableTimestamp } from './columns.ts';
+import type { DefaultedTimestamp, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 export type RoundState = 'open' | 'disputed' | 'in_adjudication' | 'decided' | 'returned' | 'closed';
 
@@ -31,6 +31,19 @@ export type SlotTable = {
   member_id: string | null;
   leased_until: NullableTimestamp;
   submitted_at: NullableTimestamp;
+  /** Only this member may take it, until an editor lifts that. It says nothing of whether they have. */
+  assigned_to: string | null;
+};
+
+/** Who may not review a claim, in this or a later round, because they said so. */
+export type RecusalTable = {
+  workspace_id: string;
+  claim_id: string;
+  member_id: string;
+  reason: string;
+  recused_at: Timestamp;
+  lifted_at: NullableTimestamp;
+  lifted_by: string | null;
 };
 
 /** Who has seen somebody else's review of a claim, and so cannot review it where separation is strict. */

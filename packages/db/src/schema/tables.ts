@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely';
 import type { AccountTable } from './account.ts';
 import type { ArticleTable, ArticleVersionTable, ExtractionTable } from './article.ts';
 import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
-import type { DecisionTable, PublicationTable, ScaleVersionTable } from './decision.ts';
+import type { DecisionTable, PublicationTable, RetractionTable, ScaleVersionTable } from './decision.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceTable, ReviewTable } from './review.ts';
-import type { ReviewSeenTable, RoundTable, SlotTable } from './round.ts';
+import type { RecusalTable, ReviewSeenTable, RoundTable, SlotTable } from './round.ts';
 import type { SessionTable, SetupTokenTable, SignInAttemptTable } from './session.ts';
 import type { WorkspaceTable } from './workspace.ts';
 
@@ -30,9 +30,11 @@ export type Tables = {
   slot: SlotTable;
   review: ReviewTable;
   review_seen: ReviewSeenTable;
+  recusal: RecusalTable;
   evidence: EvidenceTable;
   decision: DecisionTable;
   publication: PublicationTable;
+  retraction: RetractionTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
   idempotency_key: IdempotencyKeyTable;
