@@ -1,5 +1,6 @@
 import { apiKeyRouter } from './routers/api-key.ts';
 import { articleRouter } from './routers/article.ts';
+import { assignmentRouter } from './routers/assignment.ts';
 import { authRouter } from './routers/auth.ts';
 import { claimRouter } from './routers/claim.ts';
 import { decisionRouter } from './routers/decision.ts';
@@ -18,6 +19,7 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   apiKey: apiKeyRouter,
   article: articleRouter,
+  assignment: assignmentRouter,
   auth: authRouter,
   claim: claimRouter,
   decision: decisionRouter,

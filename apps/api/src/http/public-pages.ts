@@ -1,4 +1,10 @@
-import { publicPageStyle, renderClaimReviewJsonLd, renderPublicNotFound, renderPublicPage } from '@claimdesk/core';
+import {
+  publicPageStyle,
+  renderClaimReviewJsonLd,
+  renderPublicNotFound,
+  renderPublicPage,
+  renderRetracted,
+} from '@claimdesk/core';
 import type { Context, Env as HonoEnv, Hono } from 'hono';
 import type { Deps } from '../context.ts';
 import { readPublicPage, type PublicClaim } from '../use-cases/publication/read-public-page.ts';
@@ -20,7 +26,8 @@ export function mountPublicPages<E extends HonoEnv>(app: Hono<E>, deps: Deps): v
   app.get('/p/:claimId/claimreview.json', async (c) => {
     const found = await find(deps, c.req.param('claimId'));
     // A local publication offers its markup to nobody.
-    if (found === null || found.local) return page(c, null);
+    if (found === null || found.retracted) return page(c, found);
+    if (found.local) return page(c, null);
     const headers = {
       ...commonHeaders,
       'content-type': 'application/ld+json; charset=utf-8',
@@ -39,5 +46,7 @@ async function find(deps: Deps, claimId: string, number?: number): Promise<Publi
 
 function page(c: Context, found: PublicClaim | null): Response {
   if (found === null) return c.body(renderPublicNotFound(), 404, pageHeaders);
+  // Gone for good, and said so: 410 takes it out of search engines too.
+  if (found.retracted) return c.body(renderRetracted(found), 410, pageHeaders);
   return c.body(renderPublicPage(found.model, found.hash), 200, pageHeaders);
 }

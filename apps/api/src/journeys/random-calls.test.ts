@@ -6,6 +6,7 @@ import {
   listDecisions,
   listEvidence,
   listLineage,
+  listRecusals,
   listReviews,
   listRounds,
   listSlots,
@@ -28,6 +29,9 @@ type Attempt = (team: Team, member: DeskMember, claimId: string, rating: string)
 const versionOf = async ({ call }: DeskMember, id: string) => (await call.claim.byId({ id })).version;
 const part = (words: string) => ({ wording: words, ...placeOf(words) });
 
+const chosen = (members: readonly DeskMember[], rating: string) =>
+  members[ratings.indexOf(rating) % members.length]?.id ?? '';
+
 /** How each event of the workflow is called. */
 const events: Record<Exclude<ClaimEvent, 'extract'>, Attempt> = {
   add: async ({ claimIds, articleId }, { call }) =>
@@ -49,10 +53,24 @@ const events: Record<Exclude<ClaimEvent, 'extract'>, Attempt> = {
     for (const one of ids) versions.push({ id: one, expectedVersion: await versionOf(me, one) });
     claimIds.push((await me.call.claim.merge({ ids: versions, wording: 'Both' })).id);
   },
+  assign: async ({ members }, { call }, claimId, rating) =>
+    call.assignment.assign({ claimId, memberId: chosen(members, rating) }),
+  unassign: async ({ members }, { call }, claimId, rating) =>
+    call.assignment.unassign({ claimId, memberId: chosen(members, rating) }),
+  reschedule: async (_, me, claimId) =>
+    me.call.assignment.reschedule({
+      claimId,
+      dueAt: '2026-03-03T08:00:00.000Z',
+      expectedVersion: await versionOf(me, claimId),
+    }),
+  recuse: (_, { call }, claimId) => call.review.recuse({ claimId, reason: 'Too close to it.' }),
+  lift_recusal: async ({ members }, { call }, claimId, rating) =>
+    call.assignment.liftRecusal({ claimId, memberId: chosen(members, rating) }),
   claim_next: (_, { call }, claimId) => call.review.take({ claimId }),
   release: async (_, { call }, claimId) =>
     call.review.release({ reviewId: (await call.review.task({ claimId })).review.id }),
   submit: submitOne,
+  confirm: confirmOne,
   withdraw: async (_, { call }, claimId) =>
     call.review.withdraw({ reviewId: (await call.review.task({ claimId })).review.id }),
   take: (_, { call }, claimId) => call.decision.take({ claimId }),
@@ -73,13 +91,32 @@ const events: Record<Exclude<ClaimEvent, 'extract'>, Attempt> = {
   return: async (_, me, claimId) =>
     me.call.decision.return({ claimId, comment: 'Again.', expectedVersion: await versionOf(me, claimId) }),
   publish: async (_, me, claimId) =>
-    me.call.publication.publish({ claimId, expectedVersion: await versionOf(me, claimId) }),
+    me.call.publication.publish({ claimId, note: 'Checked again.', expectedVersion: await versionOf(me, claimId) }),
+  correct: async (_, me, claimId) =>
+    me.call.publication.correct({
+      claimId,
+      explanation: 'So it is, in other words.',
+      kind: 'minor',
+      note: 'A typing error.',
+      expectedVersion: await versionOf(me, claimId),
+    }),
+  plan_recheck: async ({ desk }, me, claimId) =>
+    me.call.publication.planRecheck({
+      claimId,
+      recheckAt: desk.deps.now().toISOString(),
+      expectedVersion: await versionOf(me, claimId),
+    }),
+  recheck: async (_, me, claimId) =>
+    me.call.publication.recheck({ claimId, comment: 'New figures.', expectedVersion: await versionOf(me, claimId) }),
+  retract: async (_, me, id) =>
+    me.call.publication.retract({ claimId: id, reason: 'Wrong.', expectedVersion: await versionOf(me, id) }),
 };
 
 const attempts: Attempt[] = [
   ...Object.values(events),
   (_, { call }) => call.review.next({}),
-  confirmOne,
+  async ({ members, claimIds }, { call }) =>
+    call.assignment.spread({ claimIds: claimIds.slice(-3), memberIds: members.map(({ id }) => id) }),
   async ({ desk }) => desk.wait(20),
 ];
 
@@ -96,6 +133,9 @@ async function submitOne(_: Team, { call, id }: DeskMember, claimId: string, rat
   return call.review.submit({ reviewId: review.id, expectedVersion: saved.version });
 }
 
+/** Offered so often that guided members would do little else; the others try them. */
+const asides = ['confirm', 'assign', 'unassign', 'reschedule', 'recuse', 'lift_recusal', 'plan_recheck', 'retract'];
+
 /** What this member's buttons offer; a member who holds the claim or could take it goes on to submit. */
 async function offered({ call }: DeskMember, id: string): Promise<Attempt[]> {
   const { actions, myReview } = await call.claim.byId({ id });
@@ -103,7 +143,9 @@ async function offered({ call }: DeskMember, id: string): Promise<Attempt[]> {
   // The button waits for a complete draft, which `submitOne` writes.
   if (myReview?.status === 'draft' && myReview.leaseUntil !== null) return [submitOne];
   return (Object.keys(events) as (keyof typeof events)[])
-    .filter((event) => actions[event].ok && !['reword', 'split', 'merge', 'release', 'withdraw'].includes(event))
+    .filter(
+      (event) => actions[event].ok && !['reword', 'split', 'merge', 'release', 'withdraw', ...asides].includes(event),
+    )
     .flatMap((event) => (event === 'claim_next' ? [events.submit, events.submit, events.claim_next] : [events[event]]));
 }
 
@@ -152,6 +194,15 @@ async function checkRules({ desk, members, claimIds }: Team, strict: boolean): P
       expect(live.length + submitted.length).toBeLessThanOrEqual(round.slotsWanted);
       expect(slots.filter(({ submittedAt }) => submittedAt !== null)).toHaveLength(submitted.length);
       expect(new Set(submitted.map(({ reviewerId }) => reviewerId)).size).toBe(submitted.length);
+      const kept = slots.filter(({ assignedTo }) => assignedTo !== null);
+      for (const { assignedTo, memberId } of kept) expect([null, assignedTo]).toContain(memberId);
+      expect(new Set(kept.map(({ assignedTo }) => assignedTo)).size).toBe(kept.length);
+    }
+    const recused = (await listRecusals(db, { workspaceId, claimId: claim.id })).map(({ memberId }) => memberId);
+    const current = await listSlots(db, workspaceId, claim.currentRoundId === null ? [] : [claim.currentRoundId]);
+    for (const { memberId, assignedTo, submittedAt } of current) {
+      expect(recused).not.toContain(submittedAt === null ? memberId : null);
+      expect(recused).not.toContain(assignedTo);
     }
     const [round] = (await listRounds(db, workspaceId, [claim.id])).slice(-1);
     const authors = ofClaim.map(({ reviewerId }) => reviewerId);

@@ -35,7 +35,7 @@ export const claimRouter = router({
           .min(1, { error: 'Choose at least one state, or leave the filter out.' })
           .max(20)
           .optional(),
-        order: z.enum(['worth', 'newest', 'in_order']).default('worth'),
+        order: z.enum(['worth', 'deadline', 'newest', 'in_order']).default('worth'),
         cursor: cursorSchema,
         limit: limitSchema(200, 50),
         search: searchSchema,

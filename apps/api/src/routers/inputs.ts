@@ -71,6 +71,12 @@ function isOnCalendar(value: string): boolean {
   return new Date(midnight).toISOString().startsWith(date);
 }
 
+/** A moment, with its place in the world. */
+export const momentSchema = z.iso.datetime({
+  offset: true,
+  error: 'Give a date with a time, as 2026-03-07T12:00:00Z.',
+});
+
 export const looseDate = dateSchema.nullish();
 
 export const evidenceFields = {

@@ -1,18 +1,44 @@
 import { z } from 'zod';
 import { idSchema, procedure, router } from '../trpc.ts';
+import { correctPublication } from '../use-cases/publication/correct-publication.ts';
 import { listPublications } from '../use-cases/publication/list-publications.ts';
+import { planRecheck } from '../use-cases/publication/plan-recheck.ts';
 import { previewPublication } from '../use-cases/publication/preview-publication.ts';
 import { publishClaim } from '../use-cases/publication/publish-claim.ts';
 import { readPublications } from '../use-cases/publication/read-publications.ts';
-import { claimChange, cursorSchema, limitSchema } from './inputs.ts';
+import { recheckClaim } from '../use-cases/publication/recheck-claim.ts';
+import { retractPublication } from '../use-cases/publication/retract-publication.ts';
+import { claimChange, cursorSchema, limitSchema, momentSchema, requiredText, textSchema } from './inputs.ts';
+
+/** Whether the verdict changed is seen, not said. */
+const correctionKind = z.enum(['minor', 'major'], { error: 'Say whether the correction is minor or major.' });
 
 export const publicationRouter = router({
   preview: procedure('publication:publish')
     .input(z.object({ claimId: idSchema, explanation: z.string().max(50_000).optional() }))
     .query(({ ctx, input }) => previewPublication(ctx.deps, ctx.actor, input)),
   publish: procedure('publication:publish')
-    .input(z.object(claimChange))
+    .input(z.object({ ...claimChange, note: textSchema(2000, 'the note').optional(), kind: correctionKind.optional() }))
     .mutation(({ ctx, input }) => publishClaim(ctx.deps, ctx.actor, input)),
+  correct: procedure('publication:publish')
+    .input(
+      z.object({
+        ...claimChange,
+        explanation: requiredText(50_000, 'the explanation'),
+        kind: correctionKind,
+        note: requiredText(2000, 'the note'),
+      }),
+    )
+    .mutation(({ ctx, input }) => correctPublication(ctx.deps, ctx.actor, input)),
+  retract: procedure('publication:publish')
+    .input(z.object({ ...claimChange, reason: requiredText(2000, 'the reason') }))
+    .mutation(({ ctx, input }) => retractPublication(ctx.deps, ctx.actor, input)),
+  planRecheck: procedure('publication:publish')
+    .input(z.object({ ...claimChange, recheckAt: momentSchema.nullable() }))
+    .mutation(({ ctx, input }) => planRecheck(ctx.deps, ctx.actor, input)),
+  recheck: procedure('claim:edit')
+    .input(z.object({ ...claimChange, comment: requiredText(2000, 'the comment') }))
+    .mutation(({ ctx, input }) => recheckClaim(ctx.deps, ctx.actor, input)),
   list: procedure('claim:read')
     .input(z.object({ cursor: cursorSchema, limit: limitSchema(100, 30) }))
     .query(({ ctx, input }) => listPublications(ctx.deps, ctx.actor, input)),

@@ -4,13 +4,14 @@ import { confirmReview } from '../use-cases/review/confirm-review.ts';
 import { listMyReviews } from '../use-cases/review/list-my-reviews.ts';
 import { listQueue } from '../use-cases/review/list-queue.ts';
 import { readTask } from '../use-cases/review/read-task.ts';
+import { recuseReview } from '../use-cases/review/recuse-review.ts';
 import { releaseReview } from '../use-cases/review/release-review.ts';
 import { saveDraft } from '../use-cases/review/save-draft.ts';
 import { submitReview } from '../use-cases/review/submit-review.ts';
 import { takeClaim } from '../use-cases/review/take-claim.ts';
 import { takeNext } from '../use-cases/review/take-next.ts';
 import { withdrawReview } from '../use-cases/review/withdraw-review.ts';
-import { changeInput, draftFields } from './inputs.ts';
+import { changeInput, draftFields, requiredText } from './inputs.ts';
 
 const mine = z.object({ reviewId: idSchema, ...idempotencyInput });
 
@@ -45,6 +46,10 @@ export const reviewRouter = router({
   withdraw: procedure('review:submit')
     .input(mine)
     .mutation(({ ctx, input }) => withdrawReview(ctx.deps, ctx.actor, input)),
+  /** "I should not judge this": before taking it, or with a draft. */
+  recuse: procedure('review:submit')
+    .input(z.object({ claimId: idSchema, reason: requiredText(1000, 'the reason'), ...idempotencyInput }))
+    .mutation(({ ctx, input }) => recuseReview(ctx.deps, ctx.actor, input)),
   release: procedure('review:submit')
     .input(mine)
     .mutation(({ ctx, input }) => releaseReview(ctx.deps, ctx.actor, input)),

@@ -8,7 +8,7 @@ import type {
   TimeSpan,
   WordingFlag,
 } from '@claimdesk/core';
-import type { UncheckableReason, VerdictView } from './shared.ts';
+import type { PersonView, UncheckableReason, VerdictView } from './shared.ts';
 
 export type ClaimOrigin = 'extracted' | 'manual' | 'split' | 'merge';
 
@@ -53,6 +53,14 @@ export type ClaimRow = {
   /** Once the claim is decided. */
   verdict: VerdictView | null;
   createdAt: string;
+  /** Since when it waits as it is: while its reviews are awaited, since the round opened. */
+  waitingSince: string;
+  /** When the reviews of the running round should be in. */
+  dueAt: string | null;
+  /** When the publication should be looked at again. */
+  recheckAt: string | null;
+  /** For whom places are kept: everybody to whoever may assign, else at most me. */
+  assigned: PersonView[];
 };
 
 export type ClaimListView = { rows: ClaimRow[]; nextCursor: string | null };

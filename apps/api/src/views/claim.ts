@@ -1,7 +1,7 @@
 import type { ClaimKind, ClaimState, Entity, Policy, Reason, Span, TextQuote, Upos } from '@claimdesk/core';
 import type { ClaimRow } from './claim-row.ts';
 import type { DecisionView } from './decision.ts';
-import type { PublicationView } from './publication.ts';
+import type { PublicationView, RetractionView } from './publication.ts';
 import type { PeerReviewView, ReviewView } from './review.ts';
 import type { ActionsView, PersonView, UncheckableReason } from './shared.ts';
 
@@ -68,6 +68,16 @@ export type DuplicateView = {
   end: number;
 };
 
+export type AssignmentView = {
+  /** For whom places of the open round are kept, whether or not they have taken them. */
+  assigned: PersonView[];
+  /** The reason is null while the caller could still review the claim. */
+  recusals: { member: PersonView; reason: string | null; at: string }[];
+};
+
+/** What round robin did; `left` are claims with a place that nobody of these members may take. */
+export type SpreadView = { assigned: { claimId: string; memberId: string }[]; left: string[] };
+
 export type HistoryEntry = {
   at: string;
   /** `claim.accept`, `claim.reword`, ... */
@@ -127,6 +137,9 @@ export type ClaimView = ClaimRow & {
   reviews: PeerReviewView[] | null;
   decision: DecisionView | null;
   publication: PublicationView | null;
+  retraction: RetractionView | null;
+  /** For whoever may assign; else null. */
+  assignment: AssignmentView | null;
   history: HistoryEntry[];
   actions: ActionsView;
 };

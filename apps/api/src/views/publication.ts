@@ -1,3 +1,4 @@
+import type { CorrectionKind } from '@claimdesk/core';
 import type { PersonView, VerdictView } from './shared.ts';
 
 export type PublicationView = {
@@ -14,6 +15,11 @@ export type PublicationView = {
   versionUrl: string;
   publishedAt: string;
   publishedBy: PersonView | null;
+  /** What changed since the version before; null for the first. */
+  correction: { kind: CorrectionKind; note: string } | null;
 };
+
+/** That, why and when every version was withdrawn. */
+export type RetractionView = { reason: string; at: string; by: PersonView | null };
 
 export type PublicationListView = { rows: PublicationView[]; nextCursor: string | null };

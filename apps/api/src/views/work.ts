@@ -106,6 +106,8 @@ export type DeskView = {
   disputes: DisputeListView;
   toApprove: DeskGroup;
   toPublish: DeskGroup;
+  /** Publications whose day to be looked at again has come. */
+  toRecheck: DeskGroup;
   toSort: DeskGroup;
   /** Everything above together. */
   total: number;

@@ -14,9 +14,9 @@ export function acceptClaim(
 ): Promise<ClaimView> {
   return changeClaim(deps, actor, input, async (trx, { claim, version, facts, rounds, workspace }) => {
     const state = decideTransition('accept', facts);
-    const roundId = await openRound(deps, trx, workspace, { claimId: claim.id, number: rounds.length + 1 });
-    await updateClaim(trx, { workspaceId: actor.workspaceId, id: claim.id, state, currentRoundId: roundId });
-    const subject = { articleId: claim.articleId, claimId: claim.id, roundId };
+    const opened = await openRound(deps, trx, workspace, { claimId: claim.id, number: rounds.length + 1 });
+    await updateClaim(trx, { workspaceId: actor.workspaceId, id: claim.id, state, ...opened });
+    const subject = { articleId: claim.articleId, claimId: claim.id, roundId: opened.currentRoundId };
     await appendJournal(
       trx,
       journalEntry(deps, actor, 'claim.accept', subject, {

@@ -30,8 +30,10 @@ export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): 
       round: null,
       earlierAuthors: [],
       seenByMe: false,
+      recused: false,
       adjudicatorId: null,
       approverId: null,
+      recheckDue: false,
       hasWording: resolves,
       hasSource: true,
       given: { quoteResolves: resolves, ...(input.wording !== undefined && { text: input.wording }) },
@@ -54,9 +56,12 @@ export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): 
         content: selected(described, input.wording),
       },
     ]);
-    const roundId = await openRound(deps, trx, workspace, { claimId: id, number: 1 });
-    if ((await updateClaim(trx, { workspaceId, id, currentRoundId: roundId })) === undefined) throw claimNotFound();
-    await appendJournal(trx, journalEntry(deps, actor, 'claim.add', { articleId, claimId: id, roundId }, { number }));
+    const opened = await openRound(deps, trx, workspace, { claimId: id, number: 1 });
+    if ((await updateClaim(trx, { workspaceId, id, ...opened })) === undefined) throw claimNotFound();
+    await appendJournal(
+      trx,
+      journalEntry(deps, actor, 'claim.add', { articleId, claimId: id, roundId: opened.currentRoundId }, { number }),
+    );
     return { id };
   });
   return readClaim(deps, actor, { id });

@@ -30,7 +30,13 @@ const sentences: Record<string, (data: Record<string, unknown>) => string> = {
   'decision.ask_one_more': () => 'One more review asked for',
   'decision.approve': () => 'Approved',
   'decision.return': () => 'Returned for a new round',
-  'publication.publish': () => 'Published',
+  'publication.publish': ({ number }) => (number === 1 ? 'Published' : 'Published again, with what changed'),
+  'publication.correct': () => 'Publication corrected',
+  'publication.retract': () => 'Publication retracted',
+  'publication.plan_recheck': ({ recheckAt }) =>
+    recheckAt === null ? 'No longer to be looked at again' : 'To be looked at again at a set time',
+  'claim.recheck': () => 'To be checked again',
+  'claim.reschedule': ({ dueAt }) => (dueAt === null ? 'Deadline taken away' : 'Deadline changed'),
 };
 
 const fieldNames: Record<string, string> = {

@@ -1,20 +1,32 @@
-import { deriveState } from '@claimdesk/core';
+import { deriveState, type StoredState } from '@claimdesk/core';
 import { getClaimListRows, type ClaimListRow, type Db, type LeaseView } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimRow, ScaleView, VerdictView } from '../../views.ts';
 import { readScales, viewVerdict } from '../decision/read-scales.ts';
+import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
 import { listsAreBlinded } from './seen-facts.ts';
 
 /** Whose leases may show in a list to this person. */
 export function leaseView(deps: Pick<Deps, 'now'>, actor: Actor): LeaseView {
-  return { now: deps.now(), viewerId: actor.memberId, leasesOf: listsAreBlinded(actor) ? 'viewer' : 'everyone' };
+  return {
+    now: deps.now(),
+    viewerId: actor.memberId,
+    leasesOf: listsAreBlinded(actor) ? 'viewer' : 'everyone',
+    showAssigned: actor.scopes.has('claim:assign'),
+  };
 }
+
+/** States in which somebody still waits for the verdict by the time it is due. */
+const awaited: ReadonlySet<StoredState> = new Set(['open', 'disputed', 'in_adjudication']);
 
 /** Rows of the database as rows of a list. This is the hot path: it copies, it does not parse or check. */
 export async function viewClaimRows(db: Db, workspaceId: string, rows: readonly ClaimListRow[]): Promise<ClaimRow[]> {
   const scaleIds = rows.flatMap(({ scaleVersionId }) => (scaleVersionId === null ? [] : [scaleVersionId]));
   const scales: ReadonlyMap<string, ScaleView> =
     scaleIds.length === 0 ? new Map() : await readScales(db, workspaceId, scaleIds);
+  const names: MemberNames = rows.some(({ assignedTo }) => assignedTo.length > 0)
+    ? await memberNames(db, workspaceId)
+    : new Map();
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -45,6 +57,10 @@ export async function viewClaimRows(db: Db, workspaceId: string, rows: readonly 
     leaseUntil: row.leasedUntil,
     verdict: verdictOf(scales, row),
     createdAt: row.createdAt,
+    waitingSince: row.waitingSince,
+    dueAt: awaited.has(row.state) ? row.dueAt : null,
+    recheckAt: row.state === 'published' ? row.recheckAt : null,
+    assigned: row.assignedTo.flatMap((id) => personOf(names, id) ?? []),
   }));
 }
 

@@ -11,6 +11,7 @@ import { appendJournal, askForConfirmation, getClaim, insertClaimVersion } from 
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { readText } from '../article/read-text.ts';
+import { takeBackOfGone } from '../member/free-work.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { changeClaim } from './change-claim.ts';
 import { contentOf, describeSelections, placeSource, quoteResolves, selected } from './claim-content.ts';
@@ -76,7 +77,10 @@ export async function correctClaim(
       content,
       createdBy: actor.memberId,
     });
-    if (round !== null) await askForConfirmation(trx, { workspaceId, roundId: round.id });
+    if (round !== null) {
+      const asked = await askForConfirmation(trx, { workspaceId, roundId: round.id });
+      await takeBackOfGone(deps, trx, workspaceId, asked);
+    }
     const subject = { articleId: claim.articleId, claimId: claim.id };
     await appendJournal(trx, journalEntry(deps, actor, journalKind, subject, { claimVersionId: versionId, fields }));
   });

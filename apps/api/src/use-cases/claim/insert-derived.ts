@@ -53,8 +53,8 @@ export async function insertDerived(
   await insertClaims(trx, workspaceId, rows);
   const ids = rows.map(({ id }) => id);
   for (const claimId of state === 'open' ? ids : []) {
-    const roundId = await openRound(deps, trx, workspace, { claimId, number: 1 });
-    await updateClaim(trx, { workspaceId, id: claimId, currentRoundId: roundId });
+    const opened = await openRound(deps, trx, workspace, { claimId, number: 1 });
+    await updateClaim(trx, { workspaceId, id: claimId, ...opened });
   }
   await insertLineage(
     trx,

@@ -7,7 +7,7 @@ import { leaseView, viewClaimRows } from './claim-rows.ts';
 export type ClaimListInput = {
   articleId?: string | undefined;
   states?: ClaimState[] | undefined;
-  order: 'worth' | 'newest' | 'in_order';
+  order: 'worth' | 'deadline' | 'newest' | 'in_order';
   cursor?: string | null | undefined;
   limit: number;
   search?: string | undefined;

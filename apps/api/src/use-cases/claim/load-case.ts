@@ -1,6 +1,7 @@
 import {
   DomainError,
   leaseIsLive,
+  recheckIsDue,
   reviewDraftProblems,
   scopesOfRoles,
   type ClaimFacts,
@@ -13,11 +14,11 @@ import {
   getClaimVersions,
   getMember,
   getWorkspace,
+  listBars,
   listDecisions,
   listEvidence,
   listReviews,
   listRounds,
-  listSeenClaims,
   listSlots,
   lockClaim,
   type ClaimRow as StoredClaim,
@@ -116,7 +117,7 @@ async function completeCases(
   const mine = reviews.filter(({ reviewerId }) => reviewerId === memberId).map(({ id }) => id);
   const evidence = await listEvidence(db, workspaceId, mine);
   const decisions = await listDecisions(db, workspaceId, judgedIds);
-  const seen = await listSeenClaims(db, { workspaceId, claimIds: judgedIds, memberId });
+  const bars = await listBars(db, { workspaceId, claimIds: judgedIds, memberId });
   const scaleIds = [workspace.scaleVersionId, ...rounds.map(({ scaleVersionId }) => scaleVersionId)];
   const scales = await readScales(db, workspaceId, scaleIds);
   const gone = await goneAdjudicators(db, workspaceId, claims, rounds);
@@ -145,7 +146,8 @@ async function completeCases(
     };
     const decision = loaded.decisions.find(({ id }) => id === claim.currentDecisionId) ?? null;
     const adjudicatorGone = gone.has(round?.adjudicatorId ?? '');
-    const facts = { ...factsOf(loaded, actor, seen.has(claim.id)), adjudicatorGone };
+    const barred = { seenByMe: bars.seen.has(claim.id), recused: bars.recused.has(claim.id) };
+    const facts = { ...factsOf(loaded, actor, barred), adjudicatorGone };
     return [{ ...loaded, decision, policy: round?.policy ?? workspace.policy, facts }];
   });
 }
@@ -171,11 +173,12 @@ async function goneAdjudicators(
 function factsOf(
   loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>,
   actor: Actor,
-  seenByMe: boolean,
+  barred: Pick<ClaimFacts, 'seenByMe' | 'recused'>,
 ): ClaimFacts {
   const { claim, version, rounds, round, slots, reviews, decisions, workspace } = loaded;
   const now = loaded.now.toISOString();
   const submitted = reviews.filter(({ status }) => status === 'submitted');
+  const isHeld = (slot: SlotRow) => slot.submittedAt === null && leaseIsLive(slot.leasedUntil, now);
   const ofRound = submitted.filter(({ roundId }) => roundId === round?.id);
   return {
     state: claim.state,
@@ -185,15 +188,17 @@ function factsOf(
       number: round.number,
       slotsWanted: round.slotsWanted,
       submittedCount: ofRound.length,
-      liveLeases: slots.filter((slot) => slot.submittedAt === null && leaseIsLive(slot.leasedUntil, now)).length,
+      liveLeases: slots.filter(isHeld).length,
+      assigned: slots.flatMap((slot) => (slot.submittedAt === null && !isHeld(slot) ? (slot.assignedTo ?? []) : [])),
       reviewerIds: ofRound.map(({ reviewerId }) => reviewerId),
       mine: mySlotOf(loaded, now),
       compared: round.state !== 'open' || round.adjudicatorId !== null,
     },
     earlierAuthors: submitted.filter(({ roundId }) => roundId !== round?.id).map(({ reviewerId }) => reviewerId),
-    seenByMe,
+    ...barred,
     adjudicatorId: (round ?? rounds.at(-1))?.adjudicatorId ?? null,
     approverId: decisions[0]?.approvedBy ?? null,
+    recheckDue: recheckIsDue(claim.recheckAt, now),
     hasWording: version.wording.trim() !== '',
     // No source is shown as "unattributed": whoever accepts the claim accepts that too.
     hasSource: version.source === null || version.source.text.trim() !== '',

@@ -10,11 +10,12 @@ import {
 } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ActionsView, ClaimView, ContextView, DuplicateView, PeerReviewView, RoundView } from '../../views.ts';
+import { viewAssignment } from '../assignment/view-assignment.ts';
 import { readText, type ArticleText } from '../article/read-text.ts';
 import { sentencesAround } from '../article/sentences-around.ts';
 import { viewDecision } from '../decision/view-decision.ts';
 import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
-import { viewPublication } from '../publication/view-publication.ts';
+import { readRetraction, viewPublication } from '../publication/view-publication.ts';
 import { viewPeerReviews } from '../review/view-peer-reviews.ts';
 import { viewMyReview } from '../review/view-review.ts';
 import { readClaimRows } from './claim-rows.ts';
@@ -72,6 +73,8 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     reviews: await readableReviews(db, actor, found, names),
     decision: decision === null ? null : viewDecision(found, decision, scale, names, mayReadReviews(facts)),
     publication: publication === undefined ? null : viewPublication(deps, publication, names),
+    retraction: claim.state === 'retracted' ? await readRetraction(db, workspaceId, claim.id, names) : null,
+    assignment: await viewAssignment(db, actor, found, names),
     history: viewHistory(await listClaimHistory(db, { workspaceId, claimId: claim.id, limit: 100 }), names),
     actions: actionsOf(facts),
   };

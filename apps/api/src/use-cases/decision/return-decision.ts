@@ -18,10 +18,11 @@ export function returnDecision(
     const { claim, facts, rounds, round, workspace } = found;
     const state = decideTransition('return', { ...facts, given: { text: comment } });
     if (round !== null) await updateRound(trx, { workspaceId, id: round.id, state: 'returned', closedAt: deps.now() });
-    const roundId = await openRound(deps, trx, workspace, { claimId, number: rounds.length + 1 });
+    const opened = await openRound(deps, trx, workspace, { claimId, number: rounds.length + 1 });
+    const roundId = opened.currentRoundId;
     // The comment is what the new round's reviewers start from.
     await updateRound(trx, { workspaceId, id: roundId, returnComment: comment });
-    await updateClaim(trx, { workspaceId, id: claimId, state, currentRoundId: roundId, currentDecisionId: null });
+    await updateClaim(trx, { workspaceId, id: claimId, state, ...opened, currentDecisionId: null });
     const subject = { articleId: claim.articleId, claimId, roundId };
     await appendJournal(trx, journalEntry(deps, actor, 'decision.return', subject));
   });

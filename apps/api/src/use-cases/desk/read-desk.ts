@@ -1,8 +1,8 @@
 import type { StoredState } from '@claimdesk/core';
-import { countArticles, countClaims, listClaims } from '@claimdesk/db';
+import { countArticles, countClaims, listClaims, listDueRechecks } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { DeskGroup, DeskView, MyReviewsView } from '../../views.ts';
-import { leaseView, viewClaimRows } from '../claim/claim-rows.ts';
+import { leaseView, readClaimRows, viewClaimRows } from '../claim/claim-rows.ts';
 import { readDisputes } from '../decision/list-disputes.ts';
 import { listMyReviews } from '../review/list-my-reviews.ts';
 import { listQueue } from '../review/list-queue.ts';
@@ -30,16 +30,27 @@ export async function readDesk(deps: Deps, actor: Actor): Promise<DeskView> {
   const toApprove = await group(scopes.has('decision:approve'), 'decided');
   const toPublish = await group(scopes.has('publication:publish'), 'approved');
   const toSort = await group(scopes.has('claim:edit'), 'suggested');
+  const mayRecheck = mayReview || scopes.has('publication:publish');
+  const toRecheck = mayRecheck ? await rechecksDue(deps, actor) : none;
   return {
     mine: mine.map(viewMine),
     reviewsWanted: queue,
     disputes,
     toApprove,
     toPublish,
+    toRecheck,
     toSort,
-    total: mine.length + queue.count + disputes.count + toApprove.count + toPublish.count + toSort.count,
+    total:
+      mine.length + queue.count + disputes.count + toApprove.count + toPublish.count + toRecheck.count + toSort.count,
     articles: await countArticles(deps.db, { workspaceId }),
   };
+}
+
+/** Publications whose day to be looked at again has come. */
+async function rechecksDue(deps: Deps, actor: Actor): Promise<DeskGroup> {
+  const { workspaceId } = actor;
+  const ids = await listDueRechecks(deps.db, { workspaceId, now: deps.now(), limit: mostCounted });
+  return { count: ids.length, rows: await readClaimRows(deps, deps.db, actor, ids.slice(0, shown)) };
 }
 
 function viewMine({ claim, review, hasDraft }: MyReviewsView['open'][number]): DeskView['mine'][number] {

@@ -1,10 +1,14 @@
-import { DomainError, policyProblems } from '@claimdesk/core';
-import type { Role } from '@claimdesk/core';
+import { DomainError, policyProblems, scopesOfRoles } from '@claimdesk/core';
+import type { Role, Scope } from '@claimdesk/core';
 import { appendJournal, getWorkspace, listMembers, lockMembers, updateMember as updateMemberRow } from '@claimdesk/db';
 import type { MemberView } from '../../auth/views.ts';
 import type { Actor, Deps } from '../../context.ts';
 import { journalEntry } from '../journal-entry.ts';
+import { endInvites, freeWork, lockWork } from './free-work.ts';
 import { memberView } from './member-view.ts';
+
+const may = ({ active, roles }: { active: boolean; roles: readonly Role[] }, scope: Scope) =>
+  active && scopesOfRoles(roles).has(scope);
 
 export type UpdateMemberInput = { id: string; roles: Role[]; active: boolean; expectedVersion: number };
 
@@ -12,6 +16,7 @@ export type UpdateMemberInput = { id: string; roles: Role[]; active: boolean; ex
 export async function updateMember(deps: Deps, actor: Actor, input: UpdateMemberInput): Promise<MemberView> {
   const view = await deps.transaction(async (trx) => {
     const { workspaceId } = actor;
+    await lockWork(trx, { workspaceId, memberId: input.id });
     await lockMembers(trx, workspaceId);
     const members = await listMembers(trx, workspaceId);
     const before = members.find((member) => member.id === input.id);
@@ -44,6 +49,8 @@ export async function updateMember(deps: Deps, actor: Actor, input: UpdateMember
         { active: input.active, roles: input.roles, version: row.version },
       ),
     );
+    if (!may(after, 'review:submit')) await freeWork(deps, trx, actor, input.id);
+    if (!may(after, 'member:invite')) await endInvites(deps, trx, actor, input.id);
     return memberView(actor, { ...row, email: before.email });
   });
   deps.hub.wakeAll();

@@ -5,7 +5,7 @@ import type { PublicationPreview } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
 import { viewCase } from '../claim/read-claim.ts';
 import { freeze } from '../sha256.ts';
-import { isLocal, publicationModel, type Pending } from './publication-model.ts';
+import { correctionsOf, isLocal, publicationModel, type Pending } from './publication-model.ts';
 
 /**
  * The public page as it would be, with what the linter says. For a claim that is not approved yet the explanation can
@@ -22,9 +22,10 @@ export async function previewPublication(
   if (decision === null) {
     throw new DomainError('not_allowed_now', 'This claim has no verdict yet, so there is nothing to preview.');
   }
-  const [latest] = await listClaimPublications(deps.db, workspaceId, claimId);
+  const publications = await listClaimPublications(deps.db, workspaceId, claimId);
+  const [latest] = publications;
   const at = decision.approvedAt ?? now.toISOString();
-  const published = latest !== undefined && claim.state === 'published';
+  const published = latest !== undefined && (claim.state === 'published' || claim.state === 'retracted');
   const pending: Pending = {
     ...(explanation !== undefined && claim.state === 'decided' && { approval: { explanation, byId: memberId, at } }),
     state: 'published',
@@ -32,8 +33,9 @@ export async function previewPublication(
       id: published ? latest.id : 'preview',
       number: published ? latest.number : (latest?.number ?? 0) + 1,
       publishedAt: at,
-      firstPublishedAt: at,
+      firstPublishedAt: publications.at(-1)?.publishedAt ?? at,
       publishedBy: memberId,
+      corrections: correctionsOf(publications),
     },
   };
   const tried = published

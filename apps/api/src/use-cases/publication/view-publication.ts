@@ -1,7 +1,7 @@
 import type { ReportModel } from '@claimdesk/core';
-import type { PublicationRow } from '@claimdesk/db';
+import { getRetraction, type Db, type PublicationRow } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
-import type { PublicationView } from '../../views.ts';
+import type { PublicationView, RetractionView } from '../../views.ts';
 import { personOf, type MemberNames } from '../member/member-names.ts';
 
 /** Where a claim's public page is; with `number`, one version of it. */
@@ -29,5 +29,17 @@ export function viewPublication(
     versionUrl: publicUrl(deps, row.claimId, row.number),
     publishedAt: row.publishedAt,
     publishedBy: personOf(names, row.publishedBy),
+    correction: row.correctionKind === null ? null : { kind: row.correctionKind, note: row.correctionNote ?? '' },
   };
+}
+
+export async function readRetraction(
+  db: Db,
+  workspaceId: string,
+  claimId: string,
+  names: MemberNames,
+): Promise<RetractionView | null> {
+  const row = await getRetraction(db, workspaceId, claimId);
+  if (row === undefined) return null;
+  return { reason: row.reason, at: row.retractedAt, by: personOf(names, row.retractedBy) };
 }

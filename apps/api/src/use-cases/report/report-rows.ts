@@ -4,6 +4,7 @@ import {
   type ReportArticleRow,
   type ReportClaimRow,
   type ReportInput,
+  type ReportModel,
 } from '@claimdesk/core';
 import {
   getArticles,
@@ -20,6 +21,7 @@ import {
   type ArticleRow,
   type ClaimRow,
   type Db,
+  type DecisionRow,
   type EvidenceRow,
   type PublicationRow,
   type ReviewRow,
@@ -182,9 +184,10 @@ function toReportClaim(
             byId: decision.approvedBy,
             byName: nameOf(decision.approvedBy),
             at: decision.approvedAt ?? decision.createdAt,
-            explanation: decision.explanation ?? '',
+            explanation: correctedWords(rows.publications.get(claim.id), decision) ?? decision.explanation ?? '',
           },
-    publication: reportPublication(deps, rows.publications.get(claim.id), nameOf),
+    // What was retracted no longer stands, and its markup is offered to nobody.
+    publication: claim.state === 'retracted' ? null : reportPublication(deps, rows.publications.get(claim.id), nameOf),
   };
 }
 
@@ -197,6 +200,12 @@ function typeOf({
 }) {
   const known = entities.find(({ text, name }) => text === source?.text || name === source?.text)?.type;
   return known === 'person' || known === 'organisation' ? known : null;
+}
+
+/** A correction puts the editor's words anew; the approval keeps the ones that it approved. */
+function correctedWords(row: PublicationRow | undefined, decision: DecisionRow): string | null {
+  if (row === undefined || row.correctionKind === null || row.decisionId !== decision.id) return null;
+  return (JSON.parse(row.model) as ReportModel).claims[0]?.explanation ?? null;
 }
 
 function reportReview(

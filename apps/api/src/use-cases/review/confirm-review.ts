@@ -1,3 +1,4 @@
+import { decideTransition } from '@claimdesk/core';
 import { appendJournal, confirmReview as saveConfirmed } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SubmittedView } from '../../views.ts';
@@ -28,6 +29,7 @@ export async function confirmReview(
     else requireDraft(found);
     await refuseStaleReview(trx, actor, found, expectedVersion);
     if (review.claimVersionId === claim.currentVersionId) return { claimId: claim.id };
+    decideTransition('confirm', found.facts);
     const claimVersionId = claim.currentVersionId;
     await saveConfirmed(trx, { workspaceId, id: reviewId, reviewerId: memberId, expectedVersion, claimVersionId });
     const subject = { articleId: claim.articleId, claimId: claim.id, roundId: review.roundId, reviewId };

@@ -3,6 +3,7 @@ import { claimNextSlot } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { TaskView } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
+import { openDueRecheck } from '../publication/recheck-claim.ts';
 import { beginReview } from './begin-review.ts';
 import { readTask } from './read-task.ts';
 
@@ -10,7 +11,9 @@ import { readTask } from './read-task.ts';
 export async function takeClaim(deps: Deps, actor: Actor, { claimId }: { claimId: string }): Promise<TaskView> {
   const { workspaceId, memberId } = actor;
   await deps.transaction(async (trx) => {
-    const { facts } = await loadCase(trx, deps, actor, claimId, { locked: true });
+    let found = await loadCase(trx, deps, actor, claimId, { locked: true });
+    if (await openDueRecheck(deps, trx, actor, found)) found = await loadCase(trx, deps, actor, claimId);
+    const { facts } = found;
     if (facts.round?.mine?.status === 'leased' && facts.state === 'open') return { claimId };
     const permission = canDo('claim_next', facts);
     if (!permission.ok) throw new DomainError(permission.code, permission.reason);

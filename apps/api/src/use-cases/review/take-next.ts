@@ -1,6 +1,7 @@
 import { claimNextSlot, getWorkspace, releaseSlot } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { TaskView } from '../../views.ts';
+import { openDueRechecks } from '../publication/recheck-claim.ts';
 import { beginReview } from './begin-review.ts';
 import { separationOf } from './list-queue.ts';
 import { readTask } from './read-task.ts';
@@ -17,7 +18,10 @@ export async function takeNext(deps: Deps, actor: Actor, { skip }: { skip: strin
     for (let refusals = 0; refusals < mostRefusals; refusals += 1) {
       const search = { workspaceId, memberId, now: deps.now(), skipClaimIds, ...separationOf(policy) };
       const slot = await claimNextSlot(trx, search);
-      if (slot === undefined) break;
+      if (slot === undefined) {
+        if (await openDueRechecks(deps, trx, actor)) continue;
+        break;
+      }
       if ((await beginReview(deps, trx, actor, slot)).ok) return { claimId: slot.claimId };
       await releaseSlot(trx, { workspaceId, slotId: slot.slotId, memberId });
       skipClaimIds.push(slot.claimId);

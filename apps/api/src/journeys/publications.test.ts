@@ -1,0 +1,161 @@
+import { describeOnBoth } from '@claimdesk/db/testing';
+import { beforeEach, expect, it } from 'vitest';
+import { readReportRows } from '../use-cases/report/report-rows.ts';
+import { readPublicPage } from '../use-cases/publication/read-public-page.ts';
+import {
+  articleText,
+  openTestDesk,
+  placeOf,
+  refusalOf,
+  review,
+  type DeskMember,
+  type TestDesk,
+} from '../testing/test-desk.ts';
+
+describeOnBoth('what is published', ({ open }) => {
+  let desk: TestDesk;
+  let eva: DeskMember;
+  let ben: DeskMember;
+  let cem: DeskMember;
+  let claimId: string;
+
+  beforeEach(async () => {
+    const database = await open();
+    desk = await openTestDesk(database, { policy: { reviewsWanted: 1, separation: 'strict' } });
+    eva = await desk.join('Eva', ['editor']);
+    ben = await desk.join('Ben', ['reviewer']);
+    cem = await desk.join('Cem', ['reviewer']);
+    const article = await eva.call.article.create({ text: articleText });
+    claimId = (await eva.call.claim.add({ articleId: article.id, ...placeOf('cost £41m') })).id;
+    await review(ben, claimId, 'true');
+    await approve();
+    await eva.call.publication.publish({ claimId, expectedVersion: await version() });
+    return () => database.close();
+  });
+
+  const version = async () => (await eva.call.claim.byId({ id: claimId })).version;
+  const approve = async () =>
+    eva.call.decision.approve({ claimId, explanation: 'The wall cost £41m.', expectedVersion: await version() });
+  const page = (number?: number) => readPublicPage(desk.deps, { claimId, ...(number !== undefined && { number }) });
+  const modelOf = async (number?: number) => {
+    const found = await page(number);
+    if (found === null || found.retracted) throw new Error('no page');
+    return found.model.claims[0];
+  };
+
+  it('is corrected in a new version with a public note; the first stays readable', async () => {
+    const input = { claimId, explanation: 'It cost £41 million.', kind: 'minor' as const, note: 'Written out.' };
+    const stale = eva.call.publication.correct({ ...input, expectedVersion: 1 });
+    expect(await refusalOf(stale)).toMatchObject({ code: 'stale' });
+    const corrected = await eva.call.publication.correct({ ...input, expectedVersion: await version() });
+    expect(corrected).toMatchObject({
+      state: 'published',
+      publication: { number: 2, correction: { kind: 'minor', note: 'Written out.' } },
+    });
+    expect(await modelOf()).toMatchObject({
+      explanation: 'It cost £41 million.',
+      publication: { version: 2, corrections: [{ version: 2, kind: 'minor', note: 'Written out.' }] },
+    });
+    expect((await modelOf(1))?.explanation).toBe('The wall cost £41m.');
+    expect((await modelOf(1))?.publication?.corrections).toBeUndefined();
+    const rows = await readReportRows(desk.deps, desk.deps.db, eva.actor, [claimId]);
+    expect(rows.claims[0]?.approval?.explanation).toBe('It cost £41 million.');
+    expect((await eva.call.publication.byClaim({ claimId })).map(({ number }) => number)).toEqual([2, 1]);
+    const again = await eva.call.publication.correct({
+      ...input,
+      kind: 'major',
+      note: 'And again.',
+      expectedVersion: corrected.version,
+    });
+    expect(again.publication?.number).toBe(3);
+    expect((await modelOf())?.publication?.corrections?.map(({ version: v }) => v)).toEqual([2, 3]);
+    expect((await eva.call.claim.byId({ id: claimId })).history.map(({ text }) => text)).toContain(
+      'Publication corrected',
+    );
+  });
+
+  it('is not corrected by its reviewer', async () => {
+    const flo = await desk.join('Flo', ['reviewer', 'editor']);
+    const before = { claimId, comment: 'New figures.', expectedVersion: await version() };
+    await eva.call.publication.recheck(before);
+    await review(flo, claimId, 'true');
+    await approve();
+    await eva.call.publication.publish({ claimId, note: 'Checked again.', expectedVersion: await version() });
+    const words = {
+      claimId,
+      explanation: 'Mine.',
+      kind: 'minor' as const,
+      note: 'x',
+      expectedVersion: await version(),
+    };
+    expect(await refusalOf(flo.call.publication.correct(words))).toMatchObject({
+      message: expect.stringContaining('You reviewed'),
+    });
+  });
+
+  it('is retracted for good: every address says so, and its markup is gone', async () => {
+    const reason = 'The register we used was a forgery.';
+    const retracted = await eva.call.publication.retract({ claimId, reason, expectedVersion: await version() });
+    expect(retracted).toMatchObject({ state: 'retracted', retraction: { reason, by: { name: 'Eva' } } });
+    expect(await page()).toMatchObject({ retracted: true, reason });
+    expect(await page(1)).toMatchObject({ retracted: true, reason });
+    expect(Object.entries(retracted.actions).filter(([, action]) => action.ok)).toEqual([]);
+    const again = eva.call.publication.retract({ claimId, reason, expectedVersion: retracted.version });
+    expect(await refusalOf(again)).toMatchObject({ code: 'not_allowed_now' });
+    expect((await eva.call.claim.list({ states: ['retracted'] })).rows.map(({ id }) => id)).toEqual([claimId]);
+  });
+
+  it('stands while it is checked again, and its new verdict is a correction', async () => {
+    const comment = 'The council has published new figures.';
+    const checking = await eva.call.publication.recheck({ claimId, comment, expectedVersion: await version() });
+    expect(checking).toMatchObject({
+      state: 'queued',
+      verdict: null,
+      reviews: null,
+      publication: { number: 1 },
+      round: { number: 2, returnComment: comment },
+    });
+    expect((await modelOf())?.decision?.verdict.key).toBe('true');
+    // What is published is no secret to whoever reviews it again; the first round's reviews are.
+    const task = await cem.call.review.take({ claimId });
+    expect(task).toMatchObject({ roundNumber: 2, claim: { reviews: null, publication: { number: 1 } } });
+    await review(cem, claimId, 'false');
+    await approve();
+    const silent = eva.call.publication.publish({ claimId, expectedVersion: await version() });
+    expect(await refusalOf(silent)).toMatchObject({ message: expect.stringContaining('public note') });
+    const published = await eva.call.publication.publish({
+      claimId,
+      note: 'New figures show £39m.',
+      expectedVersion: await version(),
+    });
+    expect(published).toMatchObject({ number: 2, correction: { kind: 'verdict', note: 'New figures show £39m.' } });
+    expect((await modelOf())?.decision?.verdict.key).toBe('false');
+  });
+
+  it('is checked again by whoever asks once its day has come, and not before', async () => {
+    const at = new Date(desk.deps.now().getTime() + 3_600_000).toISOString();
+    const planned = await eva.call.publication.planRecheck({
+      claimId,
+      recheckAt: at,
+      expectedVersion: await version(),
+    });
+    expect(planned.recheckAt).toBe(at);
+    expect(await cem.call.review.next({})).toBeNull();
+    const early = { claimId, comment: 'Already?', expectedVersion: planned.version };
+    expect(await refusalOf(cem.call.publication.recheck(early))).toMatchObject({
+      message: expect.stringContaining('has not come yet'),
+    });
+    expect((await cem.call.desk.waiting()).toRecheck.count).toBe(0);
+    desk.wait(60);
+    expect((await cem.call.desk.waiting()).toRecheck.rows.map(({ id }) => id)).toEqual([claimId]);
+    expect((await cem.call.review.next({}))?.claim.id).toBe(claimId);
+    expect((await cem.call.review.task({ claimId })).returnComment).toContain('has come');
+    expect((await cem.call.desk.waiting()).toRecheck.count).toBe(0);
+  });
+
+  it('is taken by name once its day has come', async () => {
+    const input = { claimId, recheckAt: desk.deps.now().toISOString(), expectedVersion: await version() };
+    await eva.call.publication.planRecheck(input);
+    expect((await cem.call.review.take({ claimId })).roundNumber).toBe(2);
+  });
+});

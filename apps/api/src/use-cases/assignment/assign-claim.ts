@@ -1,0 +1,30 @@
+import { decideTransition, mayBeAssigned } from '@claimdesk/core';
+import { appendJournal, assignSlot } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { ClaimView } from '../../views.ts';
+import { loadCase } from '../claim/load-case.ts';
+import { readClaim } from '../claim/read-claim.ts';
+import { journalEntry } from '../journal-entry.ts';
+import { asActor, requireMember } from './assignee.ts';
+
+/** Keeps a place of the running round for a member. The lease begins when they take it. */
+export async function assignClaim(
+  deps: Deps,
+  actor: Actor,
+  { claimId, memberId }: { claimId: string; memberId: string },
+): Promise<ClaimView> {
+  const { workspaceId } = actor;
+  await deps.transaction(async (trx) => {
+    const { claim, round, facts, now } = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const assignee = asActor(actor, await requireMember(trx, actor, memberId));
+    const assigneeMayTake = mayBeAssigned((await loadCase(trx, deps, assignee, claimId)).facts);
+    decideTransition('assign', { ...facts, given: { assigneeMayTake } });
+    if (round === null) throw new Error('an open claim without a round');
+    const place = { workspaceId, roundId: round.id, memberId };
+    if (!(await assignSlot(trx, { ...place, now }))) throw new Error('a free place of a locked claim is gone');
+    const subject = { articleId: claim.articleId, claimId, roundId: round.id, memberId };
+    await appendJournal(trx, journalEntry(deps, actor, 'slot.assign', subject));
+    return { claimId };
+  });
+  return readClaim(deps, actor, { id: claimId });
+}

@@ -1,0 +1,68 @@
+import { canDo, DomainError, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
+import { appendJournal, assignSlot, countPlaces, listMembers, lockClaims, type Db } from '@claimdesk/db';
+import type { Actor, Deps } from '../../context.ts';
+import type { SpreadView } from '../../views.ts';
+import { claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
+import { journalEntry } from '../journal-entry.ts';
+import { asActor } from './assignee.ts';
+
+/** Round robin: the free places of these claims to these members, whoever has least to do first. */
+export async function spreadClaims(
+  deps: Deps,
+  actor: Actor,
+  input: { claimIds: string[]; memberIds: string[] },
+): Promise<SpreadView> {
+  const { workspaceId } = actor;
+  const memberIds = [...new Set(input.memberIds)];
+  const claimIds = [...new Set(input.claimIds)];
+  return deps.transaction(async (trx) => {
+    await lockClaims(trx, workspaceId, claimIds);
+    const cases = await loadCases(trx, deps, actor, claimIds);
+    if (cases.size < claimIds.length) throw claimNotFound();
+    const open = claimIds.flatMap((id) => {
+      const found = cases.get(id);
+      return found !== undefined && canDo('assign', found.facts).ok ? found : [];
+    });
+    const eligible = await readEligible(deps, trx, actor, open, memberIds);
+    const wanted = open.map(({ claim, facts }) => ({
+      id: claim.id,
+      places: facts.round === null ? 0 : openSlots(facts.round),
+      eligible: eligible.get(claim.id) ?? [],
+    }));
+    const { assigned, left } = spread(wanted, memberIds, await countPlaces(trx, { workspaceId, memberIds }));
+    for (const { claimId, memberId } of assigned) {
+      const { claim, round, now } = cases.get(claimId)!;
+      if (round === null) throw new Error('an open claim without a round');
+      await assignSlot(trx, { workspaceId, roundId: round.id, memberId, now });
+      const subject = { articleId: claim.articleId, claimId, roundId: round.id, memberId };
+      await appendJournal(trx, journalEntry(deps, actor, 'slot.assign', subject));
+    }
+    const full = claimIds.filter((id) => !open.some(({ claim }) => claim.id === id));
+    return { assigned, left: [...full, ...left] };
+  });
+}
+
+async function readEligible(
+  deps: Deps,
+  trx: Db,
+  actor: Actor,
+  open: readonly ClaimCase[],
+  memberIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const members = new Map((await listMembers(trx, actor.workspaceId)).map((member) => [member.id, member]));
+  const eligible = new Map<string, string[]>();
+  for (const id of memberIds) {
+    const member = members.get(id);
+    if (member === undefined) throw new DomainError('not_found', 'There is no such member here.');
+    const theirs = await loadCases(
+      trx,
+      deps,
+      asActor(actor, member),
+      open.map(({ claim }) => claim.id),
+    );
+    for (const [claimId, { facts }] of theirs) {
+      if (mayBeAssigned(facts)) eligible.set(claimId, [...(eligible.get(claimId) ?? []), id]);
+    }
+  }
+  return eligible;
+}
