@@ -70,6 +70,13 @@ export function formatAge(iso: string, now: Date = new Date()): string {
   return plural(Math.floor(age / DAY), 'day');
 }
 
+/** "due in 3 hours", "2 days late"; whole units, so that the words stand still. */
+export function formatDue(iso: string, now: Date = new Date()): string {
+  const left = new Date(iso).getTime() - now.getTime();
+  if (left <= 0) return -left < MINUTE ? 'due now' : `${formatAge(iso, now)} late`;
+  return `due in ${formatAge(now.toISOString(), new Date(iso))}`;
+}
+
 /** Minutes from now until then; negative when it is over. */
 export function minutesUntil(iso: string, now: Date = new Date()): number {
   return (new Date(iso).getTime() - now.getTime()) / MINUTE;

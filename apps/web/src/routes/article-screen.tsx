@@ -1,5 +1,10 @@
+import type { ClaimView } from '@claimdesk/api/views';
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { ClaimExtra } from '../features/article/claim/claim-extra.ts';
 import { ArticlePage } from '../features/article/article-page.tsx';
+import { AssignmentBlock } from '../features/assignment/assignment-block.tsx';
+
+const renderAssignment = (view: ClaimView) => <AssignmentBlock key={view.id} view={view} />;
 
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/shell/articles/$articleId' });
@@ -17,5 +22,9 @@ export function ArticleScreen() {
       resetScroll: false,
     });
   };
-  return <ArticlePage key={articleId} articleId={articleId} claimId={claim ?? null} onSelectClaim={select} />;
+  return (
+    <ClaimExtra value={renderAssignment}>
+      <ArticlePage key={articleId} articleId={articleId} claimId={claim ?? null} onSelectClaim={select} />
+    </ClaimExtra>
+  );
 }

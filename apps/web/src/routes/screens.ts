@@ -69,7 +69,12 @@ const articleRoute = createRoute({
 const reviewQueueRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/review',
-  component: lazyRouteComponent(() => import('../features/review/review-queue-page.tsx'), 'ReviewQueuePage'),
+  component: lazyRouteComponent(() => import('./review-queue-screen.tsx'), 'ReviewQueueScreen'),
+});
+const assignRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review/assign',
+  component: lazyRouteComponent(() => import('../features/assignment/assign-page.tsx'), 'AssignPage'),
 });
 const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -153,6 +158,7 @@ export const routeTree = rootRoute.addChildren([
     articlesRoute,
     articleRoute,
     reviewQueueRoute,
+    assignRoute,
     reviewRoute,
     adjudicateListRoute,
     adjudicateRoute,

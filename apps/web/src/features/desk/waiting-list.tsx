@@ -1,12 +1,13 @@
 import type { ClaimRow, DeskView } from '@claimdesk/api/views';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../components/button.tsx';
+import { DueMark } from '../../components/due-mark.tsx';
 import { LeaseRing } from '../../components/lease-ring.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StatePanel } from '../../components/state-panel.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { formatAge, formatRelative, formatWhen, minutesUntil } from '../../lib/format.ts';
-import { useMe } from '../../lib/me.ts';
+import { useCan, useMe } from '../../lib/me.ts';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -52,7 +53,8 @@ const SHOWN = 3;
 
 function Groups({ desk }: { desk: DeskView }) {
   const now = useNow();
-  const { workspace } = useMe();
+  const { workspace, member } = useMe();
+  const mayPublish = useCan('publication:publish');
   return (
     <>
       <TakeNext desk={desk} />
@@ -79,7 +81,9 @@ function Groups({ desk }: { desk: DeskView }) {
         {desk.reviewsWanted.rows.slice(0, SHOWN).map((claim) => (
           <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>
             <span className="clip max-w-44">{claim.outlet ?? claim.articleTitle}</span>
-            <span>{messages.waits(formatAge(claim.createdAt, now))}</span>
+            {claim.assigned.some(({ id }) => id === member.id) ? <span>{messages.assignedToYou}</span> : null}
+            <span>{messages.waits(formatAge(claim.waitingSince, now))}</span>
+            {claim.dueAt === null ? null : <DueMark dueAt={claim.dueAt} now={now} />}
           </WaitingItem>
         ))}
       </WaitingGroup>
@@ -93,6 +97,14 @@ function Groups({ desk }: { desk: DeskView }) {
       </WaitingGroup>
       <DecidedGroup title={messages.groups.toApprove} state="decided" group={desk.toApprove} />
       <DecidedGroup title={messages.groups.toPublish} state="approved" group={desk.toPublish} />
+      <WaitingGroup title={messages.groups.toRecheck} state="published" count={desk.toRecheck.count} to="/publish">
+        {desk.toRecheck.rows.slice(0, SHOWN).map((claim) => (
+          <WaitingItem key={claim.id} wording={claim.wording} {...recheckAddress(claim, mayPublish)}>
+            {claim.verdict ? <VerdictBadge value={claim.verdict} size="sm" /> : null}
+            {claim.recheckAt === null ? null : <span>since {formatRelative(claim.recheckAt, now)}</span>}
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
       <WaitingGroup title={messages.groups.toSort} state="suggested" count={desk.toSort.count} to="/articles">
         {desk.toSort.rows.slice(0, SHOWN).map((claim) => (
           <WaitingItem
@@ -109,6 +121,11 @@ function Groups({ desk }: { desk: DeskView }) {
       </WaitingGroup>
     </>
   );
+}
+
+/** An editor starts the recheck on the claim's page; a reviewer takes it, which starts it. */
+function recheckAddress({ id }: ClaimRow, mayPublish: boolean) {
+  return { to: mayPublish ? ('/publish/$claimId' as const) : ('/review/$claimId' as const), params: { claimId: id } };
 }
 
 type DecidedGroupProps = { title: string; state: 'decided' | 'approved'; group: { count: number; rows: ClaimRow[] } };

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useToast } from '../../components/toast.tsx';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -20,12 +21,69 @@ export function usePublications(claimId: string, enabled: boolean) {
   return useQuery(trpc.publication.byClaim.queryOptions({ claimId }, { enabled }));
 }
 
-/** Approving, returning and publishing one claim. */
-export function usePublishing(claimId: string, expectedVersion: number) {
+/** What can still be done with a published claim. */
+export function usePublished(claimId: string, expectedVersion: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const refresh = () =>
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const correct = useMutation(trpc.publication.correct.mutationOptions({ onSettled: refresh }));
+  const recheck = useMutation(trpc.publication.recheck.mutationOptions({ onSettled: refresh }));
+  const retract = useMutation(trpc.publication.retract.mutationOptions({ onSettled: refresh }));
+  const plan = useMutation(
+    trpc.publication.planRecheck.mutationOptions({
+      onSettled: refresh,
+      onError: (error) => toast({ message: toProblem(error).message, urgent: true }),
+    }),
+  );
+  const all = [correct, recheck, retract, plan];
+  const error = correct.error ?? recheck.error ?? retract.error;
+  const on = { claimId, expectedVersion };
+  return {
+    correct: (change: { explanation: string; kind: 'minor' | 'major'; note: string }, done: () => void) =>
+      correct.mutate(
+        { ...on, ...change },
+        {
+          onSuccess: () => {
+            done();
+            toast({ message: 'The correction is published' });
+          },
+        },
+      ),
+    recheck: (comment: string, done: () => void) =>
+      recheck.mutate(
+        { ...on, comment },
+        {
+          onSuccess: () => {
+            done();
+            toast({ message: 'The claim waits for review again. What is published stands.' });
+            // Its page would only say that there is no verdict now.
+            queryClient.removeQueries({ queryKey: trpc.publication.preview.queryKey({ claimId }) });
+            void navigate({ to: '/publish' });
+          },
+        },
+      ),
+    retract: (reason: string, done: () => void) =>
+      retract.mutate(
+        { ...on, reason },
+        {
+          onSuccess: () => {
+            done();
+            toast({ message: 'Retracted' });
+          },
+        },
+      ),
+    plan: (recheckAt: string | null) => plan.mutate({ ...on, recheckAt }),
+    isBusy: all.some(({ isPending }) => isPending),
+    problem: error ? toProblem(error) : null,
+  };
+}
+
+function useRefresh() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return () =>
     Promise.all(
       [
         trpc.publication.preview.pathKey(),
@@ -35,6 +93,13 @@ export function usePublishing(claimId: string, expectedVersion: number) {
         trpc.desk.waiting.pathKey(),
       ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
     );
+}
+
+/** Approving, returning and publishing one claim. */
+export function usePublishing(claimId: string, expectedVersion: number) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const refresh = useRefresh();
   const approve = useMutation(trpc.decision.approve.mutationOptions({ onSettled: refresh }));
   const giveBack = useMutation(trpc.decision.return.mutationOptions({ onSettled: refresh }));
   const publish = useMutation(trpc.publication.publish.mutationOptions({ onSettled: refresh }));
@@ -52,7 +117,8 @@ export function usePublishing(claimId: string, expectedVersion: number) {
       ),
     giveBack: (comment: string, done: () => void) =>
       giveBack.mutate({ claimId, expectedVersion, comment }, { onSuccess: done }),
-    publish: () => publish.mutate({ claimId, expectedVersion }, { onSuccess: () => toast({ message: 'Published' }) }),
+    publish: (change: { note?: string; kind?: 'minor' | 'major' }) =>
+      publish.mutate({ claimId, expectedVersion, ...change }, { onSuccess: () => toast({ message: 'Published' }) }),
     isApproving: approve.isPending,
     isReturning: giveBack.isPending,
     isPublishing: publish.isPending,

@@ -9,8 +9,11 @@ import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { addParagraph, paragraphs } from './first-explanation.ts';
 import { LintList } from './lint-list.tsx';
-import { usePublishing } from './publish-actions.ts';
+import { KindField, type Kind } from './kind-field.tsx';
+import { usePublished, usePublishing } from './publish-actions.ts';
+import { PublishedFoot } from './published-foot.tsx';
 import { PublishedPart } from './published-part.tsx';
+import { RecheckDate } from './recheck-date.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
 type PublishFormProps = {
@@ -29,6 +32,12 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
   const text = useRef<HTMLTextAreaElement>(null);
   const isDecided = claim.state === 'decided';
   const isPublished = claim.state === 'published';
+  const isRetracted = claim.state === 'retracted';
+  const isOut = isPublished || isRetracted;
+  const published = usePublished(claim.id, claim.version);
+  const [note, setNote] = useState('');
+  const [kind, setKind] = useState<Kind>('minor');
+  const changes = claim.publication !== null && !isOut;
 
   const approveReason =
     explanation.value.trim() === ''
@@ -39,18 +48,21 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
   const publishReason =
     lint.errors.length > 0
       ? 'The check before publishing found errors. Put them right first.'
-      : actions.publish.ok
-        ? null
-        : actions.publish.reason;
+      : changes && note.trim() === ''
+        ? 'Write a public note that says what changed since the last version.'
+        : actions.publish.ok
+          ? null
+          : actions.publish.reason;
   const returnReason = actions.return.ok ? null : actions.return.reason;
+  const publish = () => publishing.publish(changes ? { note: note.trim(), kind } : {});
   const approve = () => publishing.approve(explanation.value.trim(), explanation.clear);
 
-  useShortcut('mod+enter', isDecided ? 'Approve' : 'Publish', isDecided ? approve : publishing.publish, {
-    enabled: !isPublished && (isDecided ? approveReason : publishReason) === null,
+  useShortcut('mod+enter', isDecided ? 'Approve' : 'Publish', isDecided ? approve : publish, {
+    enabled: !isOut && (isDecided ? approveReason : publishReason) === null,
     group: 'Publish',
   });
   useShortcut('r', 'Return for review', () => setReturning(true), {
-    enabled: returnReason === null && !isPublished,
+    enabled: returnReason === null && !isOut,
     group: 'Publish',
   });
   useShortcut('w', 'Write the explanation', () => focusAtEnd(text.current), { enabled: isDecided, group: 'Publish' });
@@ -71,7 +83,22 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
             {publishing.problem.message} Your text is kept.
           </Notice>
         ) : null}
-        {isPublished ? <PublishedPart claim={claim} /> : null}
+        {isOut ? <PublishedPart claim={claim} /> : null}
+        {isPublished ? (
+          <RecheckDate key={claim.recheckAt} claim={claim} busy={published.isBusy} onPlan={published.plan} />
+        ) : null}
+        {changes && !isDecided ? (
+          <>
+            <Field
+              label="What changed"
+              note="a public note"
+              hint={`Version ${claim.publication?.number ?? 1} is published. This goes out as its correction.`}
+            >
+              <Textarea rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+            </Field>
+            <KindField value={kind} onChange={setKind} />
+          </>
+        ) : null}
         {isDecided ? (
           <Field
             label="Explanation"
@@ -107,16 +134,18 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
         ) : (
           <section className="grid gap-2" aria-labelledby="explanation-head">
             <h2 id="explanation-head" className="field-label">
-              Explanation <span className="field-note">as approved</span>
+              Explanation <span className="field-note">{isOut ? 'as published' : 'as approved'}</span>
             </h2>
             <div className="publish-approved">
-              {paragraphs(decision.explanation ?? '').map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+              {paragraphs((isOut ? preview.model.claims[0]?.explanation : null) ?? decision.explanation ?? '').map(
+                (paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ),
+              )}
             </div>
           </section>
         )}
-        {isPublished ? null : (
+        {isOut ? null : (
           <>
             <LintList errors={lint.errors} warnings={lint.warnings} busy={busy} />
             {isDecided ? null : (
@@ -136,7 +165,8 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
           </>
         )}
       </div>
-      {isPublished ? null : (
+      {isPublished ? <PublishedFoot preview={preview} published={published} /> : null}
+      {isOut ? null : (
         <ActionFoot>
           <Button shortcut="r" disabledReason={returnReason} onClick={() => setReturning(true)}>
             Return
@@ -161,7 +191,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
               className="push"
               disabledReason={publishReason}
               busy={publishing.isPublishing}
-              onClick={publishing.publish}
+              onClick={publish}
             >
               Publish
             </Button>

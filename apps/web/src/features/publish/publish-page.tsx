@@ -69,10 +69,11 @@ export function PublishPage({ claimId }: { claimId: string }) {
 }
 
 function isOnItsWay(state: string): boolean {
-  return state === 'decided' || state === 'approved' || state === 'published';
+  return ['decided', 'approved', 'published', 'retracted'].includes(state);
 }
 
 type View = 'case' | 'page';
+const pageWords: Partial<Record<string, string>> = { published: 'The page', retracted: 'The page as it was' };
 
 function Publishing({ first, decision }: { first: PublicationPreview; decision: DecisionView }) {
   const [view, setView] = useState<View>(first.claim.state === 'decided' ? 'case' : 'page');
@@ -95,7 +96,7 @@ function Publishing({ first, decision }: { first: PublicationPreview; decision: 
             label="What to look at"
             tabs={[
               { value: 'case', label: 'The case' },
-              { value: 'page', label: claim.state === 'published' ? 'The page' : 'The page as it will look' },
+              { value: 'page', label: pageWords[claim.state] ?? 'The page as it will look' },
             ]}
             value={view}
             onChange={setView}

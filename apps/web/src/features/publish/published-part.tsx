@@ -1,4 +1,5 @@
 import type { ClaimView } from '@claimdesk/api/views';
+import { correctionKindLabels } from '@claimdesk/core';
 import { ExternalLink } from 'lucide-react';
 import { CopyLine } from '../../components/copy-line.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -15,11 +16,17 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
   if (!publication) return null;
   return (
     <>
-      <Notice tone="good" title="Published.">
-        {publication.local
-          ? 'The page is on this machine; its markup is offered to nobody.'
-          : 'The page is public, with its ClaimReview markup.'}
-      </Notice>
+      {claim.retraction ? (
+        <Notice tone="warn" title={`Retracted ${formatDateTime(claim.retraction.at)}.`}>
+          {claim.retraction.reason}
+        </Notice>
+      ) : (
+        <Notice tone="good" title="Published.">
+          {publication.local
+            ? 'The page is on this machine; its markup is offered to nobody.'
+            : 'The page is public, with its ClaimReview markup.'}
+        </Notice>
+      )}
       <section className="grid gap-2" aria-labelledby="link-head">
         <h2 id="link-head" className="field-label">
           Public page
@@ -45,6 +52,12 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
                 {version.publishedBy ? <span>{version.publishedBy.name}</span> : null}
               </span>
               <ShortHash hash={version.contentHash} label={`the content hash of version ${version.number}`} />
+              {version.correction ? (
+                <p className="basis-full text-13">
+                  <span className="muted">{correctionKindLabels[version.correction.kind]}:</span>{' '}
+                  {version.correction.note}
+                </p>
+              ) : null}
             </li>
           ))}
         </ol>

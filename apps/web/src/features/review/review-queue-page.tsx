@@ -3,16 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
+import { DueMark } from '../../components/due-mark.tsx';
 import { LeaseRing } from '../../components/lease-ring.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { ScoreBar } from '../../components/score-bar.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StatePanel } from '../../components/state-panel.tsx';
-import { formatWhen, plural } from '../../lib/format.ts';
-import { useMe } from '../../lib/me.ts';
+import { formatAge, formatWhen, plural } from '../../lib/format.ts';
+import { useCan, useMe } from '../../lib/me.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { forgetSkipped, skippedClaims } from './skipped-claims.ts';
 import { useTakeClaim, useTakeNext } from './task.ts';
@@ -39,6 +41,7 @@ function Queue() {
   const queue = useQuery(trpc.review.queue.queryOptions());
   const mine = useQuery(trpc.review.mine.queryOptions());
   const { takeNext, isTaking } = useTakeNext();
+  const assigns = useCan('claim:assign');
   const skipped = skippedClaims().length;
   const count = queue.data?.count ?? 0;
   const emptyReason =
@@ -58,13 +61,20 @@ function Queue() {
       title="Review"
       intro={
         queue.data && count > 0
-          ? `${plural(count, 'claim')} you can take now, the ones most worth checking first.`
+          ? `${plural(count, 'claim')} you can take now: what is due first, then what is most worth checking.`
           : undefined
       }
       actions={
-        <Button kind="primary" size="lg" shortcut="n" busy={isTaking} disabledReason={emptyReason} onClick={next}>
-          Take the next claim
-        </Button>
+        <>
+          {assigns ? (
+            <Link className="button" to="/review/assign">
+              Assign claims
+            </Link>
+          ) : null}
+          <Button kind="primary" size="lg" shortcut="n" busy={isTaking} disabledReason={emptyReason} onClick={next}>
+            Take the next claim
+          </Button>
+        </>
       }
     >
       {error ? (
@@ -194,6 +204,8 @@ function Group({ title, count, children }: { title: string; count: number; child
 type ClaimLineProps = { claim: ClaimRow; linked?: boolean; end: ReactNode };
 
 function ClaimLine({ claim, linked, end }: ClaimLineProps) {
+  const now = useNow();
+  const me = useMe();
   return (
     <li className="queue-row">
       <span className="grid gap-1">
@@ -209,6 +221,11 @@ function ClaimLine({ claim, linked, end }: ClaimLineProps) {
             Claim {claim.number} of {claim.articleTitle}
           </span>
           {claim.source ? <span>{claim.source}</span> : null}
+          {claim.assigned.some(({ id }) => id === me.member.id) ? (
+            <span className="font-medium">assigned to you</span>
+          ) : null}
+          <span>waits {formatAge(claim.waitingSince, now)}</span>
+          {claim.dueAt === null ? null : <DueMark dueAt={claim.dueAt} now={now} />}
         </span>
       </span>
       <span className="queue-end">{end}</span>

@@ -9,7 +9,9 @@ import { useShortcut } from '../../lib/shortcuts.ts';
 import { ClaimReading } from './claim-reading.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ConflictNotice, LeaseNotice, RestoredNotice } from './form-notices.tsx';
+import { HandBackMenu } from './hand-back-menu.tsx';
 import { ReadingNotices } from './reading-notices.tsx';
+import { RecuseDialog } from './recuse-dialog.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { lockWords } from './review-words.ts';
 import { SubmittedReview } from './submitted-review.tsx';
@@ -23,6 +25,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
   const { claim, review } = task;
   const { state, saver } = useReviewDraft(task);
   const [restored, setRestored] = useState(() => state.status === 'waiting');
+  const [recusing, setRecusing] = useState(false);
   const lease = useLease(task.leaseUntil, task.policy.leaseMinutes);
   const take = useTakeClaim();
   const actions = useReviewActions(task, saver);
@@ -76,17 +79,13 @@ export function ReviewScreen({ task }: { task: TaskView }) {
         actions={
           isDraft ? (
             <>
-              {leaseEnded ? null : (
-                <Button
-                  kind="quiet"
-                  size="sm"
-                  className="max-md:hidden"
-                  busy={actions.isBusy}
-                  onClick={actions.handBack}
-                >
-                  Hand back
-                </Button>
-              )}
+              <HandBackMenu
+                held={!leaseEnded}
+                busy={actions.isBusy}
+                refusal={claim.actions.recuse.ok ? null : claim.actions.recuse.reason}
+                onHandBack={actions.handBack}
+                onRecuse={() => setRecusing(true)}
+              />
               <Button kind="quiet" size="sm" shortcut="x" busy={actions.isBusy} onClick={skip}>
                 Skip
               </Button>
@@ -103,6 +102,9 @@ export function ReviewScreen({ task }: { task: TaskView }) {
           </LeaseRing>
         ) : null}
       </SubBar>
+      {recusing ? (
+        <RecuseDialog open onOpenChange={setRecusing} busy={actions.isBusy} onRecuse={actions.recuse} />
+      ) : null}
       <Panes className="review-panes">
         <Pane label="The claim and what is known" ground="surface">
           <ClaimReading

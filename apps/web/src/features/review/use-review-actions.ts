@@ -36,6 +36,7 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
     );
   const submit = useMutation(trpc.review.submit.mutationOptions({ onError: refuse }));
   const release = useMutation(trpc.review.release.mutationOptions({ onError: refuse }));
+  const recuse = useMutation(trpc.review.recuse.mutationOptions({ onError: refuse }));
   const confirm = useMutation(trpc.review.confirm.mutationOptions({ onError: refuse }));
   const save = useMutation(trpc.review.saveDraft.mutationOptions({ onError: refuse }));
 
@@ -43,7 +44,16 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
   const takeBack = async () => {
     try {
       await client.review.withdraw.mutate({ reviewId });
-      // Withdrawing opens the place again; taking it makes the review mine to change.
+    } catch (error) {
+      refuse(error);
+      return void refreshLists();
+    }
+    // Withdrawing opens the place again; taking it makes the review mine to change.
+    await takeAgain();
+  };
+
+  const takeAgain = async () => {
+    try {
       queryClient.setQueryData(taskKey, await client.review.take.mutate({ claimId }));
       void navigate({ to: '/review/$claimId', params: { claimId } });
     } catch (error) {
@@ -102,9 +112,26 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
     withdraw: () => void takeBack(),
     handBack: () => {
       void letGo(() => {
-        toast({ message: `Claim ${task.claim.number} handed back. Your draft is kept.` });
+        toast({
+          message: `Claim ${task.claim.number} handed back. Your draft is kept.`,
+          undo: () => void takeAgain(),
+        });
         void navigate({ to: '/review' });
       });
+    },
+    recuse: async (reason: string) => {
+      await saver.flush();
+      recuse.mutate(
+        { claimId, reason },
+        {
+          onSuccess: () => {
+            void queryClient.invalidateQueries({ queryKey: taskKey, refetchType: 'none' });
+            void refreshLists();
+            toast({ message: `You are recused from claim ${task.claim.number}.` });
+            void navigate({ to: '/review' });
+          },
+        },
+      );
     },
     /** `held`: the lease still runs, so the place is given back at once. */
     skip: (held: boolean) => {
@@ -124,6 +151,6 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
         { onSettled: () => void queryClient.invalidateQueries({ queryKey: taskKey }) },
       );
     },
-    isBusy: [submit, release, confirm, save].some((one) => one.isPending) || isTaking,
+    isBusy: [submit, release, recuse, confirm, save].some((one) => one.isPending) || isTaking,
   };
 }

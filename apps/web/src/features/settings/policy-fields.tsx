@@ -69,6 +69,28 @@ export function PolicyFields({ policy, onChange, mayChange }: PolicyFieldsProps)
           </div>
         )}
       </Pair>
+      <Pair title={words.reviewWithinHours.title} hint={words.reviewWithinHours.hint}>
+        {(titleId) => (
+          <div className="w-44">
+            <Select
+              aria-labelledby={titleId}
+              value={policy.reviewWithinHours ?? ''}
+              onChange={(event) =>
+                set('reviewWithinHours', event.target.value === '' ? null : Number(event.target.value))
+              }
+            >
+              <option value="">{words.reviewWithinHours.none}</option>
+              {[...new Set([...words.reviewWithinHours.options, policy.reviewWithinHours ?? 24])]
+                .toSorted((a, b) => a - b)
+                .map((hours) => (
+                  <option key={hours} value={hours}>
+                    {words.reviewWithinHours.label(hours)}
+                  </option>
+                ))}
+            </Select>
+          </div>
+        )}
+      </Pair>
     </>
   );
 }

@@ -47,6 +47,13 @@ export const policyWords = {
     options: [15, 30, 60, 120, 240],
     label: (minutes: number) => (minutes < 60 ? `${minutes} minutes` : plural(minutes / 60, 'hour')),
   },
+  reviewWithinHours: {
+    title: 'When reviews are due',
+    hint: 'Counted from the opening of a round. What is due first is offered first.',
+    options: [4, 24, 48, 72, 168],
+    none: 'No deadline',
+    label: (hours: number) => (hours % 24 === 0 ? plural(hours / 24, 'day') : plural(hours, 'hour')),
+  },
   separation: {
     title: 'Who may do what on one claim',
     hint: 'It binds admins too.',

@@ -11,7 +11,7 @@ export function navItems(scopes: readonly Scope[], desk: DeskView | undefined): 
     { item: { to: '/articles', label: 'Articles', icon: FileText }, shown: true },
     {
       item: { to: '/review', label: 'Review', icon: PenLine, count: desk?.reviewsWanted.count ?? 0 },
-      shown: can('review:submit'),
+      shown: can('review:submit', 'claim:assign'),
     },
     {
       item: {

@@ -1,6 +1,7 @@
 import type { ClaimView } from '@claimdesk/api/views';
 import type { Line, Span } from '@claimdesk/core';
 import { ArrowDown, ArrowUp, Combine, Ellipsis, Link2 } from 'lucide-react';
+import { use } from 'react';
 import { Button, IconButton } from '../../../components/button.tsx';
 import { Menu } from '../../../components/menu.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -13,6 +14,7 @@ import { CorrectionsBlock } from './corrections-block.tsx';
 import { DoublesBlock } from './doubles-block.tsx';
 import { KindBlock } from './kind-block.tsx';
 import { StructureBlock } from './structure-block.tsx';
+import { ClaimExtra } from './claim-extra.ts';
 import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimFoot, type FootCommands } from './claim-foot.tsx';
 import { ClaimNotices, HistoryBlock, LineageBlock, RoundLine, VerdictBlock } from './claim-record.tsx';
@@ -159,6 +161,7 @@ function ClaimBody(props: ClaimPaneProps & { view: ClaimView }) {
       <WhyBlock view={view} />
       <StructureBlock claimId={view.id} />
       <RoundLine view={view} />
+      {use(ClaimExtra)(view)}
       <LineageBlock view={view} onOpen={onOpen} />
       <HistoryBlock view={view} />
     </PaneBody>

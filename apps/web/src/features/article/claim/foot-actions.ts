@@ -47,6 +47,8 @@ export function footActions(view: Pick<ClaimView, 'state' | 'actions' | 'publica
           : []),
         { type: 'go', to: 'publish', label: 'Publication', refusal: null },
       ];
+    case 'retracted':
+      return [{ type: 'go', to: 'publish', label: 'Publication', refusal: null }];
     default:
       return [];
   }

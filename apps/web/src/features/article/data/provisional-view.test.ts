@@ -34,6 +34,10 @@ const row: ClaimRow = {
   leaseUntil: null,
   verdict: null,
   createdAt: '2026-01-01T00:00:00.000Z',
+  waitingSince: '2026-01-01T00:00:00.000Z',
+  dueAt: null,
+  recheckAt: null,
+  assigned: [],
 };
 const editor: Viewer = { memberId: 'm', scopes: new Set(scopes), policy: defaultPolicy };
 

@@ -19,8 +19,7 @@ export type Viewer = { memberId: string | null; scopes: ReadonlySet<Scope>; poli
 export const nobody: Viewer = { memberId: null, scopes: new Set(), policy: defaultPolicy };
 
 function storedState(state: ClaimRow['state']): StoredState {
-  if (state === 'queued' || state === 'in_review') return 'open';
-  return state === 'retracted' ? 'published' : state;
+  return state === 'queued' || state === 'in_review' ? 'open' : state;
 }
 
 /** What a row of the list tells about the claim; what it does not tell is taken as not standing in the way. */
@@ -32,8 +31,10 @@ function factsOf(row: ClaimRow, viewer: Viewer): ClaimFacts {
     round: null,
     earlierAuthors: [],
     seenByMe: false,
+    recused: false,
     adjudicatorId: null,
     approverId: null,
+    recheckDue: false,
     hasWording: row.wording.trim() !== '',
     hasSource: true,
   };
@@ -71,6 +72,8 @@ export function provisionalView(row: ClaimRow, text: string, viewer: Viewer): Cl
     reviews: null,
     decision: null,
     publication: null,
+    retraction: null,
+    assignment: null,
     history: [],
     actions: allowedActions(factsOf(row, viewer)),
   };

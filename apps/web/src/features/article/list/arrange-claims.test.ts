@@ -33,6 +33,10 @@ function claim(number: number, over: Partial<ClaimRow> = {}): ClaimRow {
     leaseUntil: null,
     verdict: null,
     createdAt: '2026-01-01T00:00:00.000Z',
+    waitingSince: '2026-01-01T00:00:00.000Z',
+    dueAt: null,
+    recheckAt: null,
+    assigned: [],
     ...over,
   };
 }
