@@ -44,6 +44,8 @@ const environmentSchema = z.object({
   CLAIMDESK_WRITES_PER_MINUTE: whole(1, 1_000_000, 'a whole number of writes').default(1200),
   /** Take the caller's address from X-Forwarded-For: only behind a proxy that sets it. */
   CLAIMDESK_TRUST_PROXY: flag.default(false),
+  /** Bearer token for GET /metrics; without one it answers callers on this machine alone. */
+  CLAIMDESK_METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   /** Folder of the built web app. */
   CLAIMDESK_WEB_FOLDER: z.string().min(1).optional(),
 });
@@ -63,6 +65,7 @@ export type Config = {
   sessionDays: number;
   writesPerMinute: number;
   trustProxy: boolean;
+  metricsToken: string | undefined;
   webFolder: string | undefined;
   /** Largest request body, in bytes: 5 MB of text and the JSON around it, which doubles line ends and quotes. */
   bodyLimit: number;
@@ -98,6 +101,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       sessionDays: value.CLAIMDESK_SESSION_DAYS,
       writesPerMinute: value.CLAIMDESK_WRITES_PER_MINUTE,
       trustProxy: value.CLAIMDESK_TRUST_PROXY,
+      metricsToken: value.CLAIMDESK_METRICS_TOKEN,
       webFolder: value.CLAIMDESK_WEB_FOLDER,
       bodyLimit: BODY_LIMIT_BYTES,
     },

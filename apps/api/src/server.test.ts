@@ -51,6 +51,12 @@ describeOnEmbedded('the doors of the server', ({ open }) => {
     expect((await send(api.origin, '/metrics')).body).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 
+  it('keeps its counters from whoever comes through a proxy', async () => {
+    const { status, body } = await send(api.origin, '/metrics', { 'x-forwarded-for': '203.0.113.7' });
+    expect(status).toBe(403);
+    expect(body).not.toContain('claimdesk_http_requests_total');
+  });
+
   describe('who may talk to it', () => {
     it.each(['evil.example', '127.0.0.1.evil.example', '127.0.0.1:1'])('refuses the host %j', async (host) => {
       const { status, body } = await send(api.origin, '/', { host });

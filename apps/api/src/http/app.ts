@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { trpcServer } from '@hono/trpc-server';
 import { Hono } from 'hono';
@@ -5,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { appRouter } from '../app-router.ts';
 import type { Deps } from '../context.ts';
 import { describeError } from '../error-map.ts';
+import { mayReadMetrics } from './metrics-door.ts';
 import type { Metrics } from './metrics.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { createWriteLimit } from './rate-limit.ts';
@@ -53,7 +55,12 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
     const ready = isAccepting() && (await database.ready());
     return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
   });
-  app.get('/metrics', (c) => c.text(metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }));
+  app.get('/metrics', (c) => {
+    if (!mayReadMetrics(c.env.incoming as IncomingMessage, config.metricsToken)) {
+      return refusal(403, 'The counters are for whoever runs this server: set CLAIMDESK_METRICS_TOKEN and send it.');
+    }
+    return c.text(metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' });
+  });
 
   app.post(
     '/api/*',

@@ -1,0 +1,129 @@
+import { articleText, placeOf } from '../../testing/test-desk.ts';
+import type { LeakWorld } from './leak-world.ts';
+
+type Inputs = (world: LeakWorld) => unknown[];
+
+const nothing: Inputs = () => [undefined];
+const eachClaim =
+  (key: string): Inputs =>
+  ({ claims }) =>
+    Object.values(claims).map((id) => ({ [key]: id }));
+
+/** How each query is asked; one that is not here fails the test, so that no new door goes unwatched. */
+export const questions: Record<string, Inputs> = {
+  'apiKey.list': nothing,
+  'article.samples': nothing,
+  'article.list': () => [{}, { order: 'most_waiting' }, { state: 'in_review' }],
+  'article.byId': ({ articleId }) => [{ id: articleId }],
+  'auth.state': nothing,
+  'auth.me': nothing,
+  'auth.sessions': nothing,
+  'claim.list': () => [
+    {},
+    ...['queued', 'in_review', 'disputed', 'decided'].map((state) => ({ states: [state] })),
+    ...['worth', 'newest'].map((order) => ({ order })),
+    { search: 'secret' },
+  ],
+  'claim.byId': eachClaim('id'),
+  'claim.structure': eachClaim('id'),
+  'claim.byArticle': ({ articleId }) => [{ articleId }],
+  'decision.disputes': nothing,
+  'decision.compare': eachClaim('claimId'),
+  'decision.waiting': nothing,
+  'desk.waiting': nothing,
+  'events.list': () => [{}, { after: '3' }],
+  'invite.inspect': () => [{ token: 'x'.repeat(43) }],
+  'invite.list': nothing,
+  'journal.list': () => [{}, { limit: 5 }],
+  'journal.verify': () => [{}],
+  'member.list': nothing,
+  'publication.preview': eachClaim('claimId'),
+  'publication.list': () => [{}],
+  'publication.byClaim': eachClaim('claimId'),
+  'report.list': () => [{}],
+  'review.queue': nothing,
+  'review.mine': nothing,
+  'review.task': eachClaim('claimId'),
+};
+
+const stale = { expectedVersion: 99 };
+
+/**
+ * Mutations that are refused, or that only do what their caller may know of: the last thing that is tried, because the
+ * answers of a refusal can tell as much as those of a list.
+ */
+export const attempts: Record<string, Inputs> = {
+  'claim.accept': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),
+  'claim.dismiss': ({ claims }) => Object.values(claims).map((id) => ({ id, reason: 'vague', ...stale })),
+  'claim.restore': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),
+  'claim.reword': ({ claims }) => Object.values(claims).map((id) => ({ id, wording: 'x', ...stale })),
+  'claim.correct': ({ claims }) => [{ id: claims.open, kind: 'event', ...stale }],
+  'claim.split': ({ claims }) => {
+    const part = { wording: 'x', ...placeOf('cost £41m') };
+    return [claims.open, claims.disputed].map((id) => ({ id, parts: [part, part], expectedVersion: 1 }));
+  },
+  'claim.merge': ({ claims }) => [
+    {
+      ids: [claims.open, claims.disputed].map((id) => ({ id, expectedVersion: 1 })),
+      wording: 'x',
+    },
+  ],
+  'decision.take': ({ claims }) => [claims.open, claims.decided, claims.returned].map((claimId) => ({ claimId })),
+  'decision.decide': ({ claims }) =>
+    [claims.open, claims.disputed].map((claimId) => ({
+      claimId,
+      ratingKey: 'true',
+      flags: [],
+      confidence: 'low',
+      rationale: 'x',
+      cause: 'x',
+      ...stale,
+    })),
+  'decision.askOneMore': ({ claims }) =>
+    [claims.open, claims.disputed].map((claimId) => ({ claimId, question: 'x', ...stale })),
+  'decision.approve': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, explanation: 'x', ...stale })),
+  'decision.return': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, comment: 'x', ...stale })),
+  'publication.publish': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, ...stale })),
+  'report.create': ({ claims, articleId }) => [
+    { selection: { articleId } },
+    { selection: { claimIds: [claims.open, claims.returned] } },
+  ],
+  'review.submit': ({ cemsReview }) => [{ reviewId: cemsReview.id, ...stale }],
+  'review.confirm': ({ cemsReview }) => [{ reviewId: cemsReview.id, ...stale }],
+  'review.saveDraft': ({ cemsReview }) => [{ reviewId: cemsReview.id, rationale: 'x', ...stale }],
+  'review.withdraw': ({ cemsReview }) => [{ reviewId: cemsReview.id }],
+  'review.take': ({ claims }) => [claims.disputed, claims.decided, claims.open].map((claimId) => ({ claimId })),
+  'review.next': () => [{}, {}],
+  'review.release': ({ cemsReview }) => [{ reviewId: cemsReview.id }],
+  'evidence.add': ({ cemsReview }) => [
+    { reviewId: cemsReview.id, url: 'https://secret.example/source-0', stance: 'refutes' },
+  ],
+  'evidence.update': ({ cemsReview }) => [
+    { id: cemsReview.evidenceId, url: 'https://register.example/cem', stance: 'context', ...stale },
+  ],
+  'evidence.remove': ({ cemsReview }) => [{ id: cemsReview.evidenceId, ...stale }],
+};
+
+/** Mutations that have nothing to do with claims that are being judged, or that nobody but their caller hears of. */
+export const unrelated = new Set(
+  `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
+   article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession claim.add
+   invite.accept invite.create invite.revoke member.update workspace.rename workspace.updatePolicy`.split(/\s+/u),
+);
+
+/** Addresses outside the API. */
+export function pages({ claims, exportId }: LeakWorld): string[] {
+  return [
+    ...Object.values(claims).flatMap((id) => [`/p/${id}`, `/p/${id}/v/1`, `/p/${id}/claimreview.json`]),
+    ...['report.html', 'report.csv', 'claims.csv'].map((file) => `/exports/${exportId}/${file}`),
+    '/p/',
+    '/health',
+    '/health/ready',
+    '/metrics',
+    '/api/nothing',
+  ];
+}
+
+/** Words that only hidden reviews hold; the article does not, so nothing that anybody is shown may. */
+export const secretWords = /secret/iu;
+if (secretWords.test(articleText)) throw new Error('the article itself says the secret word');

@@ -1,0 +1,85 @@
+import type { Database } from '@claimdesk/db';
+import { describeOnBoth } from '@claimdesk/db/testing';
+import { expect, it } from 'vitest';
+import { openStream } from '../../testing/event-stream.ts';
+import { expectDone, type TestCaller } from '../../testing/test-api.ts';
+import { attempts, questions, secretWords, unrelated } from './leak-questions.ts';
+import { draft, handIn, hiddenA, hiddenB, openLeakWorld, sealed, submit, withdraw, type Hidden } from './leak-world.ts';
+import { differences, lookAround, normalised, procedurePaths, tryAround, type Transcript } from './look-around.ts';
+
+it('asks every query and tries every mutation of the router', () => {
+  expect(Object.keys(questions).sort()).toEqual(procedurePaths('query'));
+  expect([...Object.keys(attempts), ...unrelated].sort()).toEqual(procedurePaths('mutation'));
+});
+
+describeOnBoth('hidden reviews', ({ open }) => {
+  it('change no byte of any answer while they come in', { timeout: 180_000 }, async () => {
+    const world = await openLeakWorld(await open(), hiddenA);
+    const { open: claimId } = world.claims;
+    const { ada, cem, program } = world.bound as Record<'ada' | 'cem' | 'program', TestCaller>;
+    const watching = { ada, cem, program };
+    const before = await lookAround(world, watching);
+    const steps: [string, () => Promise<void>][] = [
+      ['Ben works on a draft', () => draft(world.ben, claimId, 'false', hiddenA)],
+      ['Ben submits', () => submit(world.ben, claimId)],
+      ['Flo takes, drafts and submits', () => handIn(world.flo, claimId, 'true', hiddenB)],
+      ['Ben withdraws', () => withdraw(world.ben, claimId)],
+    ];
+    for (const [nth, [what, play]] of steps.entries()) {
+      world.at(1 + nth);
+      await play();
+      await sealed(world);
+      world.at(0);
+      expect([what, differences(before, await lookAround(world, watching))]).toEqual([what, []]);
+    }
+    expect(before.size).toBeGreaterThan(150);
+    await world.api.stop();
+  });
+
+  it('leave the same bytes whether they are there, and whatever they say', { timeout: 180_000 }, async () => {
+    const none = await play(open, null, hiddenA);
+    const some = await play(open, hiddenA, hiddenA);
+    const others = await play(open, hiddenB, hiddenB);
+    expect(differences(none.bound, some.bound)).toEqual([]);
+    expect(differences(some.bound, others.bound)).toEqual([]);
+    expect(differences(some.unbound, others.unbound)).toEqual([]);
+    for (const [question, answer] of [...others.bound, ...others.unbound]) {
+      expect([question, secretWords.test(answer)]).toEqual([question, false]);
+    }
+  });
+});
+
+/** One run: hidden reviews come in, or none; then everybody looks at everything, and tries everything. */
+async function play(
+  open: () => Promise<Database>,
+  comingIn: Hidden | null,
+  before: Hidden,
+): Promise<{ bound: Transcript; unbound: Transcript }> {
+  const world = await openLeakWorld(await open(), before);
+  const { open: claimId } = world.claims;
+  const streams = await Promise.all(Object.values(world.bound).map((caller) => openStream(world.api, caller, '0')));
+  world.at(1);
+  if (comingIn !== null) {
+    await handIn(world.ben, claimId, comingIn.ratings[0], comingIn);
+    await handIn(world.flo, claimId, comingIn.ratings[1], comingIn);
+  }
+  world.at(2);
+  // The last thing that happens, and that everybody may hear of.
+  await renameArticle(world.ada, world.articleId);
+  await sealed(world);
+  const bound = await lookAround(world, world.bound);
+  for (const [nth, stream] of streams.entries()) {
+    const events = await stream.until((heard) => heard.at(-1)?.kind === 'article.update');
+    bound.set(`stream ${nth}`, JSON.stringify(events));
+    stream.close();
+  }
+  const unbound = await lookAround(world, world.unbound);
+  for (const [question, answer] of await tryAround(world, world.bound)) bound.set(question, answer);
+  await world.api.stop();
+  return { bound: normalised(bound), unbound: normalised(unbound) };
+}
+
+async function renameArticle(caller: TestCaller, id: string): Promise<void> {
+  const { version } = expectDone(await caller.query('article.byId', { id })) as { version: number };
+  expectDone(await caller.mutate('article.update', { id, title: 'Renamed', expectedVersion: version }));
+}

@@ -1,0 +1,96 @@
+import { appRouter } from '../../app-router.ts';
+import type { Answer, TestCaller } from '../../testing/test-api.ts';
+import { attempts, pages, questions } from './leak-questions.ts';
+import type { LeakWorld } from './leak-world.ts';
+
+/** Question to answer, both as text; the answer holds status, headers and body. */
+export type Transcript = Map<string, string>;
+
+/** Everything that these callers can ask, asked in the same order each time. */
+export async function lookAround(world: LeakWorld, callers: Record<string, TestCaller>): Promise<Transcript> {
+  const transcript: Transcript = new Map();
+  for (const [name, caller] of Object.entries(callers)) {
+    for (const [path, inputs] of Object.entries(questions)) {
+      for (const input of inputs(world)) {
+        transcript.set(`${name} ${path} ${JSON.stringify(input)}`, shown(await caller.query(path, input)));
+      }
+    }
+    for (const address of pages(world)) transcript.set(`${name} ${address}`, await readPage(world, caller, address));
+  }
+  return transcript;
+}
+
+/** What these callers learn from what they try to do. */
+export async function tryAround(world: LeakWorld, callers: Record<string, TestCaller>): Promise<Transcript> {
+  const transcript: Transcript = new Map();
+  for (const [name, caller] of Object.entries(callers)) {
+    for (const [path, inputs] of Object.entries(attempts)) {
+      for (const [nth, input] of inputs(world).entries()) {
+        const answer = await caller.mutate(path, input);
+        transcript.set(`${name} tries ${path} ${nth}`, shown(answer));
+        const { id, files = [] } = (answer.data ?? {}) as { id?: string; files?: { fileName: string }[] };
+        if (path !== 'report.create' || id === undefined) continue;
+        for (const { fileName } of files) {
+          const file = await readPage(world, caller, `/exports/${id}/${fileName}`);
+          transcript.set(`${name} reads ${nth} ${fileName}`, file);
+        }
+      }
+    }
+  }
+  return transcript;
+}
+
+export function procedurePaths(type: 'query' | 'mutation'): string[] {
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+  return Object.keys(procedures)
+    .filter((path) => procedures[path]?._def.type === type)
+    .sort();
+}
+
+/** Questions that got another answer the second time. */
+export function differences(first: Transcript, second: Transcript): string[] {
+  const all = new Set([...first.keys(), ...second.keys()]);
+  return [...all].filter((question) => first.get(question) !== second.get(question));
+}
+
+/**
+ * Ids and hashes are other ones in each run: each becomes its place of first appearance. The test's clock stands still;
+ * times that the database took from the real one become WALL.
+ */
+export function normalised(transcript: Transcript): Transcript {
+  const known = new Map<string, string>();
+  const name = (found: string) => {
+    if (!known.has(found)) known.set(found, `#${known.size}`);
+    return known.get(found) ?? '';
+  };
+  const plain = (text: string) =>
+    text
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/gu, name)
+      .replace(/http:\/\/127\.0\.0\.1:\d+/gu, 'ORIGIN')
+      .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, (time) => (time.startsWith('2026-03-') ? time : 'WALL'))
+      .replace(/"prefix":"[^"]{4,12}"/gu, '"prefix":"KEY"');
+  return new Map([...transcript].map(([question, answer]) => [plain(question), plain(answer)]));
+}
+
+function shown({ status, headers, text }: Answer): string {
+  return `${status}\n${headerText(headers)}\n${withoutRequestId(text)}`;
+}
+
+async function readPage({ api }: LeakWorld, caller: TestCaller, address: string): Promise<string> {
+  const response = await fetch(`${api.origin}${address}`, { headers: caller.headers(), redirect: 'manual' });
+  const text = await response.text();
+  // The operator's page of counters says how many requests there were, these here included.
+  if (address === '/metrics') return `${response.status}`;
+  return `${response.status}\n${headerText(response.headers)}\n${withoutRequestId(text)}`;
+}
+
+function headerText(headers: Headers): string {
+  return [...headers]
+    .filter(([name]) => !['date', 'connection', 'keep-alive', 'set-cookie'].includes(name))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
+}
+
+function withoutRequestId(text: string): string {
+  return text.replace(/"requestId":"[^"]*"/gu, '"requestId":""');
+}
