@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useChosenKeys } from '../lib/shortcuts.ts';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { ariaKeys, Kbd } from './kbd.tsx';
@@ -77,6 +78,7 @@ function BareButton(props: BareProps) {
     ...rest
   } = props;
   const reasonId = useId();
+  const chosenKeys = useChosenKeys(shortcut ?? '');
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     // aria-disabled keeps the button focusable, so a press has to be stopped here, also that of a submit button.
     if (disabledReason || busy) event.preventDefault();
@@ -95,7 +97,7 @@ function BareButton(props: BareProps) {
       aria-busy={busy || undefined}
       aria-disabled={disabledReason ? true : undefined}
       aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}
-      aria-keyshortcuts={shortcut ? ariaKeys(shortcut) : undefined}
+      aria-keyshortcuts={shortcut ? ariaKeys(chosenKeys) : undefined}
       onClick={press}
     />
   );

@@ -7,6 +7,8 @@ import { IconButton } from './button.tsx';
 type DialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Called when it is gone; true when the focus has a new place and need not go back. */
+  onClosed?: () => boolean;
   title: ReactNode;
   /** A sentence under the title, read out when it opens. */
   description?: ReactNode;
@@ -19,7 +21,17 @@ type DialogProps = {
 };
 
 /** For what needs words or cannot be undone. Focus stays inside and goes back to where it was. */
-export function Dialog({ open, onOpenChange, title, description, size, footer, onSubmit, children }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  onClosed,
+  title,
+  description,
+  size,
+  footer,
+  onSubmit,
+  children,
+}: DialogProps) {
   const depth = use(ShortcutLayer) + 1;
   const content = useRef<HTMLDivElement>(null);
   useShortcutLayer(depth, open);
@@ -43,6 +55,9 @@ export function Dialog({ open, onOpenChange, title, description, size, footer, o
             onOpenAutoFocus={(event) => {
               event.preventDefault();
               focusFirst(content.current);
+            }}
+            onCloseAutoFocus={(event) => {
+              if (onClosed?.()) event.preventDefault();
             }}
             {...(description ? {} : { 'aria-describedby': undefined })}
           >

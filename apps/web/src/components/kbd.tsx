@@ -1,3 +1,5 @@
+import { useChosenKeys } from '../lib/shortcuts.ts';
+
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
 const signs: Record<string, string> = {
@@ -14,7 +16,7 @@ const signs: Record<string, string> = {
 };
 
 /** `mod+enter` as a person of this machine reads it: ⌘↵ or Ctrl ↵. */
-function keyWords(keys: string): string {
+export function keyWords(keys: string): string {
   const parts = keys.split('+').map((key) => signs[key] ?? key.toUpperCase());
   return parts.join(isApple ? '' : ' ');
 }
@@ -36,8 +38,19 @@ function titleCase(word: string): string {
     .replace(/^Arrow([a-z])/, (_, first: string) => `Arrow${first.toUpperCase()}`);
 }
 
+type KbdProps = {
+  /** The keys that the action came with; what is shown is what somebody chose instead. */
+  keys: string;
+  always?: boolean;
+};
+
 /** A key hint. Hidden on phones, where there are no keys, unless `always`. */
-export function Kbd({ keys, always = false }: { keys: string; always?: boolean }) {
+export function Kbd({ keys, always }: KbdProps) {
+  return <PlainKbd keys={useChosenKeys(keys)} {...(always && { always })} />;
+}
+
+/** These very keys. */
+export function PlainKbd({ keys, always = false }: KbdProps) {
   return (
     <kbd className="kbd" aria-hidden="true" data-always={always || undefined}>
       {keyWords(keys)}

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useRef, useSyncExternalStore } from 'react';
+import { keysFor, useKeyMap } from './key-map.ts';
 
 /**
  * All keys of the product in one registry. A screen registers a key with `useShortcut` while it is shown; one listener
@@ -7,6 +8,8 @@ import { createContext, use, useEffect, useRef, useSyncExternalStore } from 'rea
 export type Shortcut = {
   /** As it is written everywhere: `a`, `?`, `arrowdown`, `mod+enter`. */
   keys: string;
+  /** The keys it came with; `keys` are others when somebody chose so. */
+  defaultKeys: string;
   label: string;
   /** Heading in the overlay. */
   group: string;
@@ -95,13 +98,14 @@ if (typeof document !== 'undefined') document.addEventListener('keydown', onKeyD
  * @example useShortcut('a', 'Accept', accept, { enabled: canAccept, group: 'Claim' });
  */
 export function useShortcut(
-  keys: string,
+  defaultKeys: string,
   label: string,
   run: (event: KeyboardEvent) => void,
   options: ShortcutOptions = {},
 ): void {
   const { enabled = true, group = 'This screen' } = options;
   const layer = use(ShortcutLayer);
+  const keys = keysFor(useKeyMap(), group, defaultKeys);
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
@@ -110,6 +114,7 @@ export function useShortcut(
     if (!enabled) return;
     const entry: Shortcut = {
       keys,
+      defaultKeys,
       label,
       group,
       layer,
@@ -122,7 +127,7 @@ export function useShortcut(
       registered.delete(entry);
       changed();
     };
-  }, [keys, label, group, layer, enabled]);
+  }, [keys, defaultKeys, label, group, layer, enabled]);
 }
 
 /** A dialog calls this while it is open: the keys of the page under it rest. */
@@ -141,11 +146,15 @@ export function useShortcutLayer(depth: number, open: boolean): void {
 
 /** The keys that work now, for the overlay. */
 export function useActiveShortcuts(): readonly Shortcut[] {
-  return useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => listed,
-  );
+  return useSyncExternalStore(watch, () => listed);
+}
+
+/** What has to be pressed now for the action on this screen that came with these keys: its hint shows that. */
+export function useChosenKeys(defaultKeys: string): string {
+  return useSyncExternalStore(watch, () => listed.find((one) => one.defaultKeys === defaultKeys)?.keys ?? defaultKeys);
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }

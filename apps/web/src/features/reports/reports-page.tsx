@@ -18,7 +18,7 @@ import { ChooseArticle } from './choose-article.tsx';
 import { ChooseClaims } from './choose-claims.tsx';
 import { PastReports } from './past-reports.tsx';
 import { useCreateReport } from './use-create-report.ts';
-import { useRested } from './use-rested.ts';
+import { useRested } from '../../lib/use-rested.ts';
 import './reports.css';
 
 export function ReportsPage({ articleId }: { articleId: string | null }) {

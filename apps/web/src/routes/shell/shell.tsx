@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { Menu as MenuIcon, Moon, Settings, Sun, WifiOff } from 'lucide-react';
-import { memo, Suspense, useEffect, useState } from 'react';
+import { Menu as MenuIcon, Moon, Search, Settings, Sun, WifiOff } from 'lucide-react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Kbd } from '../../components/kbd.tsx';
@@ -16,9 +16,14 @@ import { toProblem } from '../../lib/problem.ts';
 import { useActiveShortcuts, useShortcut } from '../../lib/shortcuts.ts';
 import { setTheme, shownTheme, useTheme } from '../../lib/theme.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { KeyOverlay } from './key-overlay.tsx';
 import { navItems } from './nav-items.ts';
 import { PersonMenu } from './person-menu.tsx';
+
+// Both are asked for by a key; the shell need not carry them.
+const KeyOverlay = lazy(async () => ({ default: (await import('./key-overlay.tsx')).KeyOverlay }));
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+type OverlayName = 'keys' | 'palette';
 
 /** The frame around every screen of somebody who is signed in. */
 export function Shell() {
@@ -74,18 +79,25 @@ function Frame({ me }: { me: Me }) {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const desk = useQuery(trpc.desk.waiting.queryOptions());
-  const [keysOpen, setKeysOpen] = useState(false);
+  const [overlay, setOverlay] = useState<OverlayName | null>(null);
+  // Once drawn it stays, so that it can close as slowly as it likes.
+  const [drawn, setDrawn] = useState<ReadonlySet<OverlayName>>(new Set());
   const shortcuts = useActiveShortcuts();
   const [listed, setListed] = useState(shortcuts);
   useLive(me.workspace.id);
 
   const items = navItems(me.scopes, desk.data);
-  const showKeys = () => {
-    // The overlay is a layer of its own, so what lies under it is read before it opens.
+  const show = (name: OverlayName) => {
+    // An overlay is a layer of its own, so what lies under it is read before it opens.
     setListed(shortcuts);
-    setKeysOpen(true);
+    setDrawn((already) => new Set([...already, name]));
+    setOverlay(name);
   };
+  const showKeys = () => show('keys');
+  const showPalette = () => show('palette');
+  const onOpenChange = (open: boolean) => setOverlay((name) => (open ? name : null));
   useShortcut('?', 'Show the keys', showKeys, { group: 'Everywhere' });
+  useShortcut('mod+k', 'Search or do', showPalette, { group: 'Everywhere' });
   return (
     <div className="app">
       <a className="skip-link" href="#main">
@@ -93,6 +105,7 @@ function Frame({ me }: { me: Me }) {
       </a>
       <TopBar items={items}>
         <LiveState />
+        <IconButton icon={Search} label="Search or do" shortcut="mod+k" onClick={showPalette} />
         <Button
           kind="quiet"
           size="sm"
@@ -131,7 +144,14 @@ function Frame({ me }: { me: Me }) {
           ]}
         />
       </TabBar>
-      <KeyOverlay open={keysOpen} onOpenChange={setKeysOpen} shortcuts={listed} />
+      <Suspense fallback={null}>
+        {drawn.has('keys') ? (
+          <KeyOverlay open={overlay === 'keys'} onOpenChange={onOpenChange} shortcuts={listed} />
+        ) : null}
+        {drawn.has('palette') ? (
+          <Palette open={overlay === 'palette'} onOpenChange={onOpenChange} shortcuts={listed} places={items} />
+        ) : null}
+      </Suspense>
     </div>
   );
 }
