@@ -25,7 +25,10 @@ test('everything is a few keys away, and the keys can be changed', async ({ serv
     await expect(box).toBeFocused();
     await expect(palette.getByRole('option', { name: 'Sort the next claim' })).toBeVisible();
     await keys.type('arti');
-    await expect(palette.getByRole('option', { name: 'Articles', exact: true })).toHaveAttribute('aria-selected', 'true');
+    await expect(palette.getByRole('option', { name: 'Articles', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     await expectAccessible(page);
     await keys.press('Enter');
     await expect(palette).toBeHidden();

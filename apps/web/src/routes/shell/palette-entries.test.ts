@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { matching, type PaletteEntry } from './palette-entries.ts';
+import { likeliest, matching, type PaletteEntry } from './palette-entries.ts';
 
 const entry = (label: string, detail = ''): PaletteEntry => ({ id: label, label, detail, run: () => {} });
 const labels = (entries: PaletteEntry[]) => entries.map(({ label }) => label);
 const entries = [entry('Open the article', 'Review'), entry('Articles', 'Go to'), entry('Skip', 'Review')];
+
+describe('likeliest', () => {
+  it('is what begins with the typed words, else the first', () => {
+    expect(likeliest(entries, 'sk')).toBe(2);
+    expect(likeliest(entries, 'the')).toBe(0);
+    expect(likeliest(entries, '')).toBe(0);
+  });
+});
 
 describe('matching', () => {
   it('keeps everything when nothing is typed', () => {

@@ -27,6 +27,16 @@ export function matching(entries: readonly PaletteEntry[], typed: string): Palet
     .sort((a, b) => Number(begins(b, first)) - Number(begins(a, first)));
 }
 
+/** Where the choice stands before anybody moved it: at the first entry that begins with what was typed, else the first. */
+export function likeliest(entries: readonly PaletteEntry[], typed: string): number {
+  const start = typed.trim().toLowerCase();
+  if (start === '') return 0;
+  return Math.max(
+    0,
+    entries.findIndex((entry) => begins(entry, start)),
+  );
+}
+
 function begins({ label }: PaletteEntry, word: string): boolean {
   return label.toLowerCase().startsWith(word);
 }

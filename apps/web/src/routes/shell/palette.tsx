@@ -10,7 +10,14 @@ import type { Shortcut } from '../../lib/shortcuts.ts';
 import { setTheme, shownTheme } from '../../lib/theme.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useRested } from '../../lib/use-rested.ts';
-import { actionEntries, claimEntry, matching, type PaletteEntry, type PaletteGroup } from './palette-entries.ts';
+import {
+  actionEntries,
+  claimEntry,
+  likeliest,
+  matching,
+  type PaletteEntry,
+  type PaletteGroup,
+} from './palette-entries.ts';
 import './palette.css';
 
 type PaletteProps = {
@@ -27,17 +34,18 @@ const REST_MS = 120;
 /** Ctrl or ⌘ K: one box over everything to do and every claim and article. */
 export function Palette({ open, onOpenChange, shortcuts, places }: PaletteProps) {
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
+  const [moved, setMoved] = useState<number | null>(null);
   const chosen = useRef<PaletteEntry | null>(null);
   const listId = useId();
   const found = useFound(open ? typed : '');
   const groups = [...useDoings(shortcuts, places, typed), ...found.groups].filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
-  const current = entries[Math.min(active, entries.length - 1)];
+  const active = Math.min(moved ?? likeliest(entries, typed), entries.length - 1);
+  const current = entries[active];
 
   const type = (text: string) => {
     setTyped(text);
-    setActive(0);
+    setMoved(null);
   };
   const choose = (entry: PaletteEntry) => {
     chosen.current = entry;
@@ -51,7 +59,7 @@ export function Palette({ open, onOpenChange, shortcuts, places }: PaletteProps)
     } else if (to !== undefined && entries.length > 0) {
       event.preventDefault();
       const step = Math.abs(to - active) === 1;
-      setActive(step ? (to + entries.length) % entries.length : Math.max(0, Math.min(entries.length - 1, to)));
+      setMoved(step ? (to + entries.length) % entries.length : Math.max(0, Math.min(entries.length - 1, to)));
     }
   };
   const optionId = (entry: PaletteEntry) => `${listId}-${entries.indexOf(entry)}`;
@@ -69,7 +77,7 @@ export function Palette({ open, onOpenChange, shortcuts, places }: PaletteProps)
         const entry = chosen.current;
         chosen.current = null;
         setTyped('');
-        setActive(0);
+        setMoved(null);
         entry?.run();
         return entry !== null;
       }}
@@ -104,7 +112,7 @@ export function Palette({ open, onOpenChange, shortcuts, places }: PaletteProps)
                 role="option"
                 aria-selected={entry === current}
                 className="palette-option"
-                onPointerMove={() => setActive(entries.indexOf(entry))}
+                onPointerMove={() => setMoved(entries.indexOf(entry))}
                 onClick={() => choose(entry)}
               >
                 {entry.icon ? <Icon of={entry.icon} size={16} /> : <span />}
