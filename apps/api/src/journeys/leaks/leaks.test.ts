@@ -13,7 +13,7 @@ it('asks every query and tries every mutation of the router', () => {
 });
 
 describeOnBoth('hidden reviews', ({ open }) => {
-  it('change no byte of any answer while they come in', { timeout: 180_000 }, async () => {
+  it('change no byte of any answer while they come in', { timeout: 300_000 }, async () => {
     const world = await openLeakWorld(await open(), hiddenA);
     const { open: claimId } = world.claims;
     const { ada, cem, program } = world.bound as Record<'ada' | 'cem' | 'program', TestCaller>;
@@ -36,7 +36,7 @@ describeOnBoth('hidden reviews', ({ open }) => {
     await world.api.stop();
   });
 
-  it('leave the same bytes whether they are there, and whatever they say', { timeout: 180_000 }, async () => {
+  it('leave the same bytes whether they are there, and whatever they say', { timeout: 300_000 }, async () => {
     const none = await play(open, null, hiddenA);
     const some = await play(open, hiddenA, hiddenA);
     const others = await play(open, hiddenB, hiddenB);

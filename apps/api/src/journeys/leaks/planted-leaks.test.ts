@@ -85,15 +85,15 @@ describeOnServer('a planted leak is found', ({ open }) => {
     return found;
   }
 
-  it('and without one nothing is', { timeout: 90_000 }, async () => {
+  it('and without one nothing is', { timeout: 200_000 }, async () => {
     expect(await leaksOf({})).toEqual([]);
   });
 
-  it.each(Object.entries(inDatabase))('in the database: %s', { timeout: 90_000 }, async (_name, trigger) => {
+  it.each(Object.entries(inDatabase))('in the database: %s', { timeout: 200_000 }, async (_name, trigger) => {
     expect(await leaksOf({ trigger })).not.toEqual([]);
   });
 
-  it.each(Object.entries(inCode))('in the code: %s', { timeout: 90_000 }, async (_name, code) => {
+  it.each(Object.entries(inCode))('in the code: %s', { timeout: 200_000 }, async (_name, code) => {
     expect(await leaksOf({ code })).not.toEqual([]);
   });
 });
