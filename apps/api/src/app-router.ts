@@ -3,6 +3,7 @@ import { articleRouter } from './routers/article.ts';
 import { assignmentRouter } from './routers/assignment.ts';
 import { authRouter } from './routers/auth.ts';
 import { claimRouter } from './routers/claim.ts';
+import { dashboardRouter } from './routers/dashboard.ts';
 import { decisionRouter } from './routers/decision.ts';
 import { deskRouter } from './routers/desk.ts';
 import { eventsRouter } from './routers/events.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   assignment: assignmentRouter,
   auth: authRouter,
   claim: claimRouter,
+  dashboard: dashboardRouter,
   decision: decisionRouter,
   desk: deskRouter,
   events: eventsRouter,

@@ -6,6 +6,7 @@
 export type * from './views/article.ts';
 export type * from './views/claim.ts';
 export type * from './views/claim-row.ts';
+export type * from './views/dashboard.ts';
 export type * from './views/decision.ts';
 export type * from './views/publication.ts';
 export type * from './views/report.ts';

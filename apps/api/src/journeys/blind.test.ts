@@ -130,6 +130,8 @@ async function everythingOf({ call }: DeskMember, claimId: string, articleId: st
     () => call.decision.compare({ claimId }),
     () => call.decision.waiting(),
     () => call.publication.preview({ claimId }),
+    () => call.dashboard.read({ to: '2100-01-01', from: '2099-01-01' }),
+    () => call.dashboard.disagreements({}),
     () => call.desk.waiting(),
     () => call.events.list({ after: '0' }),
     () => call.journal.list({}),

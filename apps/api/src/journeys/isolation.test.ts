@@ -72,6 +72,8 @@ describeOnBoth('another workspace', ({ open }) => {
       'evidence.add': { reviewId, ...evidence },
       'evidence.update': { id: evidenceId, ...evidence, ...change },
       'evidence.remove': { id: evidenceId },
+      'dashboard.read': { articleId },
+      'dashboard.disagreements': { articleId },
       'decision.take': { claimId },
       'decision.compare': { claimId },
       'decision.decide': {

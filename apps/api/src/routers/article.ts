@@ -12,6 +12,7 @@ import { updateArticle } from '../use-cases/article/update-article.ts';
 import {
   changeInput,
   cursorSchema,
+  labelSchema,
   limitSchema,
   looseDate,
   offsetSchema,
@@ -25,6 +26,13 @@ const meta = {
   outlet: textSchema(300, 'the outlet').nullish(),
   url: webAddress.nullish(),
   published: looseDate,
+};
+
+/** What only people know of an article; the text does not say it. */
+const labels = {
+  byline: textSchema(300, 'the byline').nullish(),
+  topic: labelSchema('the topic').nullish(),
+  desk: labelSchema('the desk').nullish(),
 };
 
 export const articleRouter = router({
@@ -59,7 +67,7 @@ export const articleRouter = router({
     .input(z.object({ id: idSchema }))
     .query(({ ctx, input }) => readArticle(ctx.deps, ctx.actor, input)),
   update: procedure('article:create')
-    .input(z.object({ id: idSchema, byline: textSchema(300, 'the byline').nullish(), ...meta, ...changeInput }))
+    .input(z.object({ id: idSchema, ...labels, ...meta, ...changeInput }))
     .mutation(({ ctx, input }) => updateArticle(ctx.deps, ctx.actor, input)),
   /** Brings a folded line back, or folds one. */
   setLineKind: procedure('article:create')

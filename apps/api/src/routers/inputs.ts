@@ -79,6 +79,16 @@ export const momentSchema = z.iso.datetime({
 
 export const looseDate = dateSchema.nullish();
 
+const dayError = { error: 'Write the day as 2024-03-07.' };
+export const dayOnCalendar = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, dayError)
+  .refine(isOnCalendar, dayError);
+
+export function labelSchema(noun: string) {
+  return textSchema(80, noun);
+}
+
 export const evidenceFields = {
   url: webAddress.nullish(),
   citation: loose(2000, 'the citation'),

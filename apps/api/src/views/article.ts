@@ -23,6 +23,9 @@ export type ArticleRow = {
   url: string | null;
   /** ISO date or date-time, as precise as the article gives it. */
   published: string | null;
+  /** Labels of the newsroom's own; null while nobody gave one. */
+  topic: string | null;
+  desk: string | null;
   words: number;
   /** All claims that stand: merged and split ones are not counted. */
   claims: number;

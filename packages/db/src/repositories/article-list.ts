@@ -14,6 +14,8 @@ export type ArticleListRow = {
   outlet: string | null;
   url: string | null;
   published: string | null;
+  topic: string | null;
+  desk: string | null;
   wordCount: number;
   /** Claims that somebody still has to do something about. */
   waiting: number;
@@ -98,7 +100,7 @@ async function listRows(
         and s.leased_until > ${view.now.toISOString()}::timestamptz ${counted}
       group by c.article_id
     )
-    select a.id, a.title, a.byline, a.outlet, a.url, a.published, a.word_count as "wordCount", a.waiting,
+    select a.id, a.title, a.byline, a.outlet, a.url, a.published, a.topic, a.desk, a.word_count as "wordCount", a.waiting,
       coalesce(states.counts, '{}'::jsonb) as counts, coalesce(leased.claims, 0) as "inReview",
       run.status as "extractionStatus", run.done as "extractionDone", run.total as "extractionTotal",
       run.saved as "extractionSaved",

@@ -9,6 +9,8 @@ export type ArticleRow = {
   outlet: string | null;
   url: string | null;
   published: string | null;
+  topic: string | null;
+  desk: string | null;
   wordCount: number;
   currentVersionId: string;
   lineOverrides: LineOverride[];
@@ -33,6 +35,8 @@ const articleColumns = [
   'outlet',
   'url',
   'published',
+  'topic',
+  'desk',
   'word_count as wordCount',
   'current_version_id as currentVersionId',
   'line_overrides as lineOverrides',
@@ -145,6 +149,8 @@ export type ArticleChange = {
   outlet?: string | null;
   url?: string | null;
   published?: string | null;
+  topic?: string | null;
+  desk?: string | null;
   lineOverrides?: LineOverride[];
 };
 
@@ -162,6 +168,8 @@ export function updateArticle(
       ...(change.outlet !== undefined && { outlet: change.outlet }),
       ...(change.url !== undefined && { url: change.url }),
       ...(change.published !== undefined && { published: change.published }),
+      ...(change.topic !== undefined && { topic: change.topic }),
+      ...(change.desk !== undefined && { desk: change.desk }),
       ...(change.lineOverrides !== undefined && { line_overrides: toJson(change.lineOverrides) }),
     }))
     .where('workspace_id', '=', change.workspaceId)

@@ -14,6 +14,9 @@ export type ArticleTable = {
   url: string | null;
   /** ISO date or date-time, as precise as the article gives it. */
   published: string | null;
+  /** Labels of the newsroom's own, to look at its work by. */
+  topic: string | null;
+  desk: string | null;
   word_count: number;
   current_version_id: string;
   line_overrides: DefaultedJson<LineOverride[]>;

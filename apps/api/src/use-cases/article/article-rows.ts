@@ -11,6 +11,8 @@ export function viewArticleRow(row: ArticleListRow): ArticleRow {
     outlet: row.outlet,
     url: row.url,
     published: row.published,
+    topic: row.topic,
+    desk: row.desk,
     words: row.wordCount,
     claims: Object.entries(counts).reduce((sum, [state, count]) => (gone.has(state) ? sum : sum + count), 0),
     counts,

@@ -11,6 +11,8 @@ export type ArticleMeta = {
   published?: string | null | undefined;
   outlet?: string | null | undefined;
   url?: string | null | undefined;
+  topic?: string | null | undefined;
+  desk?: string | null | undefined;
 };
 
 /** Fields that are left out stay as they are. */
@@ -22,7 +24,7 @@ export async function updateArticle(
   const { workspaceId } = actor;
   const { id } = input;
   const change = Object.fromEntries(
-    (['title', 'byline', 'published', 'outlet', 'url'] as const)
+    (['title', 'byline', 'published', 'outlet', 'url', 'topic', 'desk'] as const)
       .filter((field) => input[field] !== undefined)
       .map((field) => [field, input[field] || null]),
   );
