@@ -4,3 +4,5 @@ export { runStatement } from './run-statement.ts';
 export { createTemplate, openClone } from './server-databases.ts';
 export { startPostgresServer } from './start-postgres-server.ts';
 export type { PostgresServer, PostgresServerOptions } from './start-postgres-server.ts';
+export { seedClaims } from './fixtures.ts';
+export { seedVerdict } from './seed-verdict.ts';
