@@ -144,6 +144,7 @@ export {
   type ReportVerdict,
 } from './reports/report-model.ts';
 export { renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
+export { csvRecord } from './reports/csv.ts';
 export { claimsCsvRecords, renderClaimsCsv } from './reports/claims-csv.ts';
 export { renderHtmlReport } from './reports/html-report.ts';
 export { toScriptJson } from './reports/markup.ts';

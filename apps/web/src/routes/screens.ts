@@ -101,6 +101,12 @@ const publishRoute = createRoute({
   path: '/publish/$claimId',
   component: lazyRouteComponent(() => import('./publish-screen.tsx'), 'PublishScreen'),
 });
+const dashboardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dashboard',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('./dashboard-screen.tsx'), 'DashboardScreen'),
+});
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reports',
@@ -164,6 +170,7 @@ export const routeTree = rootRoute.addChildren([
     adjudicateRoute,
     publishListRoute,
     publishRoute,
+    dashboardRoute,
     reportsRoute,
     settingsRoute.addChildren([settingsHomeRoute, accountRoute, membersRoute, policyRoute, keysRoute, auditRoute]),
   ]),

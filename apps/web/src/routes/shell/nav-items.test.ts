@@ -6,10 +6,10 @@ const labels = (role: keyof typeof roleScopes) => navItems(roleScopes[role], und
 
 describe('navItems', () => {
   it('shows each role the places where it can do something', () => {
-    expect(labels('viewer')).toEqual(['Desk', 'Articles']);
-    expect(labels('reviewer')).toEqual(['Desk', 'Articles', 'Review']);
-    expect(labels('adjudicator')).toEqual(['Desk', 'Articles', 'Adjudicate', 'Reports']);
-    expect(labels('editor')).toEqual(['Desk', 'Articles', 'Publish', 'Reports']);
-    expect(labels('admin')).toEqual(['Desk', 'Articles', 'Review', 'Adjudicate', 'Publish', 'Reports']);
+    expect(labels('viewer')).toEqual(['Desk', 'Articles', 'Dashboard']);
+    expect(labels('reviewer')).toEqual(['Desk', 'Articles', 'Review', 'Dashboard']);
+    expect(labels('adjudicator')).toEqual(['Desk', 'Articles', 'Adjudicate', 'Dashboard', 'Reports']);
+    expect(labels('editor')).toEqual(['Desk', 'Articles', 'Publish', 'Dashboard', 'Reports']);
+    expect(labels('admin')).toEqual(['Desk', 'Articles', 'Review', 'Adjudicate', 'Publish', 'Dashboard', 'Reports']);
   });
 });

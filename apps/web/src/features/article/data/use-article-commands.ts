@@ -6,7 +6,10 @@ import { useToast } from '../../../components/toast.tsx';
 import { toProblem, type Problem } from '../../../lib/problem.ts';
 import { useTRPC, useTRPCClient } from '../../../lib/trpc.ts';
 
-export type ArticleDetails = Record<'title' | 'byline' | 'outlet' | 'published' | 'url', string | null>;
+export type ArticleDetails = Record<
+  'title' | 'byline' | 'outlet' | 'published' | 'url' | 'topic' | 'desk',
+  string | null
+>;
 
 export type ArticleCommands = {
   /** Brings a line back or leaves it out. */

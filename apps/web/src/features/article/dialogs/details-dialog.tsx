@@ -23,7 +23,11 @@ const fields: readonly { name: Name; label: string; hint?: string; type?: string
   { name: 'outlet', label: 'Outlet', hint: 'The paper, site or channel that published it.' },
   { name: 'published', label: 'Published on', hint: 'Like 2024-03-07; a year or a month alone will do.' },
   { name: 'url', label: 'Address', type: 'url' },
+  { name: 'topic', label: 'Topic', hint: 'For the dashboard, as Health. Readers do not see it.' },
+  { name: 'desk', label: 'Desk', hint: 'Who works on it. Readers do not see it.' },
 ];
+
+const lengths: Partial<Record<Name, number>> = { url: 2000, topic: 80, desk: 80 };
 
 /** What is known about the article and does not stand in its text, or was read from it wrongly. */
 export function DetailsDialog({ article, onSave, onClose }: DetailsDialogProps) {
@@ -33,6 +37,8 @@ export function DetailsDialog({ article, onSave, onClose }: DetailsDialogProps) 
     outlet: article.outlet ?? '',
     published: article.published ?? '',
     url: article.url ?? '',
+    topic: article.topic ?? '',
+    desk: article.desk ?? '',
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,6 +54,8 @@ export function DetailsDialog({ article, onSave, onClose }: DetailsDialogProps) 
         outlet: orNull('outlet'),
         published: orNull('published'),
         url: orNull('url'),
+        topic: orNull('topic'),
+        desk: orNull('desk'),
       },
       article.version,
     );
@@ -79,7 +87,7 @@ export function DetailsDialog({ article, onSave, onClose }: DetailsDialogProps) 
             name={name}
             type={type ?? 'text'}
             autoFocus={index === 0}
-            maxLength={name === 'url' ? 2000 : 500}
+            maxLength={lengths[name] ?? 500}
             value={values[name]}
             onChange={(event) => setValues((now) => ({ ...now, [name]: event.target.value }))}
           />
