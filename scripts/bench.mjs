@@ -5,7 +5,7 @@ import { buildWeb, ensureInstalled, pinnedNode, root, run } from './workspace.mj
 ensureInstalled();
 buildWeb();
 process.exitCode = 0;
-for (const bench of ['claims-list.ts', 'start.ts']) {
+for (const bench of ['claims-list.ts', 'dashboard.ts', 'start.ts']) {
   const code = await run(pinnedNode(), [join(root, 'apps/api/bench', bench), ...process.argv.slice(2)]);
   if (code !== 0) process.exitCode = code;
 }
