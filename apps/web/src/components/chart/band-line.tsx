@@ -9,6 +9,7 @@ type BandLineProps = {
   /** Values at which a line is drawn, the lowest and the highest included. */
   ticks: readonly number[];
   format: (value: number) => string;
+  formatTick: (value: number) => string;
   height?: number;
   /** A ground behind what is good enough. */
   usableFrom?: number;
@@ -17,7 +18,7 @@ type BandLineProps = {
 const [top, bottom, left, right] = [12, 28, 40, 52];
 
 /** One value over time with the band it lies in; steps without a value are left open. */
-export function BandLine({ label, points, ticks, format, height = 200, usableFrom }: BandLineProps) {
+export function BandLine({ label, points, ticks, format, formatTick, height = 224, usableFrom }: BandLineProps) {
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const y = (value: number) => {
     const inside = Math.min(Math.max(value, low), high);
@@ -42,7 +43,7 @@ export function BandLine({ label, points, ticks, format, height = 200, usableFro
               <g key={tick}>
                 <path className="grid-line" d={`M${left} ${y(tick)}H${end}`} />
                 <text x={left - 8} y={y(tick) + 4} textAnchor="end">
-                  {format(tick)}
+                  {formatTick(tick)}
                 </text>
               </g>
             ))}

@@ -18,12 +18,13 @@ type IntervalPlotProps = {
   usableFrom: number;
   usableWords: string;
   format: (value: number) => string;
+  formatTick: (value: number) => string;
 };
 
 const [top, rowHeight, bottom] = [24, 30, 24];
 
 /** Values up to 1 with their intervals, a line each. */
-export function IntervalPlot({ label, rows, usableFrom, usableWords, format }: IntervalPlotProps) {
+export function IntervalPlot({ label, rows, usableFrom, usableWords, format, formatTick }: IntervalPlotProps) {
   const lowest = Math.min(0, ...rows.map(({ low, value }) => low ?? value ?? 0));
   const from = Math.max(-1, Math.floor(lowest * 4) / 4);
   const ticks = Array.from({ length: Math.round((1 - from) * 4) + 1 }, (_, index) => from + index / 4);
@@ -52,7 +53,7 @@ export function IntervalPlot({ label, rows, usableFrom, usableWords, format }: I
                 <path className="grid-line" d={`M${x(tick)} ${top - 4}V${height - bottom - 4}`} />
                 {(ticks.length - 1 - index) % every === 0 ? (
                   <text x={x(tick)} y={height - 6} textAnchor="middle">
-                    {format(tick)}
+                    {formatTick(tick)}
                   </text>
                 ) : null}
               </g>

@@ -4,9 +4,12 @@ import { BandLine } from '../../components/chart/band-line.tsx';
 import { Figure } from '../../components/chart/figure.tsx';
 import { IntervalPlot, type IntervalRow } from '../../components/chart/interval-plot.tsx';
 import { formatNumber } from '../../lib/format.ts';
-import { formatFigure, formatInterval, formatMonth, formatShare } from './dashboard-words.ts';
+import { formatFigure, formatInterval, formatMonth, formatShare, formatTick } from './dashboard-words.ts';
 import { measuresTable, monthsTable, pairsTable, topicsTable } from './figure-tables.ts';
 import { agreementFinding, monthsFinding, usableFrom } from './findings.ts';
+
+/** More are in the table. */
+const mostPairs = 8;
 
 type PictureProps = { agreement: AgreementView };
 
@@ -38,9 +41,11 @@ function nothingCompared({ claims }: AgreementView): string | null {
 }
 
 export function TopicsFigure({ agreement }: PictureProps) {
+  // Where all articles have one topic, its line would repeat the first.
+  const topics = agreement.topics.length > 1 ? agreement.topics : [];
   const rows = [
-    rowOf('all', agreement.topics.length > 0 ? 'All topics' : 'All claims', agreement.onScale, true),
-    ...agreement.topics.map(({ topic, figure }) => rowOf(topic ?? '', topic ?? 'No topic', figure)),
+    rowOf('all', topics.length > 0 ? 'All topics' : 'All claims', agreement.onScale, true),
+    ...topics.map(({ topic, figure }) => rowOf(topic ?? '', topic ?? 'No topic', figure)),
   ];
   const title = agreementFinding(agreement);
   const { claims, capped } = agreement;
@@ -48,7 +53,7 @@ export function TopicsFigure({ agreement }: PictureProps) {
     <Figure
       span={5}
       title={title}
-      measure={`Ordinal alpha before discussion, with 95 % interval; ${capped ? 'the latest ' : ''}${formatNumber(claims)} claims`}
+      measure={`Ordinal alpha before discussion with 95 % interval, ${capped ? 'the latest ' : ''}${formatNumber(claims)} claims`}
       table={topicsTable(agreement)}
       empty={nothingCompared(agreement)}
       foot={
@@ -63,6 +68,7 @@ export function TopicsFigure({ agreement }: PictureProps) {
         usableFrom={usableFrom}
         usableWords={usableWords}
         format={formatFigure}
+        formatTick={formatTick}
       />
     </Figure>
   );
@@ -94,6 +100,7 @@ export function MeasuresFigure({ agreement }: PictureProps) {
         usableFrom={usableFrom}
         usableWords={usableWords}
         format={formatFigure}
+        formatTick={formatTick}
       />
     </Figure>
   );
@@ -117,6 +124,7 @@ export function MonthsFigure({ agreement }: PictureProps) {
         label={`${monthsFinding(months)}. ${months.map(({ month, figure }) => `${formatMonth(month)} ${formatFigure(figure.value)}`).join(', ')}.`}
         ticks={ticks}
         format={formatFigure}
+        formatTick={formatTick}
         usableFrom={usableFrom}
         points={months.map(({ month, figure }) => ({ label: formatMonth(month), ...figure }))}
       />
@@ -143,10 +151,11 @@ export function PairsFigure({ agreement, all }: PictureProps & { all: boolean })
     >
       <IntervalPlot
         label={`${title}. ${said(rows)}.`}
-        rows={rows.slice(0, 12)}
+        rows={rows.slice(0, mostPairs)}
         usableFrom={usableFrom}
         usableWords={usableWords}
         format={formatFigure}
+        formatTick={formatTick}
       />
     </Figure>
   );

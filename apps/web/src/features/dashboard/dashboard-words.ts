@@ -12,14 +12,19 @@ export function formatFigure(value: number | null): string {
     .replace(/^(-?)0\./, '$1.');
 }
 
+/** At a line of a picture, where .00 would say too much: 0, .25, 1. */
+export function formatTick(value: number): string {
+  return Number.isInteger(value) ? `${value}` : formatFigure(value);
+}
+
 export function formatInterval(low: number | null, high: number | null): string {
   return low === null || high === null ? '' : `${formatFigure(low)} to ${formatFigure(high)}`;
 }
 
-/** "40 min", "5 h", "3.4 d". */
-export function formatHours(hours: number): string {
-  if (hours < 1) return `${Math.round(hours * 60)} min`;
-  if (hours < 48) return `${Math.round(hours)} h`;
+/** "40 min", "5 h", "3.4 d": in the unit that fits `like`, so that two of them can be compared. */
+export function formatHours(hours: number, like = hours): string {
+  if (like < 1) return `${Math.round(hours * 60)} min`;
+  if (like < 48) return `${Math.round(hours)} h`;
   return `${(hours / 24).toFixed(1)} d`;
 }
 

@@ -30,6 +30,7 @@ const figure = (value: number | null, low: number | null = value, high: number |
 describe('statesFinding', () => {
   it.each([
     [[at(71, 118), at(38, 221)], 'Published claims grew from 118 to 221 while open ones fell from 71 to 38'],
+    [[at(40, 108), at(80, 234)], 'Published claims grew from 108 to 234, open ones from 40 to 80'],
     [[at(10, 0), at(11, 4)], 'Published claims grew from 0 to 4'],
     [[at(10, 4), at(14, 4)], 'Open claims grew from 10 to 14'],
     [[at(10, 4), at(11, 4)], 'Claims by state'],
@@ -120,6 +121,7 @@ describe('timesFinding', () => {
     });
   it('speaks of a trend only where there is one', () => {
     expect(times([98, 90, 72])).toBe('Verdicts come faster: 3.0 d now, 4.1 d then');
+    expect(times([65, 50, 33])).toBe('Verdicts come faster: 1.4 d now, 2.7 d then');
     expect(times([72, 90, 98])).toBe('Verdicts take longer: 4.1 d now, 3.0 d then');
     expect(times([80, 90, 84])).toBe('Half of the verdicts take less than 3.3 d');
     expect(times([98, 72])).toBe('Half of the verdicts take less than 3.3 d');

@@ -18,12 +18,10 @@ export function statesFinding(states: DashboardView['states']): string {
   const published = last.published > first.published ? grew('Published claims', first.published, last.published) : null;
   const moved = Math.abs(last.open - first.open) >= Math.max(1, first.open * noticeable);
   const fell = last.open < first.open;
-  if (published && moved) {
-    return `${published} while open ones ${fell ? 'fell' : 'grew'} from ${formatNumber(first.open)} to ${formatNumber(last.open)}`;
-  }
+  const open = `from ${formatNumber(first.open)} to ${formatNumber(last.open)}`;
+  if (published && moved) return fell ? `${published} while open ones fell ${open}` : `${published}, open ones ${open}`;
   if (published) return published;
-  if (moved)
-    return `Open claims ${fell ? 'fell' : 'grew'} from ${formatNumber(first.open)} to ${formatNumber(last.open)}`;
+  if (moved) return `Open claims ${fell ? 'fell' : 'grew'} ${open}`;
   return 'Claims by state';
 }
 
@@ -118,10 +116,10 @@ export function timesFinding({ all, steps }: DashboardView['times']): string {
   const [first, last] = [known[0], known.at(-1)];
   const steady = `Half of the verdicts take less than ${formatHours(all.median)}`;
   if (!first || !last || known.length < 3 || first.count < 3 || last.count < 3) return steady;
-  if (last.median < first.median * (1 - noticeable))
-    return `Verdicts come faster: ${formatHours(last.median)} now, ${formatHours(first.median)} then`;
-  if (last.median > first.median * (1 + noticeable))
-    return `Verdicts take longer: ${formatHours(last.median)} now, ${formatHours(first.median)} then`;
+  const unit = Math.max(first.median, last.median);
+  const change = `${formatHours(last.median, unit)} now, ${formatHours(first.median, unit)} then`;
+  if (last.median < first.median * (1 - noticeable)) return `Verdicts come faster: ${change}`;
+  if (last.median > first.median * (1 + noticeable)) return `Verdicts take longer: ${change}`;
   return steady;
 }
 

@@ -1,4 +1,4 @@
-import type { DashboardView } from '@claimdesk/api/views';
+import type { DashboardView, MemberLoadView } from '@claimdesk/api/views';
 import { BarList } from '../../components/chart/bar-list.tsx';
 import { BandLine } from '../../components/chart/band-line.tsx';
 import { Figure } from '../../components/chart/figure.tsx';
@@ -97,7 +97,7 @@ export function WaitingFigure({ view }: PictureProps) {
     <Figure
       span={4}
       title={title}
-      measure="Days since they began to wait, claims now"
+      measure="Days waited so far; suggestions are left out"
       table={waitingTable(view)}
       empty={sum(0) === 0 ? 'No claim waits for a review, an approval or its publication.' : null}
     >
@@ -128,7 +128,8 @@ export function TimesFigure({ view }: PictureProps) {
       <BandLine
         label={`${title}. Median over all: ${formatHours(times.all?.median ?? 0)}.`}
         ticks={ticksTo(most / unit).map((tick) => tick * unit)}
-        format={(hours) => (hours === 0 ? '0' : formatHours(hours).replace('.0 d', ' d'))}
+        format={(hours) => formatHours(hours, most)}
+        formatTick={(hours) => (hours === 0 ? '0' : formatHours(hours, most).replace('.0 d', ' d'))}
         points={times.steps.map((one) => ({
           label: stepName(one, step),
           low: one.times?.lowerQuartile ?? null,
@@ -155,14 +156,7 @@ export function LoadFigure({ view }: PictureProps) {
       empty={
         load.every((row) => row.reviews + row.adjudications + row.approvals === 0) ? 'No work is counted yet.' : null
       }
-      foot={
-        own ? (
-          <span>
-            You have {plural(own.inHand ?? 0, 'claim')} in hand and {plural(own.undecided ?? 0, 'review')} in rounds
-            that are not decided yet.
-          </span>
-        ) : undefined
-      }
+      foot={own ? <span>{ownWords(own)}</span> : undefined}
     >
       <BarList
         label="Reviews by member"
@@ -175,4 +169,11 @@ export function LoadFigure({ view }: PictureProps) {
       />
     </Figure>
   );
+}
+
+function ownWords({ inHand, undecided }: MemberLoadView): string {
+  const held = inHand ? `${plural(inHand, 'claim')} in hand` : 'nothing in hand';
+  return undecided
+    ? `You have ${held}, and ${plural(undecided, 'review')} in rounds not decided yet.`
+    : `You have ${held}.`;
 }
