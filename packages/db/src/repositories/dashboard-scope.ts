@@ -8,7 +8,10 @@ export type DashboardScope = { workspaceId: string; articleId?: string; topic?: 
 /** Half-open. */
 export type DashboardPeriod = { from: Date; to: Date };
 
-/** A claim whose verdict stands: the only ones whose reviews, times and reviewers may be counted. */
+/**
+ * A claim whose verdict stands: the only ones whose reviews, times and reviewers may be counted. A claim that is looked
+ * at again is undecided; the verdict of a retracted one stands no more.
+ */
 export const standing = sql`c.state in ('decided', 'approved', 'published')`;
 
 /** Claims with the decision that stands, as `c` and `d`, made in the period. */

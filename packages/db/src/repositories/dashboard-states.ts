@@ -15,6 +15,7 @@ type Move =
   | 'decided'
   | 'approved'
   | 'published'
+  | 'retracted'
   | 'gone_suggested'
   | 'gone_open';
 
@@ -59,6 +60,11 @@ export async function countStatesAt(db: Db, scope: DashboardScope, moments: read
         where p.workspace_id = ${workspace} ${rowsOf(scope, 'p')} group by p.decision_id) p`,
     ),
     move(
+      sql`'retracted'`,
+      sql`x.retracted_at`,
+      sql`retraction x where x.workspace_id = ${workspace} ${rowsOf(scope, 'x')}`,
+    ),
+    move(
       sql`case when c.current_round_id is null then 'gone_suggested' else 'gone_open' end`,
       sql`c.updated_at`,
       sql`claim c where c.workspace_id = ${workspace} and c.state in ('dismissed', 'merged', 'superseded')
@@ -79,7 +85,7 @@ export async function countStatesAt(db: Db, scope: DashboardScope, moments: read
       open: sum('opened') + reopened - sum('decided') - sum('gone_open'),
       decided: sum('decided') - sum('approved') - sum('reopened_decided'),
       approved: sum('approved') - sum('published') - sum('reopened_approved'),
-      published: sum('published') - sum('reopened_published'),
+      published: sum('published') - sum('reopened_published') - sum('retracted'),
     };
   });
 }
@@ -93,6 +99,7 @@ const moveKinds: readonly Move[] = [
   'decided',
   'approved',
   'published',
+  'retracted',
   'gone_suggested',
   'gone_open',
 ];

@@ -138,6 +138,24 @@ describeOnBoth('the dashboard', ({ open }) => {
     expect(await countLoad(database.db, scope, october)).toMatchObject([{ memberId: cem, reviews: 1 }]);
   });
 
+  it('takes retracted claims out, with their verdicts', async () => {
+    const { workspaceId } = scope;
+    const claimId = claims[5] ?? '';
+    await database.transaction(async (trx) => {
+      await updateClaim(trx, { workspaceId, id: claimId, state: 'retracted' });
+      await sql`insert into retraction (workspace_id, claim_id, publication_id, reason, retracted_by, retracted_at)
+        select workspace_id, claim_id, id, 'Wrong source', published_by, '2026-10-28T08:00:00Z' from publication
+        where claim_id = ${claimId}::uuid`.execute(trx);
+    });
+    const states = await countStatesAt(database.db, scope, [day('2026-10-28'), day('2026-10-29')]);
+    expect(states.map(({ published }) => published)).toEqual([1, 0]);
+    expect(await countVerdicts(database.db, scope, october)).toMatchObject([
+      { ratingKey: 'false' },
+      { ratingKey: 'mostly-true' },
+      { ratingKey: 'true', count: 1 },
+    ]);
+  });
+
   it('agrees with the states that the rows have now', async () => {
     const [last] = await countStatesAt(database.db, scope, [new Date(Date.now() + 86_400_000)]);
     const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from claim
