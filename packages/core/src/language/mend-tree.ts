@@ -1,4 +1,5 @@
-import { baseRelation, isFiniteClause } from './tree-relations.ts';
+import { mendSubjects } from './mend-subjects.ts';
+import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, what a parser often gets wrong and grammar rules out. */
@@ -15,9 +16,11 @@ export function mendTree(words: Word[]): void {
     trailingSpeech(words, word);
     joinFinite(words, word);
     boundNumber(words, word);
+    withParticiple(words, word);
+    lastOfPair(words, word);
     ageOfName(words, word);
   }
-  for (const word of words) takeNounBefore(words, word);
+  mendSubjects(words);
 }
 
 /** "won with 300 votes, the most in the town": what ranks a figure stands beside it. */
@@ -49,6 +52,10 @@ function boundNumber(words: Word[], number: Word): void {
     !/^(?:over|about|around|nearly|almost|approximately|roughly|only|under|just|some|least|than)$/.test(bound.lower)
   )
     return;
+  if (number.deprel === 'nummod' && number.head >= 0 && number.head < bound.index) {
+    const counted = countedBehind(words, number);
+    if (counted !== undefined && !isUnder(words, counted.index, number.index)) number.head = counted.index;
+  }
   const noun = number.head > number.index ? number.head : number.index;
   if (isUnder(words, bound.index, noun) || isUnder(words, number.index, bound.index)) return;
   const first = /^(?:least|than)$/.test(bound.lower) ? words[bound.index - 1] : undefined;
@@ -57,6 +64,40 @@ function boundNumber(words: Word[], number: Word): void {
     word.head = number.index;
     word.deprel = 'advmod';
   }
+}
+
+/** "over 300 dairy farms": the plural that a number counts, over its attributes. */
+function countedBehind(words: Word[], number: Word): Word | undefined {
+  for (let at = number.index + 1; at < Math.min(words.length, number.index + 5); at += 1) {
+    const word = words[at] as Word;
+    if (word.xpos === 'NNS') return word;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.upos)) return undefined;
+  }
+  return undefined;
+}
+
+/** ", with Ida Roe winning the seat": the name between "with" and a participle that "with" marks is its subject. */
+function withParticiple(words: Word[], verb: Word): void {
+  if (verb.xpos !== 'VBG' || verb.deprel !== 'advcl') return;
+  const mark = words.find((word) => word.head === verb.index && word.deprel === 'mark' && word.lower === 'with');
+  if (mark === undefined || words.some((word) => word.head === verb.index && /^(?:nsubj|csubj)/.test(word.deprel)))
+    return;
+  const between = words
+    .slice(mark.index + 1, verb.index)
+    .find((word) => word.head === verb.head && /^(?:NOUN|PROPN)$/.test(word.upos));
+  if (between === undefined) return;
+  between.head = verb.index;
+  between.deprel = 'nsubj';
+}
+
+/** "Marlow and Orrby, a port on the coast": what is singular says something of the last of several. */
+function lastOfPair(words: Word[], item: Word): void {
+  if (item.deprel !== 'appos' || item.xpos !== 'NN' || item.head < 0 || item.head > item.index) return;
+  if (!words.some((word) => word.head === item.index && word.deprel === 'det' && /^an?$/.test(word.lower))) return;
+  const last = words.findLast(
+    (word) => word.deprel === 'conj' && word.head === item.head && word.index < item.index && word.index > item.head,
+  );
+  if (last !== undefined && /^(?:NOUN|PROPN)$/.test(last.upos)) item.head = last.index;
 }
 
 /** "Ida Roe, 44, ..." */
@@ -173,48 +214,6 @@ function joinInfinitive(words: Word[], verb: Word): void {
   );
   if (first === undefined || isUnder(words, first.index, verb.index)) return;
   verb.head = first.index;
-}
-
-/** "On Tuesday, the council announced": a finite verb without a subject takes the noun right before it. */
-function takeNounBefore(words: Word[], clause: Word): void {
-  if (
-    !/^(?:root|ccomp)$/.test(clause.deprel) ||
-    clause.index < 2 ||
-    clause.upos !== 'VERB' ||
-    !isFiniteClause(words, clause)
-  )
-    return;
-  let first = clause.index;
-  for (const word of words) {
-    if (word.head !== clause.index) continue;
-    if (/^(?:nsubj|csubj|expl)/.test(word.deprel)) return;
-    if (word.index < first && /^(?:aux|advmod)/.test(word.deprel) && word.index > clause.index - 4) first = word.index;
-  }
-  let noun = words[first - 1];
-  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
-  for (let steps = 0; steps < 12; steps += 1) {
-    if (noun === undefined || noun.index > clause.index || noun.head === clause.index) return;
-    if (/^(?:appos|obl|conj|nmod|dep|obl:unmarked|nmod:unmarked)$/.test(noun.deprel) && !hasPreposition(words, noun))
-      break;
-    noun = words[noun.head];
-  }
-  if (noun === undefined || noun.deprel === 'root' || isUnder(words, clause.index, noun.index)) return;
-  noun.head = clause.index;
-  noun.deprel = words.some((word) => word.head === clause.index && word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
-}
-
-function hasPreposition(words: Word[], noun: Word): boolean {
-  return words.some((word) => word.head === noun.index && word.deprel === 'case' && word.xpos !== 'POS');
-}
-
-/** Whether `index` is `top` or hangs on it. */
-function isUnder(words: Word[], index: number, top: number): boolean {
-  let at = index;
-  for (let steps = 0; steps <= words.length && at >= 0; steps += 1) {
-    if (at === top) return true;
-    at = words[at]?.head ?? -1;
-  }
-  return false;
 }
 
 /** "said that a club called the Tern was closed": of two clauses of one verb, the one inside the other names its noun. */

@@ -13,3 +13,13 @@ export function isFiniteClause(words: Word[], clause: Word): boolean {
     (word) => word.head === clause.index && /^(?:aux|cop)/.test(word.deprel) && /^(?:VB[DZP]|MD)$/.test(word.xpos),
   );
 }
+
+/** Whether `index` is `top` or hangs on it. */
+export function isUnder(words: Word[], index: number, top: number): boolean {
+  let at = index;
+  for (let steps = 0; steps <= words.length && at >= 0; steps += 1) {
+    if (at === top) return true;
+    at = words[at]?.head ?? -1;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+import { isFiniteClause, isUnder } from './tree-relations.ts';
+import type { Word } from './word.ts';
+
+/** Corrects, in place, which noun is the subject of which verb. */
+export function mendSubjects(words: Word[]): void {
+  for (const word of words) {
+    if (/^nsubj/.test(word.deprel)) mendTwinSubjects(words, word);
+    else takeFrontedApposition(words, word);
+  }
+  for (const word of words) takeNounBefore(words, word);
+}
+
+/** Two subjects of one verb: the first belongs to a verb between them, or tells who the second is. */
+function mendTwinSubjects(words: Word[], first: Word): void {
+  const verb = words[first.head];
+  if (verb === undefined || first.index > verb.index) return;
+  const second = words
+    .slice(first.index + 1, verb.index)
+    .find((word) => word.head === verb.index && /^nsubj/.test(word.deprel));
+  if (second === undefined || second.upos === 'PRON') return;
+  const between = verbBetween(words, first, second);
+  if (between !== undefined) {
+    first.head = between.index;
+    return;
+  }
+  if (second.upos !== 'PROPN' || !/^(?:NOUN|PROPN)$/.test(first.upos)) return;
+  const start = firstUnder(words, second);
+  const before = words[start - 1];
+  if (before === undefined || !isUnder(words, before.index, first.index)) return;
+  first.head = second.index;
+  first.deprel = before.xpos === 'POS' ? 'nmod:poss' : 'nmod:desc';
+}
+
+/** "Lists have been shut, homes have been raided": the verb that stands after the first subject and lacks one. */
+function verbBetween(words: Word[], first: Word, second: Word): Word | undefined {
+  return words
+    .slice(first.index + 1, second.index)
+    .find(
+      (word) =>
+        word.upos === 'VERB' &&
+        /^(?:parataxis|conj|ccomp|advcl|root)$/.test(word.deprel) &&
+        isFiniteClause(words, word) &&
+        !words.some((one) => one.head === word.index && /^(?:nsubj|csubj|expl|mark)/.test(one.deprel)) &&
+        !isUnder(words, word.index, first.index),
+    );
+}
+
+/** The first word of a branch that is no mark. */
+function firstUnder(words: Word[], top: Word): number {
+  let first = top.index;
+  for (let at = top.index - 1; at >= 0 && isUnder(words, at, top.index); at -= 1)
+    if (words[at]?.upos !== 'PUNCT') first = at;
+  return first;
+}
+
+/**
+ * "According to the Echo, Ida Roe, a teacher, said", "In Marlow, mayor Ida Roe was": a finite verb without a subject takes
+ * the name that a tree hangs, behind a comma, on the phrase in front.
+ */
+function takeFrontedApposition(words: Word[], name: Word): void {
+  if (name.deprel !== 'appos' || !/^(?:NOUN|PROPN)$/.test(name.upos)) return;
+  const front = words[name.head];
+  if (front === undefined || front.index > name.index || !hasPreposition(words, front)) return;
+  const clause = clauseAbove(words, front, name.index);
+  if (clause === undefined || words[firstUnder(words, name) - 1]?.text !== ',') return;
+  // What else hangs on the phrase in front and stands behind the name says something of the name.
+  const rest = words.filter(
+    (word) => word.index > name.index && word.index < clause.index && word.head === front.index,
+  );
+  if (!reachesVerb(words, [name, ...rest], clause)) return;
+  for (const word of rest) word.head = name.index;
+  name.head = clause.index;
+  name.deprel = subjectRelation(words, clause);
+}
+
+/** The finite clause without a subject, behind `after`, that a phrase hangs on. */
+function clauseAbove(words: Word[], phrase: Word, after: number): Word | undefined {
+  let clause = words[phrase.head];
+  for (let steps = 0; steps < 4 && clause !== undefined && clause.index < after; steps += 1)
+    clause = words[clause.head];
+  if (clause === undefined || clause.index < after || !isFiniteClause(words, clause)) return undefined;
+  return words.some((word) => word.head === clause.index && /^(?:nsubj|csubj|expl)/.test(word.deprel))
+    ? undefined
+    : clause;
+}
+
+/** Whether only helpers and marks stand between these branches and the verb. */
+function reachesVerb(words: Word[], tops: Word[], clause: Word): boolean {
+  for (let at = clause.index - 1; at >= 0; at -= 1) {
+    const word = words[at] as Word;
+    if (tops.some((top) => isUnder(words, at, top.index))) return true;
+    const helps = word.head === clause.index && /^(?:aux|cop|advmod)/.test(word.deprel);
+    if (!helps && !/^[,"“”]$|^''$|^``$/.test(word.text)) return false;
+  }
+  return false;
+}
+
+function subjectRelation(words: Word[], clause: Word): string {
+  return words.some((word) => word.head === clause.index && word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "On Tuesday, the council announced": a finite verb without a subject takes the noun right before it. */
+function takeNounBefore(words: Word[], clause: Word): void {
+  if (
+    !/^(?:root|ccomp)$/.test(clause.deprel) ||
+    clause.index < 2 ||
+    clause.upos !== 'VERB' ||
+    !isFiniteClause(words, clause)
+  )
+    return;
+  let first = clause.index;
+  for (const word of words) {
+    if (word.head !== clause.index) continue;
+    if (/^(?:nsubj|csubj|expl)/.test(word.deprel)) return;
+    if (word.index < first && /^(?:aux|advmod)/.test(word.deprel) && word.index > clause.index - 4) first = word.index;
+  }
+  let noun = words[first - 1];
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+  for (let steps = 0; steps < 12; steps += 1) {
+    if (noun === undefined || noun.index > clause.index || noun.head === clause.index) return;
+    if (/^(?:appos|obl|conj|nmod|dep|obl:unmarked|nmod:unmarked)$/.test(noun.deprel) && !hasPreposition(words, noun))
+      break;
+    noun = words[noun.head];
+  }
+  if (noun === undefined || noun.deprel === 'root' || isUnder(words, clause.index, noun.index)) return;
+  noun.head = clause.index;
+  noun.deprel = subjectRelation(words, clause);
+}
+
+function hasPreposition(words: Word[], noun: Word): boolean {
+  return words.some((word) => word.head === noun.index && word.deprel === 'case' && word.xpos !== 'POS');
+}
