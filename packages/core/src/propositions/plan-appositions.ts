@@ -44,10 +44,23 @@ function isDate(word: Word): boolean {
   return calendarNames.has(word.lower) || /^\d{4}$/.test(word.text);
 }
 
-/** “war drills”, the agency said: a quotation has no apposition outside. */
+/** “war drills”, the agency said: a quotation has no apposition outside, but a title in quote marks has. */
 function hasQuoteBetween(tree: Tree, from: number, to: number): boolean {
-  for (let n = from + 1; n < to; n += 1) if (/^["”“]$|^''$|^``$/.test(wordAt(tree, n)?.text ?? '')) return true;
-  return false;
+  let quoted = false;
+  for (let n = from + 1; n < to; n += 1) if (isQuoteMark(tree, n)) quoted = true;
+  return quoted && !(isQuotedTitle(tree, from) && /^an?$/.test(wordAt(tree, to)?.lower ?? ''));
+}
+
+/** “The Harbour Light”: names and nothing else stand before the word in its quote marks. */
+function isQuotedTitle(tree: Tree, at: number): boolean {
+  if (!isQuoteMark(tree, at + 1)) return false;
+  let first = at;
+  while (/^\p{Lu}/u.test(wordAt(tree, first)?.text ?? '')) first -= 1;
+  return first < at && isQuoteMark(tree, first);
+}
+
+function isQuoteMark(tree: Tree, at: number): boolean {
+  return /^["”“]$|^''$|^``$/.test(wordAt(tree, at)?.text ?? '');
 }
 
 /** "Yeung-tat": a hyphen without spaces ties a name together. */
@@ -89,6 +102,6 @@ function hasNumber(tree: Tree, at: number): boolean {
 function isSuperlative(tree: Tree, at: number): boolean {
   return (
     /^(?:JJS|RBS)$/.test(wordAt(tree, at)?.xpos ?? '') ||
-    childrenOf(tree, at).some((n) => wordAt(tree, n)?.xpos === 'JJS' && n <= at)
+    childrenOf(tree, at).some((n) => /^(?:JJS|RBS)$/.test(wordAt(tree, n)?.xpos ?? '') && n <= at)
   );
 }

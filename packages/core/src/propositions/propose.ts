@@ -123,7 +123,7 @@ function writeCut(draft: Draft, at: number, rule: RuleName | null, write: (at: n
     case 'figure-apposition':
       return figureApposition(draft, at);
     case 'participle':
-      return participleClause(draft, at);
+      return participleClause(draft, at, write);
     case 'participle-of-noun':
       return participleOfNoun(draft, at);
     case 'with-phrase':

@@ -6,7 +6,7 @@ import { isClause, isFinite } from './plan-cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import { subjectOf } from './subject-of.ts';
 import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
-import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+import { childBy, childWhere, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 export type Made = Pick<Proposition, 'pieces' | 'rules' | 'flags'>;
 
@@ -40,14 +40,14 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   const first = firstConjunct(draft, at);
   const rule = draft.plan.cuts[first];
   if (/^VB[GN]$/.test(wordAt(tree, at)?.xpos ?? '') && childBy(tree, at, 'nsubj', 'aux') === -1) {
-    if (rule === 'participle') return participleClause(draft, at, first) ?? mainClause(draft, at);
+    if (rule === 'participle') return participleClause(draft, at, write, first) ?? mainClause(draft, at);
     if (rule === 'participle-of-noun') return participleOfNoun(draft, at, first) ?? mainClause(draft, at);
   }
   const top = claimHead(draft, first);
   const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const own = trimmed(draft, ownWords(draft, at), at);
   if ((top !== first || isPlaceRelative(draft, first)) && subject === -1)
-    return inPlaceOf(draft, at, first, own, write(top));
+    return inPlaceOf(draft, at, first, asPieces(tree, own), write(top));
   const pieces: Piece[] = [];
   pieces.push(...frontPieces(draft, at, first));
   const helpers = asPieces(tree, sharedHelpers(draft, at, first));
@@ -79,7 +79,7 @@ function isPlaceRelative(draft: Draft, at: number): boolean {
 }
 
 /** "helped him leave and find work": the second infinitive in the place of the first. */
-function inPlaceOf(draft: Draft, at: number, first: number, own: number[], host: Made | null): Made {
+function inPlaceOf(draft: Draft, at: number, first: number, own: Piece[], host: Made | null): Made {
   const { tree } = draft;
   const replaced = new Set(ownWords(draft, first));
   const kept = (host?.pieces ?? []).filter((piece) => !replaced.has(piece.index));
@@ -91,13 +91,13 @@ function inPlaceOf(draft: Draft, at: number, first: number, own: number[], host:
   const subject = childBy(tree, first, 'nsubj');
   const shared = subject === -1 ? [] : nounPhrase(draft, subject);
   const helpers = sharedHelpers(draft, at, first);
-  const inner = asPieces(tree, [
+  const opening = asPieces(tree, [
     ...marks.filter((n) => wordAt(tree, n)?.lower !== 'to'),
     ...shared,
     ...marks.filter((n) => wordAt(tree, n)?.lower === 'to'),
     ...helpers,
-    ...own,
   ]);
+  const inner = [...opening, ...own];
   return {
     pieces: [...kept.slice(0, before), ...inner, ...kept.slice(before)],
     rules: ['conjunct-predicate'],
@@ -122,7 +122,6 @@ function sharedFront(draft: Draft, at: number, first: number): number[] {
   const { tree } = draft;
   const subject = childBy(tree, first, 'nsubj', 'csubj', 'expl');
   if (subject === -1 || isRelativePronoun(tree, subject)) return [];
-  if (wordAt(tree, childBy(tree, at, 'cc'))?.lower === 'but') return [];
   const ownSubject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const edge = ownSubject === -1 ? at : ownSubject;
   if (ownSubject !== -1 && childrenOf(tree, at).some((n) => n < edge && isAdverbial(tree, n))) return [];
@@ -201,7 +200,12 @@ function sharedEnd(draft: Draft, at: number, first: number): number[] {
  * "Opening the bridge, the mayor thanked the builders" -> "The mayor opened the bridge". `first` is the participle that
  * it is joined to: "killing two and hurting ten".
  */
-export function participleClause(draft: Draft, at: number, first: number = at): Made | null {
+export function participleClause(
+  draft: Draft,
+  at: number,
+  write: (at: number) => Made | null,
+  first: number = at,
+): Made | null {
   const { tree } = draft;
   const host = wordAt(tree, first)?.head ?? -1;
   const word = wordAt(tree, at);
@@ -218,17 +222,51 @@ export function participleClause(draft: Draft, at: number, first: number = at): 
       };
     }
   }
+  const top = claimHead(draft, host);
+  if (top !== host && isInfinitive(tree, host))
+    return { ...inPlaceOf(draft, at, host, bareWords(tree, at, words), write(top)), rules: ['participle'] };
   const subject = subjectOf(tree, host);
   if (subject === -1) return null;
+  const unsure = unsureHelpers(tree, host);
   return {
     pieces: [
       ...frontPieces(draft, at, host),
       ...asPieces(tree, nounPhrase(draft, subject)),
-      ...finiteWords(draft, at, words, host, isPlural(tree, subject)),
+      ...(unsure.length === 0
+        ? finiteWords(draft, at, words, host, isPlural(tree, subject))
+        : [...asPieces(tree, unsure), ...bareWords(tree, at, words)]),
     ],
     rules: ['participle'],
     flags: [],
   };
+}
+
+/** "to close", "is to be closed": what hangs on it is no more certain than it is itself. */
+function isInfinitive(tree: Tree, at: number): boolean {
+  return childWhere(tree, at, (word) => word.deprel === 'mark' && word.lower === 'to') !== -1;
+}
+
+/** "may" of "may close", "is to" of "is to be closed": what it costs is as open. */
+function unsureHelpers(tree: Tree, host: number): number[] {
+  const helpers = childrenOf(tree, host).filter(
+    (n) => n < host && (wordAt(tree, n)?.deprel === 'aux' || wordAt(tree, n)?.xpos === 'TO'),
+  );
+  return helpers.some((n) => /^(?:MD|TO)$/.test(wordAt(tree, n)?.xpos ?? ''))
+    ? helpers.filter((n) => wordAt(tree, n)?.lower !== 'have')
+    : [];
+}
+
+/** The words of a participle with its verb in the base form: "may close, costing ten jobs" -> "cost ten jobs". */
+function bareWords(tree: Tree, at: number, words: number[]): Piece[] {
+  const helper = words.find((n) => wordAt(tree, n)?.head === at && /^(?:aux|cop)$/.test(relationOf(tree, n)) && n < at);
+  const verb = wordAt(tree, helper ?? at);
+  if (verb === undefined) return [];
+  return words.flatMap((index): Piece[] => {
+    const piece = { index, text: wordAt(tree, index)?.text ?? '' };
+    if (index !== verb.index) return [piece];
+    if (verb.xpos === 'VBN') return [{ index: -1, text: 'be' }, piece];
+    return [{ index, text: baseForm(verb.lower, verb.lemma) }];
+  });
 }
 
 /** "The wall fell, killing two": the fall did it. "The river flooded the town, killing two": the river did. */

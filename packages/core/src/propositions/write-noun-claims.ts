@@ -98,15 +98,16 @@ export function figureApposition(draft: Draft, at: number): Made {
 /** "the clerk, who kept the keys" -> "The clerk kept the keys". */
 export function relativeClause(draft: Draft, at: number): Made | null {
   const { tree } = draft;
-  const head = antecedentOf(tree, wordAt(tree, at)?.head ?? -1);
+  const noun = wordAt(tree, at)?.head ?? -1;
   const seen = seenToDo(tree, at);
   if (seen !== null)
     return seen.misread ? misreadClaim(draft, at, seen.verb) : seenClaim(draft, at, seen.subject, seen.verb);
   const words = trimmed(draft, ownWords(draft, at), at);
   const pronoun = words.find((n) => isRelativePronoun(tree, n));
-  const phrase = asPieces(tree, nounPhrase(draft, head));
-  if (pronoun === undefined || head < 0) return null;
+  if (pronoun === undefined || noun < 0) return null;
   const lower = wordAt(tree, pronoun)?.lower;
+  const head = lower === 'where' ? noun : antecedentOf(tree, noun);
+  const phrase = asPieces(tree, nounPhrase(draft, head));
   const rest = words.filter((n) => n !== pronoun);
   if (lower === 'whose') {
     const from = words.indexOf(pronoun);
