@@ -1,5 +1,5 @@
 import type { WordingFlag } from '../claims/claim.ts';
-import type { Entities, NamedEntity } from '../entities/entity.ts';
+import type { Entities, Mention, NamedEntity } from '../entities/entity.ts';
 import { SURE } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
@@ -142,7 +142,7 @@ function withReferents(
 ): Piece[] {
   const { words } = sentence;
   const mentions = entities.mentionsIn(number);
-  const mentionAt = new Map<number, (typeof mentions)[number]>();
+  const mentionAt = new Map<number, Mention>();
   for (const mention of mentions) for (let n = mention.from; n < mention.to; n += 1) mentionAt.set(n, mention);
   const told = new Set<number>();
   const named: Piece[] = [];
@@ -204,15 +204,15 @@ function withReferents(
       continue;
     }
     const { entity } = reference;
-    // "Roe resigned his seat": a name before it in the claim is the nearest owner.
-    const owned = OWNERS.has(word.lower) && named.some((one) => words[one.index]?.upos === 'PROPN');
-    // "The leader smiled as he spoke": a noun that is the subject is the nearest "he".
+    const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word));
+    // "The leader smiled as he spoke": a noun that is the subject is the nearest "he", but never "him" of its own verb.
     const beside =
       /^(?:he|she|him)$/.test(word.lower) &&
       named.some(
         (one) =>
           words[one.index]?.upos === 'NOUN' &&
           words[one.index]?.deprel.startsWith('nsubj') === true &&
+          words[one.index]?.head !== word.head &&
           !mentionAt.has(one.index),
       );
     if ((told.has(entity.id) && word.upos === 'PRON') || owned || beside) {
@@ -240,6 +240,14 @@ function withReferents(
   return named;
 }
 
+/** "Roe resigned his seat": a name before it in the claim is the nearest owner; of "its" a person is none. */
+function mayOwn(word: Word | undefined, mentionAt: Map<number, Mention>, owner: Word): boolean {
+  if (word?.upos !== 'PROPN') return false;
+  const type = mentionAt.get(word.index)?.type ?? 'other';
+  if (owner.lower === 'its') return type !== 'person';
+  return !/^(?:his|her)$/.test(owner.lower) || type === 'person' || type === 'other';
+}
+
 function entityOf(entities: Entities, id: number): NamedEntity {
   return entities.list[id] as NamedEntity;
 }
@@ -258,9 +266,11 @@ function runEnd(pieces: Piece[], from: number, to: number): number {
 /** "Roe" is short for "Ida Roe"; "Roe Ltd" is another name, and "the UN" stays as it is known. */
 function isShortFor(short: string, name: string, type: string): boolean {
   if (short === name || name.length <= short.length) return false;
-  // "the Church" of "the Church of Orr".
-  if (type === 'organisation')
+  // "the Church" of "the Church of Orr", "the Harbour Department" of "the Marlow Harbour Department".
+  if (type === 'organisation') {
+    if (short.includes(' ')) return name.endsWith(` ${short}`);
     return / (?:of|for) /.test(name) && /^\p{Lu}\p{Ll}+$/u.test(short) && name.startsWith(`${short} `);
+  }
   if (type !== 'person') return false;
   const parts = name.split(' ');
   return short.split(' ').every((part) => parts.includes(part));
