@@ -40,11 +40,16 @@ export type Reference = {
   to: number;
 };
 
+/** A noun, and the same score as of a `Reference`. `pair`: what is joined to the noun belongs to it. */
+export type Antecedent = { sentence: number; word: number; pair: boolean; score: number };
+
 export type Entities = {
   list: NamedEntity[];
   mentionsIn(sentence: number): Mention[];
   /** For a pronoun or a definite description headed at this word; null when it is none or nothing fits. */
   resolve(sentence: number, word: number): Reference | null;
+  /** The noun phrase without a name that a pronoun stands for, by its head; null when there is none. */
+  antecedent(sentence: number, word: number): Antecedent | null;
 };
 
 /** From this score on a reference is taken for resolved. */

@@ -56,5 +56,11 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
       const { entity } = found.thing;
       return { entity, name: entity.name, score: found.score, from: found.referring.from, to: found.referring.to };
     },
+    antecedent(sentence, word) {
+      const found = walk.references[sentence]?.get(word);
+      if (found === undefined || found.thing.entity !== null || found.referring.kind === 'description') return null;
+      const { thing, score } = found;
+      return { sentence: thing.sentence, word: thing.word, pair: thing.plural && thing.lemma === '', score };
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Span, WordingFlag } from '../claims/claim.ts';
 import { SURE, type Entities } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { readAntecedents } from './antecedents.ts';
 import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
 import type { Frame, Piece, RuleName } from './proposition.ts';
@@ -34,13 +35,13 @@ export function readClaims(
   atoms = false,
 ): (number: number) => WordedClaim[] {
   const frames = framesOfAttributions(sentences, attributions);
-  const phrases = readFullerPhrases(sentences);
+  const lookups = { phrases: readFullerPhrases(sentences), antecedents: readAntecedents(sentences, entities) };
   return (number) => {
     const sentence = sentences[number];
     if (sentence === undefined) return [];
     const whole = propose(sentence, frames[number] ?? []);
     return (atoms ? splitAtoms(sentence, whole) : whole).map((proposition) => ({
-      ...wordClaim(sentence, number, proposition, entities, phrases),
+      ...wordClaim(sentence, number, proposition, entities, lookups),
       rules: proposition.rules,
       spans: spansOf(sentence, proposition.pieces),
       head: proposition.head,
@@ -178,7 +179,7 @@ export function wordSelection(
     number,
     { pieces, head, rules: ['verbatim'], flags: [], frames: around },
     entities,
-    readFullerPhrases(sentences),
+    { phrases: readFullerPhrases(sentences), antecedents: readAntecedents(sentences, entities) },
   );
   return { ...given, ...says, ...worded, text: worded.text === '' ? plain : worded.text, head };
 }

@@ -3,6 +3,7 @@ import type { Entities, Mention, NamedEntity } from '../entities/entity.ts';
 import { SURE } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
+import type { Antecedents } from './antecedents.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
 import { articled, isSingular, speakerFor, textOf } from './name-speaker.ts';
 import { agreeing } from './mend-verbs.ts';
@@ -10,6 +11,9 @@ import type { Piece, Proposition } from './proposition.ts';
 
 /** A wording and what a reader should know about it. */
 export type Wording = { text: string; flags: WordingFlag[] };
+
+/** What an article says elsewhere about the words of a claim. */
+export type Lookups = { phrases: FullerPhrases; antecedents: Antecedents };
 
 const PRONOUNS = new Set(
   'he she it they him her them his hers its their theirs i we me us my our mine ours this that these those who'.split(
@@ -28,12 +32,12 @@ export function wordClaim(
   number: number,
   proposition: Proposition,
   entities: Entities,
-  phrases: FullerPhrases,
+  lookups: Lookups,
 ): Wording {
   const flags = new Set<WordingFlag>(proposition.flags);
   const written = movedInside(mendedCase(proposition.pieces, sentence), sentence);
   const pieces = withoutLooseMarks(withoutLooseQuotes(written, sentence), sentence);
-  const named = withReferents(pieces, sentence, number, proposition, entities, phrases, flags);
+  const named = withReferents(pieces, sentence, number, proposition, entities, lookups, flags);
   return { text: capital(join(sentence, named)), flags: [...flags] };
 }
 
@@ -137,7 +141,7 @@ function withReferents(
   number: number,
   proposition: Proposition,
   entities: Entities,
-  phrases: FullerPhrases,
+  { phrases, antecedents }: Lookups,
   flags: Set<WordingFlag>,
 ): Piece[] {
   const { words } = sentence;
@@ -191,6 +195,7 @@ function withReferents(
       named.push({ index: word.index, text: article });
       continue;
     }
+    const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word));
     if (reference === null || reference.score < SURE) {
       const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition) : null;
       if (speaker !== null) {
@@ -199,12 +204,16 @@ function withReferents(
           pieces = agreeing(pieces, at + 1, words);
         continue;
       }
+      const noun = word.upos === 'PRON' && !owned ? antecedents(number, word.index) : null;
+      if (noun !== null && !(noun.sentence === number && pieces.some((one) => one.index === noun.word))) {
+        named.push({ index: word.index, text: isOwner(word) ? owning(noun.text) : noun.text });
+        continue;
+      }
       if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved');
       named.push(piece);
       continue;
     }
     const { entity } = reference;
-    const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word));
     // "The leader smiled as he spoke": a noun that is the subject is the nearest "he", but never "him" of its own verb.
     const beside =
       /^(?:he|she|him)$/.test(word.lower) &&
@@ -229,7 +238,7 @@ function withReferents(
     const end = runEnd(pieces, at, reference.to);
     named.length = start;
     const withArticle = articled(reference.name, words[reference.from]?.lower === 'the', start === 0);
-    const owner = OWNERS.has(word.lower) && word.xpos !== 'PRP';
+    const owner = isOwner(word);
     named.push({ index: word.index, text: owner ? `${withArticle}’s` : withArticle });
     told.add(entity.id);
     at = end - 1;
@@ -238,6 +247,15 @@ function withReferents(
       pieces = agreeing(pieces, at + 1, words);
   }
   return named;
+}
+
+function isOwner(word: Word): boolean {
+  return OWNERS.has(word.lower) && word.xpos !== 'PRP';
+}
+
+/** "two lorries" -> "two lorries’" */
+function owning(phrase: string): string {
+  return phrase.endsWith('s') ? `${phrase}’` : `${phrase}’s`;
 }
 
 /** "Roe resigned his seat": a name before it in the claim is the nearest owner; of "its" a person is none. */
