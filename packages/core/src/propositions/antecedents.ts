@@ -1,4 +1,5 @@
-import { SURE, type Entities } from '../entities/entity.ts';
+import { SURE, type Entities, type NamedEntity } from '../entities/entity.ts';
+import { typeOfNoun } from '../entities/things.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { branch, childrenOf, growTree, relationOf, type Tree } from './tree.ts';
 
@@ -7,12 +8,15 @@ export type Antecedents = (sentence: number, word: number) => Phrase | null;
 
 type Phrase = { text: string; sentence: number; word: number };
 
+/** Sentences back. */
+const FURTHEST = 3;
+
 /** A longer phrase is named by its noun alone nowhere else, and makes the claim unreadable. */
 const LONGEST_PHRASE = 12;
 
 /**
  * "Two lorries hit the wall before they caught fire" -> "two lorries": the phrase that the ranking of referents is sure
- * of; for a subject that opens a sentence, the plural subject of the sentence before.
+ * of; for a subject that opens a sentence, the subject of the sentence before: "Rioters stormed the gate. They burnt".
  */
 export function readAntecedents(sentences: Sentence[], entities: Entities): Antecedents {
   const trees = new Map<number, Tree>();
@@ -24,25 +28,75 @@ export function readAntecedents(sentences: Sentence[], entities: Entities): Ante
   return (number, index) => {
     const found = entities.antecedent(number, index);
     if (found !== null && found.score >= SURE) return phraseOf(treeOf(found.sentence), found);
-    const subject = number === 0 ? -1 : continuedSubject(treeOf(number), treeOf(number - 1), index);
-    return subject === -1 ? null : phraseOf(treeOf(number - 1), { sentence: number - 1, word: subject, pair: true });
+    const opener = openingPronoun(treeOf(number), index);
+    return opener === null ? null : continued(opener, number);
   };
+
+  /** What the sentences before are about, going back while they are about the same pronoun. */
+  function continued(opener: Pronoun, number: number): Phrase | null {
+    for (let before = number - 1; before >= Math.max(0, number - FURTHEST); before -= 1) {
+      const tree = treeOf(before);
+      for (const word of topicsOf(tree)) {
+        const mention = entities.mentionsIn(before).find(({ from, to }) => word >= from && word < to);
+        const entity = entities.list[mention?.entity ?? -1];
+        if (entity === undefined ? fitsNoun(opener, tree.words[word]) : fitsName(opener, entity))
+          return entity === undefined
+            ? phraseOf(tree, { sentence: before, word, pair: true })
+            : { text: entity.name, sentence: before, word };
+      }
+      const [subject = -1] = topicsOf(tree);
+      if (tree.words[subject]?.upos !== 'PRON' || openingPronoun(tree, subject) !== opener) return null;
+    }
+    return null;
+  }
 }
 
-/** "Rioters stormed the gate. They burnt two cars.": what the sentence before is about, when it is plural. */
-function continuedSubject(tree: Tree, before: Tree, index: number): number {
+type Pronoun = 'he' | 'she' | 'it' | 'they';
+
+const openers = new Map<string, Pronoun>([
+  ['he', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['it', 'it'],
+  ['its', 'it'],
+  ['they', 'they'],
+  ['their', 'they'],
+]);
+
+/** "They burnt two cars.", "Its owner left.": a pronoun in the subject that opens a sentence; null for others. */
+function openingPronoun(tree: Tree, index: number): Pronoun | null {
   const [root = -1] = tree.roots;
   const word = tree.words[index];
-  if (word?.lower !== 'they' || word.head !== root || !word.deprel.startsWith('nsubj')) return -1;
-  if (tree.words.some((one) => one.index < index && one.upos !== 'PUNCT')) return -1;
-  const [top = -1] = before.roots;
-  const subject = childrenOf(before, top).find((n) => relationOf(before, n) === 'nsubj') ?? -1;
-  const noun = before.words[subject];
-  return noun?.xpos === 'NNS' ? subject : -1;
+  if (word?.upos !== 'PRON' || tree.words.some((one) => one.index < index && one.upos !== 'PUNCT')) return null;
+  const top = word.deprel === 'nmod:poss' ? tree.words[word.head] : word;
+  return top?.head === root && top.deprel.startsWith('nsubj') ? (openers.get(word.lower) ?? null) : null;
+}
+
+/** The subject of a sentence; behind it a name that the subject is said to be: "The winner was Ida Roe". */
+function topicsOf(tree: Tree): number[] {
+  const [root = -1] = tree.roots;
+  const subject = childrenOf(tree, root).find((n) => relationOf(tree, n) === 'nsubj') ?? -1;
+  if (subject === -1) return [];
+  return tree.words[root]?.upos === 'PROPN' ? [root, subject] : [subject];
+}
+
+function fitsName(pronoun: Pronoun, { type, gender, plural }: NamedEntity): boolean {
+  if (pronoun === 'they') return plural;
+  if (pronoun === 'it') return type !== 'person' && !plural;
+  return type === 'person' && gender !== (pronoun === 'he' ? 'female' : 'male');
+}
+
+function fitsNoun(pronoun: Pronoun, noun: Word | undefined): boolean {
+  if (pronoun === 'they') return noun?.xpos === 'NNS';
+  return pronoun === 'it' && noun?.xpos === 'NN' && typeOfNoun(noun.lemma) !== 'person';
 }
 
 /** The phrase of a noun, with "the" for "a": null when it is long, broken or itself says "their". */
-function phraseOf(tree: Tree, { sentence, word, pair }: { sentence: number; word: number; pair: boolean }): Phrase | null {
+function phraseOf(
+  tree: Tree,
+  { sentence, word, pair }: { sentence: number; word: number; pair: boolean },
+): Phrase | null {
   const noun = tree.words[word];
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
   const inside = branch(tree, word, (n) => isBeside(tree, n, word, pair));
@@ -57,7 +111,10 @@ function phraseOf(tree: Tree, { sentence, word, pair }: { sentence: number; word
   for (const [n, one] of words.entries()) {
     if (n < from) continue;
     const close = n > 0 && one.start === words[n - 1]?.end;
-    const form = n === 0 && one.index === 0 && one.upos !== 'PROPN' ? one.text.charAt(0).toLowerCase() + one.text.slice(1) : one.text;
+    const form =
+      n === 0 && one.index === 0 && one.upos !== 'PROPN'
+        ? one.text.charAt(0).toLowerCase() + one.text.slice(1)
+        : one.text;
     text += (text === '' || close ? '' : ' ') + form;
   }
   return { text, sentence, word };

@@ -31,7 +31,9 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
   if (here.some((n) => denials.has(wordAt(tree, n)?.lemma ?? ''))) return null;
   const heads = content.words.filter((n) => !said.has(wordAt(tree, n)?.head ?? -1));
   // "asked the town not to close it": what somebody is asked to do is no claim without the asking.
-  if (heads.some((n) => /^[xc]comp$/.test(relationOf(tree, n)) && wordAt(tree, childBy(tree, n, 'mark'))?.lower === 'to'))
+  if (
+    heads.some((n) => /^[xc]comp$/.test(relationOf(tree, n)) && wordAt(tree, childBy(tree, n, 'mark'))?.lower === 'to')
+  )
     return null;
   if (heads.some((n) => relationOf(tree, n) === 'ccomp' && keepsSaying(tree, top, n))) return null;
   const all = branch(tree, top, (n) => n !== top && relationOf(tree, n) === 'conj' && wordAt(tree, n)?.head === top);
