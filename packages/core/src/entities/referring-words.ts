@@ -48,7 +48,7 @@ function describingAt(words: Word[], word: Word): Referring | null {
   const determiner = words[article];
   if (determiner === undefined || !/^(?:the|this|that)$/.test(determiner.lower)) return null;
   if (!aged && determiner.head !== word.index) return null;
-  const behind = words.some((other) => other.head === word.index && other.index > word.index && isModifier(other));
+  const behind = words.some((other) => other.head === word.index && picksOut(words, word, other));
   return {
     kind: 'description',
     word: word.index,
@@ -72,6 +72,15 @@ function isCapitalised(word: Word): boolean {
   return /^\p{Lu}/u.test(word.text);
 }
 
-function isModifier(word: Word): boolean {
-  return /^(?:nmod|acl|amod|appos|nummod|flat)/.test(word.deprel);
+/** Prepositions whose phrase mostly belongs to the verb, even where a tree hangs it on a noun: "left the firm by car". */
+const adverbial = new Set('by including during after before since until despite without through with'.split(' '));
+
+/** Whether a word behind a noun that hangs on it tells which one is meant: "the bridge of Marlow", "the bridge that fell". */
+export function picksOut(words: Word[], noun: Word, behind: Word): boolean {
+  if (behind.index < noun.index || !/^(?:nmod|acl|amod|appos|nummod|flat)/.test(behind.deprel)) return false;
+  if (behind.deprel !== 'nmod') return true;
+  const tie = words.find((word) => word.head === behind.index && word.deprel === 'case');
+  if (tie === undefined || !adverbial.has(tie.lower)) return true;
+  // "the man with the hat"
+  return tie.lower === 'with' && typeOfNoun(noun.lemma) === 'person';
 }

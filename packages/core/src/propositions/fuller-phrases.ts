@@ -1,3 +1,4 @@
+import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 
 /** Looks up how an article names what "the bridge" or "this bridge" stands for; null when it does not. */
@@ -68,7 +69,8 @@ function isBareDefinite(words: Word[], noun: Word): boolean {
     (word) =>
       word.head === noun.index &&
       word !== before &&
-      !/^(?:case|punct|cc|conj|cop|nsubj|advmod|mark|obl|aux)/.test(word.deprel),
+      !/^(?:case|punct|cc|conj|cop|nsubj|advmod|mark|obl|aux)/.test(word.deprel) &&
+      (word.index < noun.index || picksOut(words, noun, word)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { WordingFlag } from '../claims/claim.ts';
 import type { Entities, Mention, NamedEntity } from '../entities/entity.ts';
 import { SURE } from '../entities/entity.ts';
+import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
 import type { Antecedents } from './antecedents.ts';
@@ -316,9 +317,7 @@ function isDescribed(words: Word[], noun: Word): boolean {
     noun.upos === 'NOUN' &&
     words.some(
       (word) =>
-        word.head === noun.index &&
-        ((word.index > noun.index && /^(?:nmod|acl|acl:relcl|appos|nmod:unmarked|nummod)$/.test(word.deprel)) ||
-          (word.upos === 'PROPN' && word.index < noun.index)),
+        word.head === noun.index && (picksOut(words, noun, word) || (word.upos === 'PROPN' && word.index < noun.index)),
     )
   );
 }
