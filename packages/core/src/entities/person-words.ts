@@ -17,3 +17,8 @@ export const personTitles = words(`
   adm. officer inspector detective constable marshal brigadier bishop archbishop cardinal reverend rev. rev pastor saint
   chairman chairwoman director secretary spokesman spokeswoman coach ayatollah mullah chief deputy prime foreign attorney
   treasurer councillor cllr comrade citizen author actor actress singer former ex then hon. honourable mp`);
+
+/** Whoever has such an office says "we" for the body or country that it belongs to. */
+export const speakingRoles = words(`
+  spokesperson spokesman spokeswoman spokespeople representative minister president premier chancellor chairman chairwoman
+  chairperson chair chief head director leader secretary commissioner ceo ambassador mayor governor`);

@@ -8,7 +8,8 @@ import { framesOfAttributions } from './frames-of-attributions.ts';
 import type { Frame, Piece, RuleName } from './proposition.ts';
 import { propose } from './propose.ts';
 import { splitAtoms } from './split-atoms.ts';
-import { wordClaim } from './word-claim.ts';
+import { readSpokenFor } from './spoken-for.ts';
+import { wordClaim, type Lookups } from './word-claim.ts';
 
 /** Who says a claim: the article's words for them, where these stand, and their fullest name. */
 type Speaker = { text: string; start: number; end: number; name: string | null; named: Span | null };
@@ -35,7 +36,7 @@ export function readClaims(
   atoms = false,
 ): (number: number) => WordedClaim[] {
   const frames = framesOfAttributions(sentences, attributions);
-  const lookups = { phrases: readFullerPhrases(sentences), antecedents: readAntecedents(sentences, entities) };
+  const lookups = readLookups(sentences, entities);
   return (number) => {
     const sentence = sentences[number];
     if (sentence === undefined) return [];
@@ -48,6 +49,14 @@ export function readClaims(
       source: speakerOf(text, sentences, proposition.frames, entities),
       cue: cueOf(text, sentences, proposition.frames),
     }));
+  };
+}
+
+function readLookups(sentences: Sentence[], entities: Entities): Lookups {
+  return {
+    phrases: readFullerPhrases(sentences),
+    antecedents: readAntecedents(sentences, entities),
+    spokenFor: readSpokenFor(sentences, entities),
   };
 }
 
@@ -179,7 +188,7 @@ export function wordSelection(
     number,
     { pieces, head, rules: ['verbatim'], flags: [], frames: around },
     entities,
-    { phrases: readFullerPhrases(sentences), antecedents: readAntecedents(sentences, entities) },
+    readLookups(sentences, entities),
   );
   return { ...given, ...says, ...worded, text: worded.text === '' ? plain : worded.text, head };
 }

@@ -6,6 +6,7 @@ import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
 import type { Antecedents } from './antecedents.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
+import type { SpokenFor } from './spoken-for.ts';
 import { articled, isSingular, speakerFor, textOf } from './name-speaker.ts';
 import { agreeing } from './mend-verbs.ts';
 import type { Piece, Proposition } from './proposition.ts';
@@ -14,13 +15,14 @@ import type { Piece, Proposition } from './proposition.ts';
 export type Wording = { text: string; flags: WordingFlag[] };
 
 /** What an article says elsewhere about the words of a claim. */
-export type Lookups = { phrases: FullerPhrases; antecedents: Antecedents };
+export type Lookups = { phrases: FullerPhrases; antecedents: Antecedents; spokenFor: SpokenFor };
 
 const PRONOUNS = new Set(
   'he she it they him her them his hers its their theirs i we me us my our mine ours this that these those who'.split(
     ' ',
   ),
 );
+const PLURAL_SELF = new Set('we us our'.split(' '));
 const OWNERS = new Set('his her its their my our your whose'.split(' '));
 const OPENING = /^[([“‘$£€#]$/;
 
@@ -142,7 +144,7 @@ function withReferents(
   number: number,
   proposition: Proposition,
   entities: Entities,
-  { phrases, antecedents }: Lookups,
+  { phrases, antecedents, spokenFor }: Lookups,
   flags: Set<WordingFlag>,
 ): Piece[] {
   const { words } = sentence;
@@ -203,6 +205,13 @@ function withReferents(
         named.push({ index: word.index, text: speaker });
         if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))
           pieces = agreeing(pieces, at + 1, words);
+        continue;
+      }
+      const source = proposition.frames.at(-1)?.source ?? null;
+      const body = source !== null && PLURAL_SELF.has(word.lower) && word.text !== 'US' ? spokenFor(source) : null;
+      if (body !== null) {
+        named.push({ index: word.index, text: isOwner(word) ? owning(body) : body });
+        if (word.lower === 'we') pieces = agreeing(pieces, at + 1, words);
         continue;
       }
       const noun = word.upos === 'PRON' && !owned ? antecedents(number, word.index) : null;
