@@ -1,5 +1,8 @@
+import type { Entities, Mention } from '../entities/entity.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { textOf } from './name-speaker.ts';
+import { shortForms } from './short-forms.ts';
 
 /** Looks up how an article names what "the bridge" or "this bridge" stands for; null when it does not. */
 export type FullerPhrases = (sentence: number, word: number) => Fuller | null;
@@ -19,17 +22,23 @@ const TELLING =
  * "the bridge" after "the Ostermere swing bridge" is read as that: a bare noun after "the" or "this" takes the names and
  * attributes of the last phrase with the same noun that has a name in it.
  */
-export function readFullerPhrases(sentences: Sentence[]): FullerPhrases {
+export function readFullerPhrases(sentences: Sentence[], entities: Entities): FullerPhrases {
   const byNoun = new Map<string, Named[]>();
+  const remember = (key: string, named: Named): void => {
+    const list = byNoun.get(key);
+    if (list === undefined) byNoun.set(key, [named]);
+    else list.push(named);
+  };
   for (const [n, { words }] of sentences.entries()) {
+    const mentions = entities.mentionsIn(n);
     for (const word of words) {
       if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
-      const text = namedPhrase(words, word);
+      const text = namedPhrase(words, word, mentions) ?? phraseWithName(words, word, mentions);
       if (text === null) continue;
-      const key = keyOf(word);
-      const list = byNoun.get(key);
-      if (list === undefined) byNoun.set(key, [{ sentence: n, word: word.index, text }]);
-      else list.push({ sentence: n, word: word.index, text });
+      const named = { sentence: n, word: word.index, text };
+      remember(keyOf(word), named);
+      const short = shortForms.get(word.lemma.toLowerCase());
+      if (short !== undefined && word.xpos !== 'NNS') remember(short, named);
     }
   }
   return (sentence, at) => {
@@ -85,11 +94,23 @@ function isAbove(words: Word[], word: Word, noun: number): boolean {
 }
 
 /** "the Ostermere swing bridge", "Ostermere’s bridge": the noun with its name and attributes; null when no name is in it. */
-function namedPhrase(words: Word[], noun: Word): string | null {
+function namedPhrase(words: Word[], noun: Word, mentions: Mention[]): string | null {
   let from = noun.index;
   let hasName = false;
   while (from > 0) {
     const before = words[from - 1] as Word;
+    // "the Bank of Ostermere’s office": the whole name owns it, wherever a tree hangs its parts.
+    const owner = before.xpos === 'POS' ? mentions.find(({ to }) => to === before.index) : undefined;
+    if (owner !== undefined) {
+      hasName = true;
+      from = owner.from;
+      break;
+    }
+    const bracket = openingOf(words, before.index);
+    if (bracket !== -1) {
+      from = bracket;
+      continue;
+    }
     const own = isAbove(words, before, noun.index) || before.xpos === 'HYPH';
     if (!own || before.index >= noun.index || !/^(?:PROPN|NOUN|ADJ|PART|PUNCT|NUM|VERB)$/.test(before.upos)) break;
     if (before.upos === 'PUNCT' && before.xpos !== 'HYPH') break;
@@ -107,6 +128,45 @@ function namedPhrase(words: Word[], noun: Word): string | null {
   }
   const owned = words
     .slice(from, noun.index)
-    .some((word) => word.xpos === 'POS' && words[word.head]?.head === noun.index);
+    .some((word) => word.xpos === 'POS' && (words[word.head]?.head === noun.index || isOwnerMark(word, mentions)));
   return owned && words[from - 1]?.lower !== 'the' ? phrase : `the ${phrase}`;
+}
+
+function isOwnerMark(mark: Word, mentions: Mention[]): boolean {
+  return mentions.some(({ to }) => to === mark.index);
+}
+
+/** The opening bracket of "(Second)" when a closing one stands at `at`; -1 when none does. */
+function openingOf(words: Word[], at: number): number {
+  if (words[at]?.text !== ')') return -1;
+  for (let from = at - 1; from >= Math.max(1, at - 4); from -= 1) if (words[from]?.text === '(') return from;
+  return -1;
+}
+
+/** Prepositions whose phrase tells one thing from another of its kind. */
+const TIES = /^(?:of|about|against|between)$/;
+
+/** "a short film featuring the actor Ida Roe" -> "the short film featuring Ida Roe"; null when no name follows. */
+function phraseWithName(words: Word[], noun: Word, mentions: Mention[]): string | null {
+  if (noun.upos !== 'NOUN') return null;
+  const tie = words[noun.index + 1];
+  if (tie === undefined) return null;
+  const participle = tie.xpos === 'VBG' && tie.deprel === 'acl' && tie.head === noun.index;
+  const top = participle ? tie.index : tie.head;
+  if (!participle && !(TIES.test(tie.lower) && words[top]?.head === noun.index)) return null;
+  const name = mentions.find(
+    ({ from, to }) =>
+      from > tie.index &&
+      words.slice(from, to).some((word) => word.index === top || word.head === top) &&
+      from - tie.index < 4,
+  );
+  if (name === undefined) return null;
+  let from = noun.index;
+  while (from > 0 && isAttribute(words[from - 1] as Word, noun)) from -= 1;
+  const article = words[name.from - 1]?.lower === 'the' ? 'the ' : '';
+  return `the ${textOf(words, from, noun.index + 1)} ${tie.text} ${article}${textOf(words, name.from, name.to)}`;
+}
+
+function isAttribute(word: Word, noun: Word): boolean {
+  return word.head === noun.index && /^(?:amod|compound)$/.test(word.deprel) && !TELLING.test(word.lower);
 }

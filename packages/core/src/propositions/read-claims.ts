@@ -54,7 +54,7 @@ export function readClaims(
 
 function readLookups(sentences: Sentence[], entities: Entities): Lookups {
   return {
-    phrases: readFullerPhrases(sentences),
+    phrases: readFullerPhrases(sentences, entities),
     antecedents: readAntecedents(sentences, entities),
     spokenFor: readSpokenFor(sentences, entities),
   };
