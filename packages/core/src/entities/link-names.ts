@@ -161,7 +161,7 @@ const placeLike = new Set([
   'south',
 ]);
 const isBody = (word: string): boolean =>
-  /^(?:parliament|senate|congress|council|commission|ministry|university|assembly|agency|committee|court|bank|party)$/.test(
+  /^(?:parliament|senate|congress|council|commission|ministry|university|assembly|agency|committee|court|bank|party|church|department|board|union|institute|federation|association)$/.test(
     word,
   );
 

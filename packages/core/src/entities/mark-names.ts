@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../language/word.ts';
 import type { EntityModel } from './entity-model.ts';
+import { organisationHeads } from './head-words.ts';
 import { isNameShaped, mendName } from './mend-names.ts';
 import { personTitles } from './person-words.ts';
 import { TraitsCache } from './tag-features.ts';
@@ -24,12 +25,13 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
     );
   });
   const known = countNames(sentences, tagged);
+  const bodies = shortBodies(sentences, tagged);
   return sentences.map((sentence, at) => {
     const names = (tagged[at] ?? []).map((name, place) => {
       const whole = wholeName(sentence.words, name, tagged[at]?.[place + 1]?.from, known);
       return { ...whole, type: settledType(sentence.words, whole, known) };
     });
-    return withKnownNames(sentence, names, known);
+    return withShortBodies(sentence, withKnownNames(sentence, names, known), bodies);
   });
 }
 
@@ -151,6 +153,32 @@ function withKnownNames(sentence: Sentence, names: TaggedName[], known: KnownNam
       taken.fill(1, at, at + length);
       break;
     }
+  }
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** "the Bank" of "the Bank of Ostermere", "the Council" of "Northmoor Council": how long names of bodies are cut short. */
+function shortBodies(sentences: Sentence[], tagged: TaggedName[][]): Set<string> {
+  const found = new Set<string>();
+  for (const [at, names] of tagged.entries())
+    for (const { from, to, type } of names) {
+      if (type !== ORGANISATION || to - from < 2) continue;
+      const parts = (sentences[at]?.words ?? []).slice(from, to).map((word) => word.lower);
+      const short = /^(?:of|for)$/.test(parts[1] ?? '') ? parts[0] : parts.at(-1);
+      if (short !== undefined && organisationHeads.has(short)) found.add(short);
+    }
+  return found;
+}
+
+/** "the Bank said": with its article and a capital the short form is the body. */
+function withShortBodies({ words }: Sentence, names: TaggedName[], bodies: Set<string>): TaggedName[] {
+  if (bodies.size === 0) return names;
+  const found = [...names];
+  for (const { index, lower, text } of words) {
+    if (!bodies.has(lower) || !/^\p{Lu}\p{Ll}/u.test(text) || words[index - 1]?.lower !== 'the') continue;
+    if (/^\p{Lu}|^(?:of|for)$/u.test(words[index + 1]?.text ?? '')) continue;
+    if (names.some(({ from, to }) => index >= from && index < to)) continue;
+    found.push({ from: index, to: index + 1, type: ORGANISATION });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }

@@ -1,6 +1,7 @@
 import type { Entities, Mention } from '../entities/entity.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
 import { shortForms } from './short-forms.ts';
 
@@ -14,6 +15,8 @@ type Named = { sentence: number; word: number; text: string };
 
 /** A fuller phrase further back than this is about something else. */
 const FAR = 100;
+/** Words before the noun of a fuller phrase. */
+const LONGEST = 8;
 /** Adjectives that tell one from another of its kind: "the new bridge" is not "the bridge". */
 const TELLING =
   /^(?:new|old|current|former|first|second|third|last|next|other|same|previous|recent|early|late|single|only|several|many|different|own|such|unique|whole|entire|final|main)$/;
@@ -33,7 +36,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
     const mentions = entities.mentionsIn(n);
     for (const word of words) {
       if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
-      const text = namedPhrase(words, word, mentions) ?? phraseWithName(words, word, mentions);
+      const text = namedPhrase(words, word, mentions, entities) ?? phraseWithName(words, word, mentions);
       if (text === null) continue;
       const named = { sentence: n, word: word.index, text };
       remember(keyOf(word), named);
@@ -94,46 +97,42 @@ function isAbove(words: Word[], word: Word, noun: number): boolean {
 }
 
 /** "the Ostermere swing bridge", "Ostermere’s bridge": the noun with its name and attributes; null when no name is in it. */
-function namedPhrase(words: Word[], noun: Word, mentions: Mention[]): string | null {
+function namedPhrase(words: Word[], noun: Word, mentions: Mention[], entities: Entities): string | null {
   let from = noun.index;
   let hasName = false;
   while (from > 0) {
     const before = words[from - 1] as Word;
     // "the Bank of Ostermere’s office": the whole name owns it, wherever a tree hangs its parts.
     const owner = before.xpos === 'POS' ? mentions.find(({ to }) => to === before.index) : undefined;
-    if (owner !== undefined) {
-      hasName = true;
-      from = owner.from;
-      break;
-    }
+    if (owner !== undefined) return withOwner(words, owner, noun, entities);
     const bracket = openingOf(words, before.index);
-    if (bracket !== -1) {
-      from = bracket;
-      continue;
-    }
-    const own = isAbove(words, before, noun.index) || before.xpos === 'HYPH';
-    if (!own || before.index >= noun.index || !/^(?:PROPN|NOUN|ADJ|PART|PUNCT|NUM|VERB)$/.test(before.upos)) break;
-    if (before.upos === 'PUNCT' && before.xpos !== 'HYPH') break;
-    if (before.upos === 'ADJ' && before.xpos !== 'NNP' && TELLING.test(before.lower)) break;
-    if (before.upos === 'VERB' && before.deprel !== 'amod') break;
-    if (before.upos === 'NUM') break;
+    if (bracket === -1 && !belongsBefore(words, before, noun)) break;
     if (before.upos === 'PROPN' && /^(?:compound|nmod|amod|flat|appos)/.test(before.deprel)) hasName = true;
-    from = before.index;
+    from = bracket === -1 ? before.index : bracket;
   }
-  if (!hasName || from === noun.index || noun.index - from > 8) return null;
-  let phrase = '';
-  for (let at = from; at <= noun.index; at += 1) {
-    const word = words[at] as Word;
-    phrase += (at === from || word.start === words[at - 1]?.end ? '' : ' ') + word.text;
-  }
+  if (!hasName || from === noun.index || noun.index - from > LONGEST) return null;
+  const phrase = textOf(words, from, noun.index + 1);
   const owned = words
     .slice(from, noun.index)
-    .some((word) => word.xpos === 'POS' && (words[word.head]?.head === noun.index || isOwnerMark(word, mentions)));
+    .some((word) => word.xpos === 'POS' && words[word.head]?.head === noun.index);
   return owned && words[from - 1]?.lower !== 'the' ? phrase : `the ${phrase}`;
 }
 
-function isOwnerMark(mark: Word, mentions: Mention[]): boolean {
-  return mentions.some(({ to }) => to === mark.index);
+/** Whether a word in front of a noun, or of what belongs to it, is a name or attribute of the noun. */
+function belongsBefore(words: Word[], before: Word, noun: Word): boolean {
+  if (before.xpos === 'HYPH') return true;
+  if (!isAbove(words, before, noun.index)) return false;
+  if (before.upos === 'ADJ') return before.xpos === 'NNP' || !TELLING.test(before.lower);
+  if (before.upos === 'VERB') return before.deprel === 'amod';
+  return /^(?:PROPN|NOUN|PART)$/.test(before.upos);
+}
+
+/** "the Bank’s office" -> "the Bank of Ostermere’s office": the owner in full, and all words from it to the noun. */
+function withOwner(words: Word[], owner: Mention, noun: Word, entities: Entities): string | null {
+  if (noun.index - owner.from > LONGEST) return null;
+  const name = fullNameOf(textOf(words, owner.from, owner.to), owner, entities);
+  const article = words[owner.from - 1]?.lower === 'the' ? 'the ' : '';
+  return `${article}${name}${textOf(words, owner.to, noun.index + 1)}`;
 }
 
 /** The opening bracket of "(Second)" when a closing one stands at `at`; -1 when none does. */

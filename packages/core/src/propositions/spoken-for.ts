@@ -2,6 +2,7 @@ import type { WordList } from '../attribution/attribution.ts';
 import type { Entities } from '../entities/entity.ts';
 import { speakingRoles } from '../entities/person-words.ts';
 import type { Sentence } from '../language/word.ts';
+import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
 import { branch, childrenOf, growTree, relationOf, type Tree } from './tree.ts';
 
@@ -65,7 +66,6 @@ function inFull(tree: Tree, body: number[], sentence: number, entities: Entities
   const mention = entities.mentionsIn(sentence).find(({ from, to }) => to === last + 1 && from >= first);
   if (mention === undefined || mention.type === 'person')
     return mention === undefined ? textOf(tree.words, first, last + 1) : null;
-  const name = entities.list[mention.entity]?.name ?? '';
-  const short = textOf(tree.words, mention.from, mention.to);
-  return `${textOf(tree.words, first, mention.from)} ${name.endsWith(` ${short}`) ? name : short}`.trim();
+  const name = fullNameOf(textOf(tree.words, mention.from, mention.to), mention, entities);
+  return `${textOf(tree.words, first, mention.from)} ${name}`.trim();
 }

@@ -5,6 +5,7 @@ import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
 import type { Antecedents } from './antecedents.ts';
+import { isShortFor } from './full-names.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
 import type { SpokenFor } from './spoken-for.ts';
 import { articled, isSingular, speakerFor, textOf } from './name-speaker.ts';
@@ -289,19 +290,6 @@ function runEnd(pieces: Piece[], from: number, to: number): number {
     at += 1;
   }
   return at;
-}
-
-/** "Roe" is short for "Ida Roe"; "Roe Ltd" is another name, and "the UN" stays as it is known. */
-function isShortFor(short: string, name: string, type: string): boolean {
-  if (short === name || name.length <= short.length) return false;
-  // "the Church" of "the Church of Orr", "the Harbour Department" of "the Marlow Harbour Department".
-  if (type === 'organisation') {
-    if (short.includes(' ')) return name.endsWith(` ${short}`);
-    return / (?:of|for) /.test(name) && /^\p{Lu}\p{Ll}+$/u.test(short) && name.startsWith(`${short} `);
-  }
-  if (type !== 'person') return false;
-  const parts = name.split(' ');
-  return short.split(' ').every((part) => parts.includes(part));
 }
 
 /** "Mr" goes when the full name comes. */
