@@ -4,7 +4,7 @@ import type { Word } from './word.ts';
 /** Corrects, in place, which noun is the subject of which verb. */
 export function mendSubjects(words: Word[]): void {
   for (const word of words) {
-    if (/^nsubj/.test(word.deprel)) mendTwinSubjects(words, word);
+    if (word.deprel.startsWith('nsubj')) mendTwinSubjects(words, word);
     else takeFrontedApposition(words, word);
   }
   for (const word of words) takeNounBefore(words, word);
@@ -16,7 +16,7 @@ function mendTwinSubjects(words: Word[], first: Word): void {
   if (verb === undefined || first.index > verb.index) return;
   const second = words
     .slice(first.index + 1, verb.index)
-    .find((word) => word.head === verb.index && /^nsubj/.test(word.deprel));
+    .find((word) => word.head === verb.index && word.deprel.startsWith('nsubj'));
   if (second === undefined || second.upos === 'PRON') return;
   const between = verbBetween(words, first, second);
   if (between !== undefined) {

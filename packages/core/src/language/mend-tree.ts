@@ -17,6 +17,7 @@ export function mendTree(words: Word[]): void {
     joinFinite(words, word);
     boundNumber(words, word);
     withParticiple(words, word);
+    relativeBehindComma(words, word);
     lastOfPair(words, word);
     ageOfName(words, word);
   }
@@ -88,6 +89,19 @@ function withParticiple(words: Word[], verb: Word): void {
   if (between === undefined) return;
   between.head = verb.index;
   between.deprel = 'nsubj';
+}
+
+/** "three firms, with whom the town works": a clause that opens with a preposition and "whom" is about the noun before it. */
+function relativeBehindComma(words: Word[], clause: Word): void {
+  if (!/^(?:advcl|parataxis|conj|ccomp)$/.test(clause.deprel)) return;
+  const pronoun = words.find((word) => word.head === clause.index && /^(?:whom|which)$/.test(word.lower));
+  if (pronoun === undefined || pronoun.index > clause.index) return;
+  const tie = words[pronoun.index - 1];
+  const noun = words[pronoun.index - 3];
+  if (tie?.deprel !== 'case' || words[pronoun.index - 2]?.text !== ',' || noun === undefined) return;
+  if (!/^(?:NOUN|PROPN)$/.test(noun.upos) || isUnder(words, noun.index, clause.index)) return;
+  clause.head = noun.index;
+  clause.deprel = 'acl:relcl';
 }
 
 /** "Marlow and Orrby, a port on the coast": what is singular says something of the last of several. */

@@ -78,8 +78,12 @@ function isFronted(tree: Tree, head: Word, at: number): boolean {
 function isListItem(tree: Tree, at: number, head: number): boolean {
   return (
     childrenOf(tree, head).some((n) => n > at && relationOf(tree, n) === 'conj') ||
-    (childBy(tree, at, 'conj') !== -1 && childBy(tree, at, 'det') === -1 && isName(tree, head) && isName(tree, at))
+    (childBy(tree, at, 'conj') !== -1 && childBy(tree, at, 'det') === -1 && isCapital(tree, head) && isName(tree, at))
   );
+}
+
+function isCapital(tree: Tree, at: number): boolean {
+  return isName(tree, at) || /^\p{Lu}/u.test(wordAt(tree, at)?.text ?? '');
 }
 
 /** "Ida Roe", "teacher Ida Roe": a name, or a noun that a name follows at once. */

@@ -26,9 +26,17 @@ const put = (text: string): Piece => ({ index: -1, text });
 function namedBefore(draft: Draft, at: number): number[] {
   const { tree } = draft;
   const head = wordAt(tree, at)?.head ?? -1;
-  const before = bareName(draft, head).filter((n) => n < at);
+  const before = bareName(draft, head).filter((n) => n < at && !isTitle(tree, n, head));
   while (/^(?:,|and)$/.test(wordAt(tree, before.at(-1) ?? -1)?.lower ?? '')) before.pop();
   return before;
+}
+
+/** "Emeritus Professor" of "Emeritus Professor Ida Roe". */
+function isTitle(tree: Tree, n: number, name: number): boolean {
+  const word = wordAt(tree, n);
+  if (word === undefined || n >= name || wordAt(tree, name)?.upos !== 'PROPN') return false;
+  const top = word.head === name ? word : wordAt(tree, word.head);
+  return top?.head === name && top.deprel === 'nmod:desc';
 }
 
 /** "Ida Roe, a teacher, ..." -> "Ida Roe is a teacher". */
