@@ -41,3 +41,8 @@ export const placeNouns = words(`
   country nation state kingdom republic island city town village capital region province county district
   continent neighbourhood neighborhood suburb port peninsula river lake mountain valley desert sea ocean planet
   archipelago municipality borough settlement`);
+
+/** Parts of a country with borders: "this district" may stand for a ward or a constituency. */
+export const areaNouns = words(`
+  district constituency ward county province borough region municipality prefecture canton parish precinct riding division
+  area`);

@@ -1,13 +1,41 @@
+import { readVerb } from './verb-forms.ts';
 import { isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, which noun is the subject of which verb. */
 export function mendSubjects(words: Word[]): void {
   for (const word of words) {
+    finiteParticiple(words, word);
     if (word.deprel.startsWith('nsubj')) mendTwinSubjects(words, word);
     else takeFrontedApposition(words, word);
   }
   for (const word of words) takeNounBefore(words, word);
+}
+
+/**
+ * "Fares rose, and the number increased to nine": behind a comma, a joint and a noun, what may be a participle or a past is
+ * the past, unless "by" follows or the noun is an item of a list.
+ */
+function finiteParticiple(words: Word[], verb: Word): void {
+  const noun = words[verb.head];
+  if (verb.xpos !== 'VBN' || verb.deprel !== 'acl' || noun === undefined || noun.index > verb.index) return;
+  if (!/^(?:conj|parataxis|dep)$/.test(noun.deprel) || readVerb(verb.lower)?.past !== true) return;
+  const first = firstUnder(words, noun);
+  if (!/^(?:and|but|hence|so|yet)$/.test(words[first]?.lower ?? '') || words[first - 1]?.text !== ',') return;
+  const next = words[verb.index + 1];
+  if (next === undefined || next.lower === 'by' || next.upos === 'PUNCT' || words[first + 1]?.upos !== 'DET') return;
+  const root = words.find((word) => word.deprel === 'root');
+  if (root === undefined || root.index > first || !isFiniteClause(words, root)) return;
+  for (const word of words) {
+    if (word.deprel === 'conj' && word.head === noun.head && word.index < noun.index) return;
+    if (/^VB[DZP]$/.test(word.xpos) && word.index > first) return;
+  }
+  for (const word of words) {
+    if (word.head === noun.index && /^(?:cc|advmod|punct)$/.test(word.deprel) && word.index <= first)
+      word.head = verb.index;
+  }
+  Object.assign(verb, { xpos: 'VBD', head: root.index, deprel: 'conj' });
+  Object.assign(noun, { head: verb.index, deprel: 'nsubj' });
 }
 
 /** Two subjects of one verb: the first belongs to a verb between them, or tells who the second is. */

@@ -1,6 +1,8 @@
 import type { Entities, Mention } from '../entities/entity.ts';
+import { areaNouns } from '../entities/noun-words.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { readCountryPhrases } from './country-phrases.ts';
 import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
 import { shortForms } from './short-forms.ts';
@@ -13,6 +15,8 @@ type Fuller = { from: number; to: number; text: string; beside: number };
 
 type Named = { sentence: number; word: number; text: string };
 
+/** The key of all areas together: "this district" may be the ward named last. */
+const AREA = 'area of any kind';
 /** A fuller phrase further back than this is about something else. */
 const FAR = 100;
 /** Words before the noun of a fuller phrase. */
@@ -26,6 +30,7 @@ const TELLING =
  * attributes of the last phrase with the same noun that has a name in it.
  */
 export function readFullerPhrases(sentences: Sentence[], entities: Entities): FullerPhrases {
+  const countries = readCountryPhrases(sentences, entities);
   const byNoun = new Map<string, Named[]>();
   const remember = (key: string, named: Named): void => {
     const list = byNoun.get(key);
@@ -40,6 +45,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
       if (text === null) continue;
       const named = { sentence: n, word: word.index, text };
       remember(keyOf(word), named);
+      if (areaNouns.has(word.lemma)) remember(AREA, named);
       const short = shortForms.get(word.lemma.toLowerCase());
       if (short !== undefined && word.xpos !== 'NNS') remember(short, named);
     }
@@ -47,8 +53,11 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
   return (sentence, at) => {
     const { words } = sentences[sentence] as Sentence;
     const word = words[at];
+    const country = countries(sentence, at);
+    if (country !== null) return { from: at - 1, to: at + 1, text: country, beside: -1 };
     if (word?.upos !== 'NOUN') return null;
-    const list = byNoun.get(keyOf(word));
+    const isThisArea = areaNouns.has(word.lemma) && words[at - 1]?.lower === 'this';
+    const list = byNoun.get(keyOf(word)) ?? (isThisArea ? byNoun.get(AREA) : undefined);
     if (list === undefined || !isBareDefinite(words, word)) return null;
     const found = lastBefore(list, sentence, at);
     if (found === null || sentence - found.sentence > FAR) return null;
