@@ -99,18 +99,23 @@ function remember(index: Map<string, Draft[]>, key: string, draft: Draft): void 
   }
 }
 
-/** The candidate that fits best; of equals the one named last. */
+/** The candidate that fits best; of equals the one that is named most often, then the one named last. */
 function best(candidates: Draft[], fit: (draft: Draft) => number): Draft | undefined {
   let found: Draft | undefined;
   let top = 0;
   for (const draft of candidates) {
     const score = fit(draft);
-    if (score > top || (score === top && score > 0 && draft.last > (found?.last ?? 0))) {
+    if (score > top || (score === top && score > 0 && isForemost(draft, found))) {
       top = score;
       found = draft;
     }
   }
   return found;
+}
+
+function isForemost(draft: Draft, other: Draft | undefined): boolean {
+  const more = draft.mentions.length - (other?.mentions.length ?? 0);
+  return more > 0 || (more === 0 && draft.last > (other?.last ?? 0));
 }
 
 /** 0: another; higher: surer. */

@@ -8,7 +8,8 @@ const ORGANISATION = 1;
 const PLACE = 2;
 
 /** Sets the ends of a name as Universal NER does; each rule says in which case. */
-export function mendName(words: Word[], name: TaggedName): TaggedName {
+export function mendName(words: Word[], tagged: TaggedName): TaggedName {
+  const name = withoutAmount(words, tagged);
   switch (name.type) {
     case PERSON:
       return withInitials(words, withHyphenated(words, withoutTitle(words, name)));
@@ -19,6 +20,13 @@ export function mendName(words: Word[], name: TaggedName): TaggedName {
     default:
       return name;
   }
+}
+
+/** "Many Ostermerians": how many opens a sentence with a capital, and no name. */
+function withoutAmount(words: Word[], name: TaggedName): TaggedName {
+  const first = words[name.from];
+  const amount = first !== undefined && /^(?:many|most|some|all|few|several|both|these|those)$/.test(first.lower);
+  return amount && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name;
 }
 
 /** "President Roe" is the name Roe. */

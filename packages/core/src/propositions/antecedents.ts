@@ -1,6 +1,7 @@
 import { SURE, type Entities, type NamedEntity } from '../entities/entity.ts';
 import { typeOfNoun } from '../entities/things.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { readArticles } from './articles-of-names.ts';
 import { branch, childrenOf, growTree, relationOf, type Tree } from './tree.ts';
 
 /** The noun phrase without a name that a pronoun stands for, and where its noun stands; null when there is none. */
@@ -19,6 +20,7 @@ const LONGEST_PHRASE = 12;
  * of; for a subject that opens a sentence, the subject of the sentence before: "Rioters stormed the gate. They burnt".
  */
 export function readAntecedents(sentences: Sentence[], entities: Entities): Antecedents {
+  const takesArticle = readArticles(sentences, entities);
   const trees = new Map<number, Tree>();
   const treeOf = (number: number): Tree => {
     const known = trees.get(number) ?? growTree(sentences[number]?.words ?? []);
@@ -42,7 +44,7 @@ export function readAntecedents(sentences: Sentence[], entities: Entities): Ante
         if (entity === undefined ? fitsNoun(opener, tree.words[word]) : fitsName(opener, entity))
           return entity === undefined
             ? phraseOf(tree, { sentence: before, word, pair: true })
-            : { text: entity.name, sentence: before, word };
+            : { text: takesArticle(entity) ? `the ${entity.name}` : entity.name, sentence: before, word };
       }
       const [subject = -1] = topicsOf(tree);
       if (tree.words[subject]?.upos !== 'PRON' || openingPronoun(tree, subject) !== opener) return null;

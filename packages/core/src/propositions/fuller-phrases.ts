@@ -2,6 +2,7 @@ import type { Entities, Mention } from '../entities/entity.ts';
 import { areaNouns } from '../entities/noun-words.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { calendarNames } from './clause-words.ts';
 import { readCountryPhrases } from './country-phrases.ts';
 import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
@@ -116,7 +117,7 @@ function namedPhrase(words: Word[], noun: Word, mentions: Mention[], entities: E
     if (owner !== undefined) return withOwner(words, owner, noun, entities);
     const bracket = openingOf(words, before.index);
     if (bracket === -1 && !belongsBefore(words, before, noun)) break;
-    if (before.upos === 'PROPN' && /^(?:compound|nmod|amod|flat|appos)/.test(before.deprel)) hasName = true;
+    if (isNamePart(before)) hasName = true;
     from = bracket === -1 ? before.index : bracket;
   }
   if (!hasName || from === noun.index || noun.index - from > LONGEST) return null;
@@ -125,6 +126,13 @@ function namedPhrase(words: Word[], noun: Word, mentions: Mention[], entities: E
     .slice(from, noun.index)
     .some((word) => word.xpos === 'POS' && words[word.head]?.head === noun.index);
   return owned && words[from - 1]?.lower !== 'the' ? phrase : `the ${phrase}`;
+}
+
+/** "Monday’s debate" is told from others by its day only on the day. */
+function isNamePart(word: Word): boolean {
+  return (
+    word.upos === 'PROPN' && /^(?:compound|nmod|amod|flat|appos)/.test(word.deprel) && !calendarNames.has(word.lower)
+  );
 }
 
 /** Whether a word in front of a noun, or of what belongs to it, is a name or attribute of the noun. */

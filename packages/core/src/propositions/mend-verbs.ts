@@ -48,6 +48,15 @@ export function agreeing(pieces: Piece[], from: number, words: Word[]): Piece[] 
   return pieces;
 }
 
+/** "it’s" -> "is", "he’s been" -> "has": behind a name "’s" would be read as its owner’s mark. */
+export function writtenOut(pieces: Piece[], at: number, words: Word[]): Piece[] {
+  const piece = pieces[at];
+  const word = words[piece?.index ?? -1];
+  if (piece === undefined || word?.upos !== 'AUX' || !/^['’]s$/.test(word.lower)) return pieces;
+  const text = word.lemma === 'have' ? 'has' : 'is';
+  return [...pieces.slice(0, at), { index: piece.index, text }, ...pieces.slice(at + 1)];
+}
+
 function thirdPerson({ lower, xpos, lemma }: Word): string | null {
   if (lower === 'are' || lower === 'am' || lower === "'re" || lower === '’re' || lower === "'m" || lower === '’m')
     return 'is';

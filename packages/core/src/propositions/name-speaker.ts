@@ -31,9 +31,8 @@ export function speakerFor(
 }
 
 /** "the ministry" -> "the Ministry for Housing": names of such bodies have their article in running text. */
-export function articled(name: string, had: boolean, first: boolean): string {
-  if (!had || !BODIES.test(name) || /^the /i.test(name)) return name;
-  return `${first ? 'The' : 'the'} ${name}`;
+export function isBodyName(name: string): boolean {
+  return BODIES.test(name);
 }
 
 const BODIES =

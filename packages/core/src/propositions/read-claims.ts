@@ -2,6 +2,7 @@ import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Span, WordingFlag } from '../claims/claim.ts';
 import { SURE, type Entities } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
+import { readArticles } from './articles-of-names.ts';
 import { readAntecedents } from './antecedents.ts';
 import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
@@ -57,6 +58,7 @@ function readLookups(sentences: Sentence[], entities: Entities): Lookups {
     phrases: readFullerPhrases(sentences, entities),
     antecedents: readAntecedents(sentences, entities),
     spokenFor: readSpokenFor(sentences, entities),
+    takesArticle: readArticles(sentences, entities),
   };
 }
 

@@ -4,19 +4,25 @@ import { SURE } from '../entities/entity.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
+import type { TakesArticle } from './articles-of-names.ts';
 import type { Antecedents } from './antecedents.ts';
 import { isShortFor } from './full-names.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
 import type { SpokenFor } from './spoken-for.ts';
-import { articled, isSingular, speakerFor, textOf } from './name-speaker.ts';
-import { agreeing } from './mend-verbs.ts';
+import { isBodyName, isSingular, speakerFor, textOf } from './name-speaker.ts';
+import { agreeing, writtenOut } from './mend-verbs.ts';
 import type { Piece, Proposition } from './proposition.ts';
 
 /** A wording and what a reader should know about it. */
 export type Wording = { text: string; flags: WordingFlag[] };
 
 /** What an article says elsewhere about the words of a claim. */
-export type Lookups = { phrases: FullerPhrases; antecedents: Antecedents; spokenFor: SpokenFor };
+export type Lookups = {
+  phrases: FullerPhrases;
+  antecedents: Antecedents;
+  spokenFor: SpokenFor;
+  takesArticle: TakesArticle;
+};
 
 const PRONOUNS = new Set(
   'he she it they him her them his hers its their theirs i we me us my our mine ours this that these those who'.split(
@@ -145,7 +151,7 @@ function withReferents(
   number: number,
   proposition: Proposition,
   entities: Entities,
-  { phrases, antecedents, spokenFor }: Lookups,
+  { phrases, antecedents, spokenFor, takesArticle }: Lookups,
   flags: Set<WordingFlag>,
 ): Piece[] {
   const { words } = sentence;
@@ -218,6 +224,7 @@ function withReferents(
       const noun = word.upos === 'PRON' && !owned ? antecedents(number, word.index) : null;
       if (noun !== null && !(noun.sentence === number && pieces.some((one) => one.index === noun.word))) {
         named.push({ index: word.index, text: isOwner(word) ? owning(noun.text) : noun.text });
+        if (!isOwner(word)) pieces = writtenOut(pieces, at + 1, words);
         continue;
       }
       if (PRONOUNS.has(word.lower) && isBarePronoun(word) && told.size === 0) flags.add('unresolved');
@@ -248,11 +255,13 @@ function withReferents(
     }
     const end = runEnd(pieces, at, reference.to);
     named.length = start;
-    const withArticle = articled(reference.name, words[reference.from]?.lower === 'the', start === 0);
+    const the = takesArticle(entity) || (words[reference.from]?.lower === 'the' && isBodyName(reference.name));
+    const withArticle = the && !/^the /i.test(reference.name) ? `the ${reference.name}` : reference.name;
     const owner = isOwner(word);
     named.push({ index: word.index, text: owner ? `${withArticle}’s` : withArticle });
     told.add(entity.id);
     at = end - 1;
+    if (!owner && word.upos === 'PRON') pieces = writtenOut(pieces, at + 1, words);
     const verb = pieces[at + 1];
     if (verb !== undefined && !owner && !entity.plural && /^(?:they|we|i)$/.test(word.lower))
       pieces = agreeing(pieces, at + 1, words);
@@ -261,7 +270,7 @@ function withReferents(
 }
 
 function isOwner(word: Word): boolean {
-  return OWNERS.has(word.lower) && word.xpos !== 'PRP';
+  return OWNERS.has(word.lower) && word.xpos !== 'PRP' && word.head > word.index;
 }
 
 /** "two lorries" -> "two lorries’" */

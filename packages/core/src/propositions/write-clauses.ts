@@ -6,7 +6,7 @@ import { isClause, isFinite } from './plan-cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import { subjectOf } from './subject-of.ts';
 import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
-import { childBy, childWhere, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 export type Made = Pick<Proposition, 'pieces' | 'rules' | 'flags'>;
 
@@ -223,11 +223,11 @@ export function participleClause(
     }
   }
   const top = claimHead(draft, host);
-  if (top !== host && isInfinitive(tree, host))
+  if (at > host && top !== host && isInfinitive(tree, host))
     return { ...inPlaceOf(draft, at, host, bareWords(tree, at, words), write(top)), rules: ['participle'] };
   const subject = subjectOf(tree, host);
   if (subject === -1) return null;
-  const unsure = unsureHelpers(tree, host);
+  const unsure = at > host ? unsureHelpers(tree, host) : [];
   return {
     pieces: [
       ...frontPieces(draft, at, host),
@@ -241,9 +241,9 @@ export function participleClause(
   };
 }
 
-/** "to close", "is to be closed": what hangs on it is no more certain than it is itself. */
+/** "to close": what hangs on it is no more certain than it is itself. */
 function isInfinitive(tree: Tree, at: number): boolean {
-  return childWhere(tree, at, (word) => word.deprel === 'mark' && word.lower === 'to') !== -1;
+  return childBy(tree, at, 'mark') !== -1 && unsureHelpers(tree, at).length === 1;
 }
 
 /** "may" of "may close", "is to" of "is to be closed": what it costs is as open. */
