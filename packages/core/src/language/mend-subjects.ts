@@ -88,7 +88,7 @@ function firstUnder(words: Word[], top: Word): number {
 function takeFrontedApposition(words: Word[], name: Word): void {
   if (name.deprel !== 'appos' || !/^(?:NOUN|PROPN)$/.test(name.upos)) return;
   const front = words[name.head];
-  if (front === undefined || front.index > name.index || !hasPreposition(words, front)) return;
+  if (front === undefined || front.index > name.index || !opensWithPreposition(words, front)) return;
   const clause = clauseAbove(words, front, name.index);
   if (clause === undefined || words[firstUnder(words, name) - 1]?.text !== ',') return;
   // What else hangs on the phrase in front and stands behind the name says something of the name.
@@ -99,6 +99,13 @@ function takeFrontedApposition(words: Word[], name: Word): void {
   for (const word of rest) word.head = name.index;
   name.head = clause.index;
   name.deprel = subjectRelation(words, clause);
+}
+
+function opensWithPreposition(words: Word[], top: Word): boolean {
+  return words.some(
+    ({ index, deprel, xpos }) =>
+      deprel === 'case' && xpos !== 'POS' && index < top.index && isUnder(words, index, top.index),
+  );
 }
 
 /** The finite clause without a subject, behind `after`, that a phrase hangs on. */

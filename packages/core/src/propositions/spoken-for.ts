@@ -38,9 +38,9 @@ function bodyOf(tree: Tree, role: number): number[] | null {
     const words = branch(tree, owner, (n) => tree.words[n]?.xpos === 'POS');
     if (hasName(words)) return words;
   }
-  const before = children.filter((n) => n < role && relationOf(tree, n) === 'compound').at(-1);
-  if (before !== undefined) {
-    const words = branch(tree, before);
+  const before = children.filter((n) => n < role && relationOf(tree, n) === 'compound');
+  if (before.length > 0) {
+    const words = before.flatMap((n) => branch(tree, n)).toSorted((a, b) => a - b);
     const article = (words[0] ?? 0) - 1;
     if (hasName(words)) return tree.words[article]?.lower === 'the' ? [article, ...words] : words;
   }

@@ -207,18 +207,18 @@ function withReferents(
     }
     const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word));
     if (reference === null || reference.score < SURE) {
-      const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition) : null;
-      if (speaker !== null) {
-        named.push({ index: word.index, text: speaker });
-        if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))
-          pieces = agreeing(pieces, at + 1, words);
-        continue;
-      }
       const source = proposition.frames.at(-1)?.source ?? null;
       const body = source !== null && PLURAL_SELF.has(word.lower) && word.text !== 'US' ? spokenFor(source) : null;
       if (body !== null) {
         named.push({ index: word.index, text: isOwner(word) ? owning(body) : body });
         if (word.lower === 'we') pieces = agreeing(pieces, at + 1, words);
+        continue;
+      }
+      const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition) : null;
+      if (speaker !== null) {
+        named.push({ index: word.index, text: speaker });
+        if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))
+          pieces = agreeing(pieces, at + 1, words);
         continue;
       }
       const noun = word.upos === 'PRON' && !owned ? antecedents(number, word.index) : null;

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readModels } from '../../bench/read-models.ts';
+import { loadModels, type LoadedModels } from '../loaded-models.ts';
+import { propositionsStage } from '../stages/propositions.ts';
+
+let models: LoadedModels;
+beforeAll(() => {
+  models = loadModels(readModels());
+});
+
+/** Wordings of the last sentence of a document. */
+function wordingsOf(...doc: string[]): string[] {
+  const output = propositionsStage({ doc: ['Wednesday', ...doc] }, models);
+  const last = 'sentences' in output ? output.sentences.at(-1) : undefined;
+  return (last?.claims ?? []).map((claim) => claim.text);
+}
+
+describe('a wording that stands alone', () => {
+  it.each([
+    // Pronouns
+    [['Rioters stormed the gate of the palace.', 'They burnt two cars.'], 'Rioters burnt two cars'],
+    [['The survey was made in May.', 'It’s the third of its kind.'], 'The survey is the third of its kind'],
+    [
+      ['A winner was drawn: two lorries hit the wall before they caught fire.'],
+      'Two lorries hit the wall before they caught fire',
+    ],
+    [
+      ['The Harbour Board spokeswoman, Ida Roe, said: “We closed the quay on Monday.”'],
+      'The Harbour Board closed the quay on Monday',
+    ],
+    // Names
+    [['Ida Roe met Max Fenwick.', 'Critics praised the Fenwick report.'], 'Critics praised the Max Fenwick report'],
+    [
+      ['The Church of Tern denied it.', 'Hackers took down the Church of Tern’s website.', 'The site is back.'],
+      'The Church of Tern’s website is back',
+    ],
+    [
+      ['North Korea and South Korea exchanged fire.', 'Both countries have called up reserves.'],
+      'Both North Korea and South Korea have called up reserves',
+    ],
+    [['South Korea denied it.', 'The South fired back.'], 'South Korea fired back'],
+    [
+      ['In the Harbour East ward, Ida Roe won.', 'Max Fenwick was defeated in this district.'],
+      'Max Fenwick was defeated in the Harbour East ward',
+    ],
+    // What is not sure stays unsure
+    [['The plant may close, costing 50 jobs.'], 'The plant may cost 50 jobs'],
+    [['The vote is to be held in May, choosing ten members.'], 'The vote is to choose ten members'],
+    [['The club requires members to sign a form, agreeing to pay £5.'], 'The club requires members to agree to pay £5'],
+    [['The council asked the firms not to raise fares.'], 'The council asked the firms not to raise fares'],
+    // Subjects
+    [['According to the Marlow Echo, Ida Roe, a teacher, said fares had risen.'], 'Ida Roe is a teacher'],
+    [['Fares rose in May, and the number increased to nine million.'], 'The number increased to nine million'],
+    [
+      ['The board has ten partners, with whom the town has worked for years.'],
+      'With ten partners the town has worked for years',
+    ],
+  ])('%j', (doc, expected) => {
+    expect(wordingsOf(...doc)).toContain(expected);
+  });
+
+  it('keeps a pronoun that stands for nothing named', () => {
+    expect(wordingsOf('The mayor spoke for an hour.', 'It is raining in the town.')).toEqual([
+      'It is raining in the town',
+    ]);
+  });
+});
