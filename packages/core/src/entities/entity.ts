@@ -41,7 +41,7 @@ export type Reference = {
 };
 
 /** A noun, and the same score as of a `Reference`. `pair`: what is joined to the noun belongs to it. */
-export type Antecedent = { sentence: number; word: number; pair: boolean; score: number };
+type Antecedent = { sentence: number; word: number; pair: boolean; score: number };
 
 export type Entities = {
   list: NamedEntity[];

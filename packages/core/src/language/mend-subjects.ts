@@ -2,6 +2,9 @@ import { readVerb } from './verb-forms.ts';
 import { isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
+/** Words from the name in a subject to its verb. */
+const LONGEST_SUBJECT = 40;
+
 /** Corrects, in place, which noun is the subject of which verb. */
 export function mendSubjects(words: Word[]): void {
   for (const word of words) {
@@ -90,7 +93,8 @@ function takeFrontedApposition(words: Word[], name: Word): void {
   const front = words[name.head];
   if (front === undefined || front.index > name.index || !opensWithPreposition(words, front)) return;
   const clause = clauseAbove(words, front, name.index);
-  if (clause === undefined || words[firstUnder(words, name) - 1]?.text !== ',') return;
+  if (clause === undefined || clause.index - name.index > LONGEST_SUBJECT) return;
+  if (words[firstUnder(words, name) - 1]?.text !== ',') return;
   // What else hangs on the phrase in front and stands behind the name says something of the name.
   const rest = words.filter(
     (word) => word.index > name.index && word.index < clause.index && word.head === front.index,

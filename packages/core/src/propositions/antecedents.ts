@@ -41,6 +41,8 @@ export function readAntecedents(sentences: Sentence[], entities: Entities): Ante
       for (const word of topicsOf(tree)) {
         const mention = entities.mentionsIn(before).find(({ from, to }) => word >= from && word < to);
         const entity = entities.list[mention?.entity ?? -1];
+        const rival = entities.mentionsIn(before).some((one) => isRival(opener, entities.list[one.entity], entity));
+        if (rival) return null;
         if (entity === undefined ? fitsNoun(opener, tree.words[word]) : fitsName(opener, entity))
           return entity === undefined
             ? phraseOf(tree, { sentence: before, word, pair: true })
@@ -87,6 +89,11 @@ function fitsName(pronoun: Pronoun, { type, gender, plural }: NamedEntity): bool
   if (pronoun === 'they') return plural;
   if (pronoun === 'it') return type !== 'person' && !plural;
   return type === 'person' && gender !== (pronoun === 'he' ? 'female' : 'male');
+}
+
+/** "Ida Roe met Mary Lee. She left.": either may have. */
+function isRival(pronoun: Pronoun, other: NamedEntity | undefined, meant: NamedEntity | undefined): boolean {
+  return /^(?:he|she)$/.test(pronoun) && other !== undefined && other !== meant && fitsName(pronoun, other);
 }
 
 function fitsNoun(pronoun: Pronoun, noun: Word | undefined): boolean {
