@@ -29,7 +29,7 @@ test('everything is a few keys away, and the keys can be changed', async ({ serv
       'aria-selected',
       'true',
     );
-    await expectAccessible(page);
+    await expectAccessible(page, 'the palette');
     await keys.press('Enter');
     await expect(palette).toBeHidden();
     await expect(page).toHaveURL(/\/articles$/);
@@ -67,7 +67,7 @@ test('everything is a few keys away, and the keys can be changed', async ({ serv
     await expect(overlay.getByText(/“Previous claim” has that key already/)).toBeVisible();
     await keys.press('Enter', 'g');
     await expect(overlay.getByText('“Next claim” is now G.')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'the keys being changed');
     await keys.press('Escape');
     await expect(overlay).toBeHidden();
   });

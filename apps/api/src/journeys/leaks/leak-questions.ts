@@ -53,6 +53,11 @@ const stale = { expectedVersion: 99 };
  * answers of a refusal can tell as much as those of a list.
  */
 export const attempts: Record<string, Inputs> = {
+  'assignment.assign': ({ claims, bensId }) => [{ claimId: claims.open, memberId: bensId }],
+  'assignment.unassign': ({ claims, bensId }) => [{ claimId: claims.open, memberId: bensId }],
+  'assignment.spread': ({ claims, bensId }) => [{ claimIds: [claims.open], memberIds: [bensId] }],
+  'assignment.reschedule': ({ claims }) => [{ claimId: claims.open, dueAt: null, ...stale }],
+  'assignment.liftRecusal': ({ claims, bensId }) => [{ claimId: claims.open, memberId: bensId }],
   'claim.accept': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),
   'claim.dismiss': ({ claims }) => Object.values(claims).map((id) => ({ id, reason: 'vague', ...stale })),
   'claim.restore': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),
@@ -84,6 +89,12 @@ export const attempts: Record<string, Inputs> = {
   'decision.approve': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, explanation: 'x', ...stale })),
   'decision.return': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, comment: 'x', ...stale })),
   'publication.publish': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, ...stale })),
+  'publication.correct': ({ claims }) => [
+    { claimId: claims.open, explanation: 'x', kind: 'minor', note: 'x', ...stale },
+  ],
+  'publication.retract': ({ claims }) => [{ claimId: claims.open, reason: 'x', ...stale }],
+  'publication.planRecheck': ({ claims }) => [{ claimId: claims.open, recheckAt: null, ...stale }],
+  'publication.recheck': ({ claims }) => [{ claimId: claims.open, comment: 'x', ...stale }],
   'report.create': ({ claims, articleId }) => [
     { selection: { articleId } },
     { selection: { claimIds: [claims.open, claims.returned] } },
@@ -94,6 +105,7 @@ export const attempts: Record<string, Inputs> = {
   'review.withdraw': ({ cemsReview }) => [{ reviewId: cemsReview.id }],
   'review.take': ({ claims }) => [claims.disputed, claims.decided, claims.open].map((claimId) => ({ claimId })),
   'review.next': () => [{}, {}],
+  'review.recuse': ({ claims }) => [claims.disputed, claims.decided].map((claimId) => ({ claimId, reason: 'x' })),
   'review.release': ({ cemsReview }) => [{ reviewId: cemsReview.id }],
   'evidence.add': ({ cemsReview }) => [
     { reviewId: cemsReview.id, url: 'https://secret.example/source-0', stance: 'refutes' },

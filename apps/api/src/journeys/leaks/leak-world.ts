@@ -50,6 +50,7 @@ export type LeakWorld = {
   };
   cemsReview: { id: string; evidenceId: string };
   exportId: string;
+  bensId: string;
   /** Moves the clock, which otherwise stands still. */
   at(minutes: number): void;
 };
@@ -119,6 +120,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
     claims: { open, decided, disputed, returned, suggested },
     cemsReview: { id: task.review.id, evidenceId: evidence[0]?.id ?? '' },
     exportId: exported.id,
+    bensId: (expectDone(await ben.query('auth.me')) as { member: { id: string } }).member.id,
     at(minutes) {
       clock = start + minutes * 60_000;
     },
