@@ -24,17 +24,19 @@ const LONGEST = 250;
 
 function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: TreeParser | null }): Analyser {
   const { tagger, lemmatise, parser } = parts;
+  const joint = tagger.tags.map(({ upos, xpos }) => `${upos}/${xpos}`);
   const parsePiece = (words: Word[]): void => {
     const titles = addTitleStops(words);
     const tags = tagger.tag(words.map((word) => word.text));
     for (const [index, word] of words.entries()) {
-      const tag = tagger.tags[tags[index] ?? 0];
+      const number = tags[index] ?? 0;
+      const tag = tagger.tags[number];
       if (tag === undefined) continue;
       word.index = index;
       word.lower = word.text.toLowerCase();
       word.upos = tag.upos;
       word.xpos = tag.xpos;
-      word.lemma = lemmatise(word.text, `${tag.upos}/${tag.xpos}`);
+      word.lemma = lemmatise(word.text, joint[number] as string);
     }
     mendTags(words);
     parser?.(words);

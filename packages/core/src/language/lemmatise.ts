@@ -13,6 +13,8 @@ type Rule = { base: Base; cut: number; add: string };
 /** Endings are looked up to this length; `=` before a whole word. */
 export const LONGEST_ENDING = 6;
 const LONGEST_WORD = 40;
+/** Forms of a tag whose lemma is kept: more than an article has. */
+const REMEMBERED = 2_000;
 
 /**
  * Reads the table: a line "TAG" opens a group, and lines "ending base cut add" (tabs) follow. Capitalised words have a
@@ -30,7 +32,7 @@ export function loadLemmatiser(table: string, isWord: (lower: string) => boolean
       groups.set(ending, group);
     } else group.set(ending, { base: base as Base, cut: Number(cut), add });
   }
-  return (form, tag) => {
+  const find: Lemmatiser = (form, tag) => {
     const rules = groups.get(lemmaGroup(form, tag)) ?? groups.get(lemmaGroup('', tag));
     const lower = plainLower(form);
     if (rules === undefined || form.length > LONGEST_WORD) return lower;
@@ -43,6 +45,21 @@ export function loadLemmatiser(table: string, isWord: (lower: string) => boolean
     if (silent !== undefined && isWord(silent)) return silent;
     const lemma = apply(findRule(rules, lower), form, lower);
     return lemma === form || isWord(lemma) ? lemma : (otherStems(lower, tag).find(isWord) ?? lemma);
+  };
+  const known = new Map<string, Map<string, string>>();
+  return (form, tag) => {
+    let lemmas = known.get(tag);
+    if (lemmas === undefined) {
+      lemmas = new Map();
+      known.set(tag, lemmas);
+    }
+    let lemma = lemmas.get(form);
+    if (lemma === undefined) {
+      lemma = find(form, tag);
+      if (lemmas.size >= REMEMBERED) lemmas.clear();
+      lemmas.set(form, lemma);
+    }
+    return lemma;
   };
 }
 

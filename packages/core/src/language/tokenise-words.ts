@@ -1,4 +1,5 @@
 import { ambiguousAbbreviations, gluedWords, joiningPrefixes, titleAbbreviations } from './tokenise-data.ts';
+import { isSpace } from './white-space.ts';
 
 /** Half-open offsets of a word in UTF-16 code units of the whole text. */
 export type WordSpan = { start: number; end: number };
@@ -48,7 +49,6 @@ const forms = [
 const PIECE = new RegExp(forms.join('|'), 'iuy');
 
 const CLITIC = /(?:['’`](?:s|re|ve|ll|d|m)|n['’`]t)$/iu;
-const SPACE = /\s/u;
 
 /**
  * Splits text into syntactic words as UD English does: "didn't" is "did" "n't", "long-term" is "long" "-" "term", "$5m" is
@@ -58,9 +58,9 @@ export function tokeniseWords(text: string, start: number, end: number): WordSpa
   const spans: WordSpan[] = [];
   let at = start;
   while (at < end) {
-    while (at < end && SPACE.test(text.charAt(at))) at += 1;
+    while (at < end && isSpace(text.charAt(at))) at += 1;
     let stop = at;
-    while (stop < end && !SPACE.test(text.charAt(stop))) stop += 1;
+    while (stop < end && !isSpace(text.charAt(stop))) stop += 1;
     if (stop > at) splitChunk(text, at, stop, end, spans);
     at = stop;
   }

@@ -1,6 +1,7 @@
 /** White space as `\s` has it: no-break spaces and the byte order mark included. */
 export function isSpace(char: string): boolean {
-  return char === ' ' || char === '\n' || char === '\t' || (char !== '' && /\s/.test(char));
+  const code = char.charCodeAt(0);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(char);
 }
 
 export function skipSpace(text: string, at: number, to: number): number {
