@@ -11,7 +11,7 @@ export type SparseWeights = {
 };
 
 /** Features that are looked up together. */
-export const MOST_FEATURES = 128;
+const MOST_FEATURES = 128;
 
 /** What a trainer hands over: `hashes` sorted as unsigned numbers, one entry each for `offsets`. */
 export type TrainedRows = { hashes: Uint32Array; offsets: Uint32Array; classes: Uint8Array; weights: Float32Array };
