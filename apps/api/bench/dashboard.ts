@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startPostgresServer } from '@claimdesk/db/testing';
 import { Pool } from 'pg';
 import { printBars, type Bar } from './bars.ts';
-import { get, median, serve } from './process-under-load.ts';
+import { cpuSeconds, get, median, serve } from './process-under-load.ts';
 import { seedDashboard } from './seed-dashboard.ts';
 
 /** One look at the dashboard of 200,000 claims, on a real PostgreSQL server, over HTTP. Limit one second. */
@@ -55,10 +55,17 @@ try {
     const url = `${product.origin}/api/trpc/dashboard.read?input=${encodeURIComponent(JSON.stringify(input))}`;
     await get(agent, { url, headers: { cookie } });
     const times: number[] = [];
+    const before = cpuSeconds(product.pid);
     for (let look = 0; look < looks; look += 1) {
       times.push((await get(agent, { url, headers: { cookie } })).milliseconds);
     }
-    table.push({ claims, period: name, 'median ms': Math.round(median(times)) });
+    const cpu = ((cpuSeconds(product.pid) - before) / looks) * 1000;
+    table.push({
+      claims,
+      period: name,
+      'median ms': Math.round(median(times)),
+      'server CPU ms': Math.round(cpu),
+    });
     bars.push({ name: `dashboard-${name}-ms`, value: median(times), limit: 1000 });
   };
   await ask('12-weeks', {});

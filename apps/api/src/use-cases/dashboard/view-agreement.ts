@@ -16,7 +16,7 @@ import { personOf, type MemberNames } from '../member/member-names.ts';
 /** Rounds that agreement is computed from, the latest ones; more would not move the figures but keep others waiting. */
 export const mostCompared = 2000;
 /** A figure of fewer claims says little of the reviewers and too much of the single claim. */
-export const fewestClaims = 5;
+const fewestClaims = 5;
 const mostTopics = 8;
 const mostPairs = 100;
 /** The same reviews always give the same interval. */

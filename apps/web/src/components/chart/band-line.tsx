@@ -1,7 +1,7 @@
 import { Chart } from './chart.tsx';
 import { labelEvery } from './ticks.ts';
 
-export type BandPoint = { label: string; low: number | null; value: number | null; high: number | null };
+type BandPoint = { label: string; low: number | null; value: number | null; high: number | null };
 
 type BandLineProps = {
   label: string;

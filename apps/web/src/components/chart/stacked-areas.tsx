@@ -5,7 +5,7 @@ import { labelEvery, spreadLabels, ticksTo } from './ticks.ts';
 
 /** From the bottom up. `fill` is a colour of the tokens. */
 export type Series = { key: string; name: string; fill: string };
-export type AreaPoint = { label: string; values: Readonly<Record<string, number>> };
+type AreaPoint = { label: string; values: Readonly<Record<string, number>> };
 
 type StackedAreasProps = { label: string; series: readonly Series[]; points: readonly AreaPoint[]; height?: number };
 
