@@ -12,6 +12,9 @@ import { didJournal } from './journal/append-journal.ts';
 import { latestMigration } from './migrate.ts';
 import type { Db, Tables } from './schema/tables.ts';
 import { listenOnServer } from './server/listen-on-server.ts';
+import { nameStatements } from './server/plan-once.ts';
+import { sendTogether } from './server/send-together.ts';
+import { serverTransaction } from './server/server-transaction.ts';
 
 export type OpenOptions = {
   /** postgres:// URL of a server. Without one the embedded database is opened. */
@@ -32,6 +35,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 function openServer(url: string, poolSize: number): Database {
   const pool = new Pool({
+    // What is asked at once is sent at once, and costs one round trip.
+    pipeline: true,
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
@@ -43,11 +48,15 @@ function openServer(url: string, poolSize: number): Database {
   // A connection that breaks fails its query, if it has one, and the pool replaces it. Without listeners its error event
   // would end the process: the pool listens while it is idle only, and passes that on.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    sendTogether(client);
+    nameStatements(client);
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const listener = listenOnServer(url);
   return {
-    ...common(db, 'server'),
+    ...common(db, 'server', (work) => serverTransaction(pool, work)),
     listen: listener.listen,
     async close() {
       await listener.close();
@@ -86,7 +95,7 @@ type OpenPglite = Pick<PGlite, 'query' | 'transaction' | 'listen' | 'close' | 'c
 export function embeddedDatabase(pglite: OpenPglite, afterClose: () => Promise<void>): Database {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return {
-    ...common(db, 'embedded'),
+    ...common(db, 'embedded', (work) => db.transaction().execute(work)),
     listen: (channel, onNotify) => pglite.listen(channel, onNotify),
     async close() {
       await db.destroy();
@@ -99,6 +108,7 @@ export function embeddedDatabase(pglite: OpenPglite, afterClose: () => Promise<v
 function common(
   db: Db,
   kind: Database['kind'],
+  runTransaction: <T>(work: (trx: Db) => Promise<T>) => Promise<T>,
 ): Pick<Database, 'db' | 'kind' | 'transaction' | 'ready' | 'onJournalled'> {
   const journalListeners = new Set<() => void>();
   return {
@@ -106,7 +116,7 @@ function common(
     kind,
     async transaction(work) {
       let journalled = false;
-      const result = await db.transaction().execute(async (trx) => {
+      const result = await runTransaction(async (trx) => {
         const value = await work(trx);
         journalled = didJournal(trx);
         return value;

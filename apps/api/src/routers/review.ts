@@ -11,7 +11,7 @@ import { submitReview } from '../use-cases/review/submit-review.ts';
 import { takeClaim } from '../use-cases/review/take-claim.ts';
 import { takeNext } from '../use-cases/review/take-next.ts';
 import { withdrawReview } from '../use-cases/review/withdraw-review.ts';
-import { changeInput, draftFields, requiredText } from './inputs.ts';
+import { changeInput, draftFields, evidenceFields, requiredText } from './inputs.ts';
 
 const mine = z.object({ reviewId: idSchema, ...idempotencyInput });
 
@@ -36,8 +36,19 @@ export const reviewRouter = router({
   saveDraft: procedure('review:submit')
     .input(z.object({ reviewId: idSchema, ...draftFields, ...changeInput }))
     .mutation(({ ctx, input }) => saveDraft(ctx.deps, ctx.actor, input)),
+  /** A draft and evidence that were not saved before can come along, so that a program needs one call. */
   submit: procedure('review:submit')
-    .input(z.object({ reviewId: idSchema, ...changeInput }))
+    .input(
+      z.object({
+        reviewId: idSchema,
+        draft: z.object(draftFields).optional(),
+        evidence: z
+          .array(z.object(evidenceFields))
+          .max(100, { error: 'Add at most 100 pieces of evidence.' })
+          .optional(),
+        ...changeInput,
+      }),
+    )
     .mutation(({ ctx, input }) => submitReview(ctx.deps, ctx.actor, input)),
   /** "I have read the new wording and my review holds", for a draft or a submitted review. */
   confirm: procedure('review:submit')

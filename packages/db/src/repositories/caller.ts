@@ -1,6 +1,7 @@
 import type { Role } from '@claimdesk/core';
 import { CompiledQuery } from 'kysely';
 import type { Db } from '../schema/tables.ts';
+import { planOnce } from '../server/plan-once.ts';
 
 export type SessionCallerRow = {
   sessionId: string;
@@ -16,7 +17,7 @@ export type SessionCallerRow = {
 };
 
 // Every call of a browser pays for this, so it is one statement, written out once instead of being built each time.
-const sessionCaller = `
+const sessionCaller = planOnce(`
   select session.id as "sessionId", session.last_seen_at as "lastSeenAt",
          account.id as "accountId", account.name as "accountName", account.email as "accountEmail",
          member.workspace_id as "workspaceId", member.id as "memberId",
@@ -29,7 +30,7 @@ const sessionCaller = `
       and ($3::uuid is null or member.workspace_id = $3::uuid)
     order by member.id limit 1
   ) member on true
-  where session.token_hash = $1 and session.expires_at > $2`;
+  where session.token_hash = $1 and session.expires_at > $2`);
 
 /**
  * Who is behind a session cookie, with the membership in `workspaceId`, or the first one when that is null. Undefined

@@ -154,6 +154,27 @@ export function lockClaim(trx: Db, workspaceId: string, id: string): Promise<Cla
     .executeTakeFirst();
 }
 
+/** The same for the claim of a review of this member; undefined when it is not theirs. */
+export function lockClaimOfReview(
+  trx: Db,
+  of: { workspaceId: string; reviewId: string; reviewerId: string },
+): Promise<ClaimRow | undefined> {
+  return trx
+    .selectFrom('claim')
+    .select(claimColumns)
+    .where('workspace_id', '=', of.workspaceId)
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('review')
+        .select('review.claim_id')
+        .where('review.workspace_id', '=', of.workspaceId)
+        .where('review.id', '=', of.reviewId)
+        .where('review.reviewer_id', '=', of.reviewerId),
+    )
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
 /** Locks several in the order of their ids, so that two callers cannot wait for each other. */
 export async function lockClaims(trx: Db, workspaceId: string, ids: string[]): Promise<ClaimRow[]> {
   if (ids.length === 0) return [];

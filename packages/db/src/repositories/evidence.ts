@@ -116,6 +116,30 @@ export async function listEvidence(db: Db, workspaceId: string, reviewIds: strin
     .execute();
 }
 
+/** A member's own evidence in these rounds, in the order it was given. */
+export async function listEvidenceOf(
+  db: Db,
+  of: { workspaceId: string; roundIds: string[]; reviewerId: string },
+): Promise<EvidenceRow[]> {
+  if (of.roundIds.length === 0) return [];
+  return db
+    .selectFrom('evidence')
+    .select(evidenceColumns)
+    .where('workspace_id', '=', of.workspaceId)
+    .where('review_id', 'in', (eb) =>
+      eb
+        .selectFrom('review')
+        .select('review.id')
+        .where('review.workspace_id', '=', of.workspaceId)
+        .where('review.round_id', 'in', of.roundIds)
+        .where('review.reviewer_id', '=', of.reviewerId),
+    )
+    .orderBy('review_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
 function columnsOf(item: Partial<EvidenceFields>) {
   const { url, citation, title, publisher, published, accessed, quote, locator, stance, sourceType, note } = item;
   return {

@@ -15,9 +15,12 @@ export type ArticleText = {
 /** The article's text with its lines. */
 export async function readText(db: Db, workspaceId: string, articleId: string): Promise<ArticleText> {
   const article = await getArticle(db, workspaceId, articleId);
-  const version = article && (await getArticleVersion(db, workspaceId, article.currentVersionId));
-  if (article === undefined || version === undefined) throw articleNotFound();
-  const reading = await getLatestReading(db, workspaceId, articleId);
+  if (article === undefined) throw articleNotFound();
+  const [version, reading] = await Promise.all([
+    getArticleVersion(db, workspaceId, article.currentVersionId),
+    getLatestReading(db, workspaceId, articleId),
+  ]);
+  if (version === undefined) throw articleNotFound();
   return {
     article,
     versionId: version.id,

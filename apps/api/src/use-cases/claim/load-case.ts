@@ -16,7 +16,7 @@ import {
   getWorkspace,
   listBars,
   listDecisions,
-  listEvidence,
+  listEvidenceOf,
   listReviews,
   listRounds,
   listSlots,
@@ -50,6 +50,7 @@ export type ClaimCase = {
   reviews: ReviewRow[];
   mySlot: SlotRow | null;
   myReview: ReviewRow | null;
+  /** Of my review of the round. */
   myEvidence: EvidenceRow[];
   /** Newest first. */
   decisions: DecisionRow[];
@@ -57,6 +58,10 @@ export type ClaimCase = {
   decision: DecisionRow | null;
   policy: Policy;
   scale: ScaleView;
+  /** What keeps the viewer from reviewing it. */
+  barred: Pick<ClaimFacts, 'seenByMe' | 'recused'>;
+  /** The adjudicator of the round may no longer be one. */
+  adjudicatorGone: boolean;
   facts: ClaimFacts;
 };
 
@@ -73,7 +78,18 @@ export async function loadCase(
   options: { locked?: boolean } = {},
 ): Promise<ClaimCase> {
   const claim = await (options.locked ? lockClaim : getClaim)(db, actor.workspaceId, claimId);
-  const [found] = claim === undefined ? [] : await completeCases(db, deps, actor, [claim]);
+  if (claim === undefined) throw claimNotFound();
+  return completeCase(db, deps, actor, claim);
+}
+
+/** The rest of a claim that was just read. */
+export async function completeCase(
+  db: Db,
+  deps: Pick<Deps, 'now'>,
+  actor: Actor,
+  claim: StoredClaim,
+): Promise<ClaimCase> {
+  const [found] = await completeCases(db, deps, actor, [claim]);
   if (found === undefined) throw claimNotFound();
   return found;
 }
@@ -98,26 +114,21 @@ async function completeCases(
 ): Promise<ClaimCase[]> {
   const { workspaceId, memberId } = actor;
   const now = deps.now();
-  const workspace = await getWorkspace(db, workspaceId);
-  if (workspace === undefined) throw claimNotFound();
   const claimIds = claims.map(({ id }) => id);
-  const versions = await getClaimVersions(
-    db,
-    workspaceId,
-    claims.map(({ currentVersionId }) => currentVersionId),
-  );
-  const rounds = await listRounds(db, workspaceId, claimIds);
-  const judgedIds = [...new Set(rounds.map(({ claimId }) => claimId))];
-  const slots = await listSlots(
-    db,
-    workspaceId,
-    claims.flatMap(({ currentRoundId }) => currentRoundId ?? []),
-  );
-  const reviews = await listReviews(db, workspaceId, judgedIds);
-  const mine = reviews.filter(({ reviewerId }) => reviewerId === memberId).map(({ id }) => id);
-  const evidence = await listEvidence(db, workspaceId, mine);
-  const decisions = await listDecisions(db, workspaceId, judgedIds);
-  const bars = await listBars(db, { workspaceId, claimIds: judgedIds, memberId });
+  const versionIds = claims.map(({ currentVersionId }) => currentVersionId);
+  const roundIds = claims.flatMap(({ currentRoundId }) => currentRoundId ?? []);
+  // At once: in a transaction on a server they cost one round trip.
+  const [workspace, versions, rounds, slots, reviews, evidence, decisions, bars] = await Promise.all([
+    getWorkspace(db, workspaceId),
+    getClaimVersions(db, workspaceId, versionIds),
+    listRounds(db, workspaceId, claimIds),
+    listSlots(db, workspaceId, roundIds),
+    listReviews(db, workspaceId, claimIds),
+    listEvidenceOf(db, { workspaceId, roundIds, reviewerId: memberId }),
+    listDecisions(db, workspaceId, claimIds),
+    listBars(db, { workspaceId, claimIds, memberId }),
+  ]);
+  if (workspace === undefined) throw claimNotFound();
   const scaleIds = [workspace.scaleVersionId, ...rounds.map(({ scaleVersionId }) => scaleVersionId)];
   const scales = await readScales(db, workspaceId, scaleIds);
   const gone = await goneAdjudicators(db, workspaceId, claims, rounds);
@@ -127,29 +138,68 @@ async function completeCases(
     const round = rounds.find(({ id }) => id === claim.currentRoundId) ?? null;
     const scale = scales.get(round?.scaleVersionId ?? workspace.scaleVersionId);
     if (version === undefined || scale === undefined) return [];
-    const myReview = reviews.find((row) => row.roundId === round?.id && row.reviewerId === memberId) ?? null;
-    const slotsOfRound = slots.filter(({ roundId }) => roundId === round?.id);
-    const loaded = {
+    const rows = {
       now,
       workspace,
       claim,
       version,
       rounds: rounds.filter(ofClaim),
-      round,
-      slots: slotsOfRound,
+      slots: slots.filter(({ roundId }) => roundId === round?.id),
       reviews: reviews.filter(ofClaim),
-      mySlot: slotsOfRound.find((slot) => slot.memberId === memberId) ?? null,
-      myReview,
-      myEvidence: evidence.filter(({ reviewId }) => reviewId === myReview?.id),
+      myEvidence: evidence.filter(ofClaim),
       decisions: decisions.filter(ofClaim),
       scale,
+      barred: { seenByMe: bars.seen.has(claim.id), recused: bars.recused.has(claim.id) },
+      adjudicatorGone: gone.has(round?.adjudicatorId ?? ''),
     };
-    const decision = loaded.decisions.find(({ id }) => id === claim.currentDecisionId) ?? null;
-    const adjudicatorGone = gone.has(round?.adjudicatorId ?? '');
-    const barred = { seenByMe: bars.seen.has(claim.id), recused: bars.recused.has(claim.id) };
-    const facts = { ...factsOf(loaded, actor, barred), adjudicatorGone };
-    return [{ ...loaded, decision, policy: round?.policy ?? workspace.policy, facts }];
+    return [caseOf(rows, actor)];
   });
+}
+
+/** Rows that were just written, in the place of those with the same id, or new ones behind the others. */
+export type CaseChanges = {
+  claim?: StoredClaim | undefined;
+  round?: RoundRow | undefined;
+  slot?: SlotRow | undefined;
+  review?: ReviewRow | undefined;
+  evidence?: EvidenceRow | undefined;
+  decision?: DecisionRow | undefined;
+};
+
+/** The case as it is after a change, without reading it again. */
+export function changedCase(found: ClaimCase, actor: Actor, changes: CaseChanges): ClaimCase {
+  const { claim, round, slot, review, evidence, decision } = changes;
+  return caseOf(
+    {
+      ...found,
+      claim: claim ?? found.claim,
+      rounds: replaced(found.rounds, round),
+      slots: replaced(found.slots, slot),
+      reviews: replaced(found.reviews, review),
+      myEvidence: replaced(found.myEvidence, evidence),
+      decisions: decision === undefined ? found.decisions : [decision, ...found.decisions],
+    },
+    actor,
+  );
+}
+
+function replaced<Row extends { id: string }>(rows: Row[], row: Row | undefined): Row[] {
+  if (row === undefined) return rows;
+  const isThere = rows.some(({ id }) => id === row.id);
+  return isThere ? rows.map((old) => (old.id === row.id ? row : old)) : [...rows, row];
+}
+
+type CaseRows = Omit<ClaimCase, 'round' | 'mySlot' | 'myReview' | 'decision' | 'policy' | 'facts'>;
+
+function caseOf(rows: CaseRows, actor: Actor): ClaimCase {
+  const { claim, workspace, slots, reviews, decisions } = rows;
+  const { memberId } = actor;
+  const round = rows.rounds.find(({ id }) => id === claim.currentRoundId) ?? null;
+  const mySlot = slots.find((slot) => slot.memberId === memberId) ?? null;
+  const myReview = reviews.find((row) => row.roundId === round?.id && row.reviewerId === memberId) ?? null;
+  const loaded = { ...rows, round, mySlot, myReview };
+  const decision = decisions.find(({ id }) => id === claim.currentDecisionId) ?? null;
+  return { ...loaded, decision, policy: round?.policy ?? workspace.policy, facts: factsOf(loaded, actor) };
 }
 
 /** Members with a dispute on their hands who may no longer adjudicate. */
@@ -170,12 +220,8 @@ async function goneAdjudicators(
   return gone;
 }
 
-function factsOf(
-  loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>,
-  actor: Actor,
-  barred: Pick<ClaimFacts, 'seenByMe' | 'recused'>,
-): ClaimFacts {
-  const { claim, version, rounds, round, slots, reviews, decisions, workspace } = loaded;
+function factsOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, actor: Actor): ClaimFacts {
+  const { claim, version, rounds, round, slots, reviews, decisions, workspace, barred, adjudicatorGone } = loaded;
   const now = loaded.now.toISOString();
   const submitted = reviews.filter(({ status }) => status === 'submitted');
   const isHeld = (slot: SlotRow) => slot.submittedAt === null && leaseIsLive(slot.leasedUntil, now);
@@ -196,6 +242,7 @@ function factsOf(
     },
     earlierAuthors: submitted.filter(({ roundId }) => roundId !== round?.id).map(({ reviewerId }) => reviewerId),
     ...barred,
+    adjudicatorGone,
     adjudicatorId: (round ?? rounds.at(-1))?.adjudicatorId ?? null,
     approverId: decisions[0]?.approvedBy ?? null,
     recheckDue: recheckIsDue(claim.recheckAt, now),

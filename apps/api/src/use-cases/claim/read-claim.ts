@@ -38,12 +38,17 @@ export async function viewClaim(deps: Deps, db: Db, actor: Actor, id: string): P
 export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCase): Promise<ClaimView> {
   const { workspaceId } = actor;
   const { claim, version, facts, decision, scale, myReview } = found;
-  const [row] = await readClaimRows(deps, db, actor, [claim.id]);
+  const [[row], article, versions, names, [publication], duplicates, lineage, history] = await Promise.all([
+    readClaimRows(deps, db, actor, [claim.id]),
+    readText(db, workspaceId, claim.articleId),
+    listClaimVersions(db, workspaceId, claim.id),
+    memberNames(db, workspaceId),
+    getLatestPublications(db, workspaceId, [claim.id]),
+    listDuplicates(db, workspaceId, claim.id),
+    viewLineage(db, actor, claim.id),
+    listClaimHistory(db, { workspaceId, claimId: claim.id, limit: 100 }),
+  ]);
   if (row === undefined) throw claimNotFound();
-  const article = await readText(db, workspaceId, claim.articleId);
-  const versions = await listClaimVersions(db, workspaceId, claim.id);
-  const names = await memberNames(db, workspaceId);
-  const [publication] = await getLatestPublications(db, workspaceId, [claim.id]);
   return {
     ...row,
     state: seenState(facts),
@@ -65,8 +70,8 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     suggestedWording: claim.origin === 'extracted' ? (versions[0]?.wording ?? null) : null,
     corrections: viewCorrections(versions, names),
     engineVersion: versions[0]?.engineVersion ?? null,
-    duplicates: (await listDuplicates(db, workspaceId, claim.id)).map(viewDuplicate),
-    lineage: await viewLineage(db, actor, claim.id),
+    duplicates: duplicates.map(viewDuplicate),
+    lineage,
     mergedIntoId: claim.mergedIntoId,
     round: viewRound(found),
     myReview: myReview === null ? null : viewMyReview(found, myReview, versions),
@@ -75,7 +80,7 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     publication: publication === undefined ? null : viewPublication(deps, publication, names),
     retraction: claim.state === 'retracted' ? await readRetraction(db, workspaceId, claim.id, names) : null,
     assignment: await viewAssignment(db, actor, found, names),
-    history: viewHistory(await listClaimHistory(db, { workspaceId, claimId: claim.id, limit: 100 }), names),
+    history: viewHistory(history, names),
     actions: actionsOf(facts),
   };
 }

@@ -1,7 +1,7 @@
 import { deleteEvidence } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
-import { readOwnReview, renewOwnLease } from '../review/own-review.ts';
+import { renewOwnLease, viewChange } from '../review/own-review.ts';
 import { loadOwnEvidence } from './own-evidence.ts';
 
 export async function removeEvidence(deps: Deps, actor: Actor, { id }: { id: string }): Promise<ReviewView> {
@@ -11,5 +11,5 @@ export async function removeEvidence(deps: Deps, actor: Actor, { id }: { id: str
     await renewOwnLease(trx, actor, found);
     return { reviewId: found.review.id };
   });
-  return readOwnReview(deps, actor, reviewId);
+  return viewChange(deps, actor, { reviewId });
 }

@@ -2,7 +2,7 @@ import { DomainError } from '@claimdesk/core';
 import { updateEvidence as saveEvidence } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
-import { readOwnReview, renewOwnLease } from '../review/own-review.ts';
+import { renewOwnLease, viewChange } from '../review/own-review.ts';
 import { viewEvidence } from '../review/view-review.ts';
 import { evidenceFields, type EvidenceInput } from './evidence-input.ts';
 import { loadOwnEvidence } from './own-evidence.ts';
@@ -30,5 +30,5 @@ export async function updateEvidence(
     await renewOwnLease(trx, actor, found);
     return { reviewId: found.review.id };
   });
-  return readOwnReview(deps, actor, reviewId);
+  return viewChange(deps, actor, { reviewId });
 }

@@ -1,17 +1,20 @@
 import { canDo, type ClaimFacts, type Permission } from '@claimdesk/core';
 import { appendJournal, confirmReview, openReview, type Db, type LeasedSlot } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import { loadCase } from '../claim/load-case.ts';
+import { changedCase, loadCase, type ClaimCase } from '../claim/load-case.ts';
 import { journalEntry } from '../journal-entry.ts';
 
+export type Begun = { ok: true; found: ClaimCase } | Extract<Permission, { ok: false }>;
+
 /** Checks the workflow for a slot that was just leased, and opens the member's draft in it. */
-export async function beginReview(deps: Deps, trx: Db, actor: Actor, slot: LeasedSlot): Promise<Permission> {
+export async function beginReview(deps: Deps, trx: Db, actor: Actor, slot: LeasedSlot): Promise<Begun> {
   const { workspaceId, memberId } = actor;
-  const { claim, facts, myReview } = await loadCase(trx, deps, actor, slot.claimId);
+  const found = await loadCase(trx, deps, actor, slot.claimId);
+  const { claim, facts, myReview } = found;
   const permission = canDo('claim_next', beforeLease(facts));
   if (!permission.ok) return permission;
   const { roundId, slotId, claimId } = slot;
-  const review = await openReview(trx, {
+  let review = await openReview(trx, {
     workspaceId,
     id: deps.newId(),
     roundId,
@@ -24,11 +27,13 @@ export async function beginReview(deps: Deps, trx: Db, actor: Actor, slot: Lease
   if (myReview !== null && untouched && review.claimVersionId !== claim.currentVersionId) {
     const { id, version } = review;
     const claimVersionId = claim.currentVersionId;
-    await confirmReview(trx, { workspaceId, id, reviewerId: memberId, expectedVersion: version, claimVersionId });
+    const change = { workspaceId, id, reviewerId: memberId, expectedVersion: version, claimVersionId };
+    if (await confirmReview(trx, change))
+      review = { ...review, claimVersionId, version: version + 1, needsConfirmation: false };
   }
   const subject = { articleId: claim.articleId, claimId, roundId, reviewId: review.id };
   await appendJournal(trx, journalEntry(deps, actor, 'review.take', subject));
-  return permission;
+  return { ok: true, found: changedCase(found, actor, { review }) };
 }
 
 /** The facts as they were before the slot was leased to the viewer. */

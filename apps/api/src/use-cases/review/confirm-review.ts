@@ -21,14 +21,14 @@ export async function confirmReview(
   { reviewId, expectedVersion }: { reviewId: string; expectedVersion: number },
 ): Promise<SubmittedView> {
   const { workspaceId, memberId } = actor;
-  const { claimId } = await deps.transaction(async (trx) => {
+  const change = await deps.transaction(async (trx) => {
     const found = await loadOwnReview(deps, trx, actor, reviewId);
     const { claim, review } = found;
     const isSubmitted = review.status === 'submitted';
     if (isSubmitted) requireRunningRound(found);
     else requireDraft(found);
     await refuseStaleReview(trx, actor, found, expectedVersion);
-    if (review.claimVersionId === claim.currentVersionId) return { claimId: claim.id };
+    if (review.claimVersionId === claim.currentVersionId) return { reviewId };
     decideTransition('confirm', found.facts);
     const claimVersionId = claim.currentVersionId;
     await saveConfirmed(trx, { workspaceId, id: reviewId, reviewerId: memberId, expectedVersion, claimVersionId });
@@ -36,9 +36,9 @@ export async function confirmReview(
     await appendJournal(trx, journalEntry(deps, actor, 'review.confirm', subject, { claimVersionId }));
     if (isSubmitted) await settleRound(deps, trx, actor, submittedAnew(found));
     else await renewOwnLease(trx, actor, found);
-    return { claimId: claim.id };
+    return { reviewId };
   });
-  return viewSubmitted(deps, actor, claimId, reviewId);
+  return viewSubmitted(deps, actor, change);
 }
 
 /** To the workflow a confirmation is the same submit once more, against the new wording. */

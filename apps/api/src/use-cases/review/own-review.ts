@@ -1,8 +1,8 @@
 import { canDo, DomainError, leaseEnd } from '@claimdesk/core';
-import { getReview, listClaimVersions, renewLease, type Db, type ReviewRow } from '@claimdesk/db';
+import { getReview, listClaimVersions, lockClaimOfReview, renewLease, type Db, type ReviewRow } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
-import { loadCase, type ClaimCase } from '../claim/load-case.ts';
+import { changedCase, completeCase, loadCase, type CaseChanges, type ClaimCase } from '../claim/load-case.ts';
 import { viewMyReview } from './view-review.ts';
 
 /** Somebody else's review is as good as none: the answer does not tell whether the id exists. */
@@ -14,13 +14,21 @@ export type OwnReview = ClaimCase & { review: ReviewRow };
 
 /** The caller's own review with its claim locked. */
 export async function loadOwnReview(deps: Deps, trx: Db, actor: Actor, reviewId: string): Promise<OwnReview> {
-  const review = await getReview(trx, actor.workspaceId, reviewId);
-  if (review === undefined || review.reviewerId !== actor.memberId) throw reviewNotFound();
-  const found = await loadCase(trx, deps, actor, review.claimId, { locked: true });
-  // Read again: the lock may have waited for a change.
-  const current = found.reviews.find(({ id }) => id === reviewId);
-  if (current === undefined) throw reviewNotFound();
-  return { ...found, review: current };
+  const { workspaceId, memberId: reviewerId } = actor;
+  const claim = await lockClaimOfReview(trx, { workspaceId, reviewId, reviewerId });
+  if (claim === undefined) throw reviewNotFound();
+  return ownReview(await completeCase(trx, deps, actor, claim), reviewId);
+}
+
+function ownReview(found: ClaimCase, reviewId: string): OwnReview {
+  const review = found.reviews.find(({ id }) => id === reviewId);
+  if (review === undefined) throw reviewNotFound();
+  return { ...found, review };
+}
+
+/** The review and its claim as they are after a change. */
+export function changedReview(found: OwnReview, actor: Actor, changes: CaseChanges): OwnReview {
+  return ownReview(changedCase(found, actor, changes), found.review.id);
 }
 
 /** A review of an earlier round, or of a claim that is decided by now, stays as it is. */
@@ -60,31 +68,47 @@ export async function refuseStaleReview(
 }
 
 export async function viewOwnReview(db: Db, actor: Actor, found: OwnReview): Promise<ReviewView> {
-  const versions = await listClaimVersions(db, actor.workspaceId, found.claim.id);
-  return viewMyReview(found, found.review, versions);
+  const { review, version, claim } = found;
+  const isOfCurrent = review.claimVersionId === version.id;
+  return viewMyReview(
+    found,
+    review,
+    isOfCurrent ? [version] : await listClaimVersions(db, actor.workspaceId, claim.id),
+  );
 }
 
-/** My review as it is now, after a change. */
-export async function readOwnReview(deps: Deps, actor: Actor, reviewId: string): Promise<ReviewView> {
+/** What a change of one's own review hands on: `found` only to its first run, since it holds what is secret. */
+export type ReviewChange = { reviewId: string; found?: OwnReview };
+export const withoutCase = { withoutSecrets: ({ reviewId }: ReviewChange): ReviewChange => ({ reviewId }) };
+
+/** The answer to a change: the review as it left it or, when the call was a repeat, as it is now. */
+export async function viewChange(deps: Deps, actor: Actor, { reviewId, found }: ReviewChange): Promise<ReviewView> {
+  return viewOwnReview(deps.db, actor, found ?? (await readOwnReview(deps, actor, reviewId)));
+}
+
+/** My review as it is now. */
+export async function readOwnReview(deps: Deps, actor: Actor, reviewId: string): Promise<OwnReview> {
   const review = await getReview(deps.db, actor.workspaceId, reviewId);
   if (review === undefined || review.reviewerId !== actor.memberId) throw reviewNotFound();
-  const found = await loadCase(deps.db, deps, actor, review.claimId);
-  return viewOwnReview(deps.db, actor, { ...found, review });
+  return ownReview(await loadCase(deps.db, deps, actor, review.claimId), reviewId);
 }
 
 /**
  * Work renews the lease. One that ran out comes back too, unless somebody else has the place by now: then the draft is
  * kept without it.
  */
-export async function renewOwnLease(trx: Db, actor: Actor, found: OwnReview): Promise<void> {
+export async function renewOwnLease(trx: Db, actor: Actor, found: OwnReview): Promise<OwnReview> {
   const { mySlot, facts, policy, now } = found;
   const status = facts.round?.mine?.status;
-  if (mySlot === null || mySlot.submittedAt !== null) return;
-  if (status !== 'leased' && !canDo('claim_next', facts).ok) return;
-  await renewLease(trx, {
-    workspaceId: actor.workspaceId,
+  if (mySlot === null || mySlot.submittedAt !== null) return found;
+  if (status !== 'leased' && !canDo('claim_next', facts).ok) return found;
+  const { workspaceId, memberId } = actor;
+  const leasedUntil = leaseEnd(now.toISOString(), policy.leaseMinutes);
+  const isHeld = await renewLease(trx, {
+    workspaceId,
     slotId: mySlot.id,
-    memberId: actor.memberId,
-    leasedUntil: new Date(leaseEnd(now.toISOString(), policy.leaseMinutes)),
+    memberId,
+    leasedUntil: new Date(leasedUntil),
   });
+  return isHeld ? changedReview(found, actor, { slot: { ...mySlot, leasedUntil } }) : found;
 }

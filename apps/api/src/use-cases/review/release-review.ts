@@ -3,7 +3,7 @@ import { appendJournal, releaseSlot } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { loadOwnReview, readOwnReview, requireDraft } from './own-review.ts';
+import { loadOwnReview, requireDraft, viewChange } from './own-review.ts';
 
 /** Gives the place back at once instead of when the lease ends. The draft is kept for its author. */
 export async function releaseReview(deps: Deps, actor: Actor, { reviewId }: { reviewId: string }): Promise<ReviewView> {
@@ -18,5 +18,5 @@ export async function releaseReview(deps: Deps, actor: Actor, { reviewId }: { re
     await appendJournal(trx, journalEntry(deps, actor, 'review.release', subject));
     return { reviewId };
   });
-  return readOwnReview(deps, actor, reviewId);
+  return viewChange(deps, actor, { reviewId });
 }

@@ -4,15 +4,19 @@ import type { TaskView } from '../../views.ts';
 import { openDueRechecks } from '../publication/recheck-claim.ts';
 import { beginReview } from './begin-review.ts';
 import { separationOf } from './list-queue.ts';
-import { readTask } from './read-task.ts';
+import { readTask, viewTask } from './read-task.ts';
 
 /** Claims that the query offers and the workflow then refuses, as for their adjudicator; there are never many. */
 const mostRefusals = 50;
 
+/** The task is for the first run only: a repeat reads it again, by the rights of its day. */
+type Taken = { claimId: string | null; task?: TaskView };
+const withoutTask = { withoutSecrets: ({ claimId }: Taken): Taken => ({ claimId }) };
+
 /** Leases the claim most worth checking to the member, their own unfinished ones first; null when nothing waits. */
 export async function takeNext(deps: Deps, actor: Actor, { skip }: { skip: string[] }): Promise<TaskView | null> {
   const { workspaceId, memberId } = actor;
-  const { claimId } = await deps.transaction(async (trx) => {
+  const { claimId, task } = await deps.transaction(async (trx): Promise<Taken> => {
     const policy = (await getWorkspace(trx, workspaceId))?.policy;
     const skipClaimIds = [...skip];
     for (let refusals = 0; refusals < mostRefusals; refusals += 1) {
@@ -22,11 +26,13 @@ export async function takeNext(deps: Deps, actor: Actor, { skip }: { skip: strin
         if (await openDueRechecks(deps, trx, actor)) continue;
         break;
       }
-      if ((await beginReview(deps, trx, actor, slot)).ok) return { claimId: slot.claimId };
+      const begun = await beginReview(deps, trx, actor, slot);
+      if (begun.ok) return { claimId: slot.claimId, task: await viewTask(deps, trx, actor, begun.found) };
       await releaseSlot(trx, { workspaceId, slotId: slot.slotId, memberId });
       skipClaimIds.push(slot.claimId);
     }
     return { claimId: null };
-  });
-  return claimId === null ? null : readTask(deps, actor, { claimId });
+  }, withoutTask);
+  if (claimId === null) return null;
+  return task ?? readTask(deps, actor, { claimId });
 }

@@ -3,7 +3,7 @@ import { appendJournal, reopenSlot, withdrawReview as saveWithdrawn } from '@cla
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { loadOwnReview, readOwnReview, requireRunningRound } from './own-review.ts';
+import { loadOwnReview, requireRunningRound, viewChange } from './own-review.ts';
 
 /** The undo of a submit, until the last review of the round is in. The place opens again; the words are kept. */
 export async function withdrawReview(
@@ -23,5 +23,5 @@ export async function withdrawReview(
     await appendJournal(trx, journalEntry(deps, actor, 'review.withdraw', subject));
     return { reviewId };
   });
-  return readOwnReview(deps, actor, reviewId);
+  return viewChange(deps, actor, { reviewId });
 }
