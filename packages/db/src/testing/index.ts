@@ -5,5 +5,4 @@ export { runStatement } from './run-statement.ts';
 export { createTemplate, openClone } from './server-databases.ts';
 export { startPostgresServer } from './start-postgres-server.ts';
 export type { PostgresServer, PostgresServerOptions } from './start-postgres-server.ts';
-export { seedClaims } from './fixtures.ts';
 export { seedVerdict } from './seed-verdict.ts';
