@@ -193,7 +193,10 @@ function withReferents(
       at = end - 1;
       continue;
     }
-    const reference = isReferring(word) && !isDescribed(words, word) ? entities.resolve(number, word.index) : null;
+    const meant = isReferring(word) && !isDescribed(words, word) ? entities.resolve(number, word.index) : null;
+    // "the Marlow sheriff" says itself where: a name inside a description is not put away.
+    const reference =
+      meant !== null && mentions.some(({ from }) => from > meant.from && from < word.index) ? null : meant;
     const fuller = reference === null ? phrases(number, word.index) : null;
     if (
       fuller !== null &&
