@@ -8,8 +8,9 @@ import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
 import type { Frame, Piece, RuleName } from './proposition.ts';
 import { propose } from './propose.ts';
-import { splitAtoms } from './split-atoms.ts';
 import { readSpokenFor } from './spoken-for.ts';
+import { mendJoints } from './atoms/mend-joints.ts';
+import { splitAtoms } from './atoms/split-atoms.ts';
 import { wordClaim, type Lookups } from './word-claim.ts';
 
 /** Who says a claim: the article's words for them, where these stand, and their fullest name. */
@@ -39,8 +40,9 @@ export function readClaims(
   const frames = framesOfAttributions(sentences, attributions);
   const lookups = readLookups(sentences, entities);
   return (number) => {
-    const sentence = sentences[number];
-    if (sentence === undefined) return [];
+    const given = sentences[number];
+    if (given === undefined) return [];
+    const sentence = atoms ? { ...given, words: mendJoints(given.words) } : given;
     const whole = propose(sentence, frames[number] ?? []);
     return (atoms ? splitAtoms(sentence, whole) : whole).map((proposition) => ({
       ...wordClaim(sentence, number, proposition, entities, lookups),
