@@ -88,8 +88,8 @@ describe('mended joints', () => {
   const word = fc.record({
     text: fc.constantFrom('Roe', 'to', 'from', ',', 'and', '1963', 'sold'),
     upos: fc.constantFrom('PROPN', 'ADP', 'PUNCT', 'CCONJ', 'NUM', 'VERB', 'NOUN'),
-    xpos: fc.constantFrom('NNP', 'VBD', 'VBN', 'CD', ','),
-    deprel: fc.constantFrom('conj', 'flat', 'appos', 'nmod', 'obl', 'nsubj', 'det'),
+    xpos: fc.constantFrom('NNP', 'VBD'),
+    deprel: fc.constantFrom('flat', 'conj', 'appos', 'nmod'),
     up: fc.nat(),
   });
 
@@ -120,6 +120,7 @@ describe('mended joints', () => {
             expect((steps += 1)).toBeLessThanOrEqual(mended.length);
         }
       }),
+      { numRuns: 2000 },
     );
   });
 });

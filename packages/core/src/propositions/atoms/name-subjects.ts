@@ -21,7 +21,7 @@ export function nameSubject(tree: Tree, proposition: Proposition): Proposition {
 
 /** "they" for many, the others for one. */
 function agrees(tree: Tree, pronoun: number, subject: number): boolean {
-  const plural = /S$/.test(wordAt(tree, subject)?.xpos ?? '') || childBy(tree, subject, 'conj') !== -1;
+  const plural = (wordAt(tree, subject)?.xpos.endsWith('S') ?? false) || childBy(tree, subject, 'conj') !== -1;
   return (wordAt(tree, pronoun)?.lower === 'they') === plural;
 }
 
