@@ -3,6 +3,7 @@ import { articleRouter } from './routers/article.ts';
 import { assignmentRouter } from './routers/assignment.ts';
 import { authRouter } from './routers/auth.ts';
 import { claimRouter } from './routers/claim.ts';
+import { commentRouter } from './routers/comment.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
 import { decisionRouter } from './routers/decision.ts';
 import { deskRouter } from './routers/desk.ts';
@@ -11,6 +12,7 @@ import { evidenceRouter } from './routers/evidence.ts';
 import { inviteRouter } from './routers/invite.ts';
 import { journalRouter } from './routers/journal.ts';
 import { memberRouter } from './routers/member.ts';
+import { notificationRouter } from './routers/notification.ts';
 import { publicationRouter } from './routers/publication.ts';
 import { reportRouter } from './routers/report.ts';
 import { reviewRouter } from './routers/review.ts';
@@ -23,6 +25,7 @@ export const appRouter = router({
   assignment: assignmentRouter,
   auth: authRouter,
   claim: claimRouter,
+  comment: commentRouter,
   dashboard: dashboardRouter,
   decision: decisionRouter,
   desk: deskRouter,
@@ -31,6 +34,7 @@ export const appRouter = router({
   invite: inviteRouter,
   journal: journalRouter,
   member: memberRouter,
+  notification: notificationRouter,
   publication: publicationRouter,
   report: reportRouter,
   review: reviewRouter,

@@ -8,6 +8,7 @@ export type * from './views/claim.ts';
 export type * from './views/claim-row.ts';
 export type * from './views/dashboard.ts';
 export type * from './views/decision.ts';
+export type * from './views/discussion.ts';
 export type * from './views/publication.ts';
 export type * from './views/report.ts';
 export type * from './views/review.ts';

@@ -37,6 +37,15 @@ export { diffWords, type WordDiff } from './text/diff-words.ts';
 export { stages, type Stage } from './stages/stages.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { mayBeAssigned, spreadClaims, type ClaimToSpread, type Spread } from './review/assignment.ts';
+export {
+  commentParts,
+  MAX_COMMENT,
+  MAX_MENTIONS,
+  mentionedIds,
+  writeMention,
+  type CommentPart,
+} from './discussion/comment-parts.ts';
+export { notificationKinds, type NotificationKind } from './discussion/notification-kinds.ts';
 export { mayReadReviews } from './review/blind.ts';
 export { isConfidential } from './review/confidential-kinds.ts';
 export {
@@ -61,6 +70,15 @@ export {
 } from './review/claim-state.ts';
 export { correctionKindLabels, correctionKinds, type CorrectionKind } from './review/correction.ts';
 export { dueTime, recheckIsDue } from './review/deadline.ts';
+export {
+  areWordsReadable,
+  discussionPhases,
+  isDiscussionOpen,
+  mayDiscuss,
+  whyClosed,
+  type DiscussedClaim,
+  type DiscussionPhase,
+} from './review/discussion.ts';
 export { leaseEnd, leaseIsLive, openSlots } from './review/lease.ts';
 export { currentOf, makesCycle, type LineageEdge } from './review/lineage.ts';
 export { defaultPolicy, policyProblems, policySchema, type Policy, type PolicyMember } from './review/policy.ts';

@@ -3,6 +3,7 @@ import { isApiKeyLive, isSessionCallerLive, readPlace, readSealedFor } from '@cl
 import type { JournalPlace } from '@claimdesk/db';
 import type { Actor, Deps } from '../context.ts';
 import { readersOf } from './event-place.ts';
+import { closedWords } from './closed-words.ts';
 import { eventView } from './event-view.ts';
 import type { EventView } from './event-view.ts';
 
@@ -27,9 +28,10 @@ export async function* liveEvents(
     let last = after === undefined || after.seq > head.seq ? head : after;
     for (;;) {
       const rows = await readSealedFor(deps.db, actor.workspaceId, readers, { after: last, limit: BATCH });
+      const closed = await closedWords(deps.db, actor.workspaceId, rows);
       for (const row of rows) {
         last = row.place;
-        const view = eventView(actor, row);
+        const view = closed.has(row) ? null : eventView(actor, row);
         if (view !== null) yield view;
       }
       if (signal?.aborted) return;

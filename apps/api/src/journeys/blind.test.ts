@@ -133,6 +133,9 @@ async function everythingOf({ call }: DeskMember, claimId: string, articleId: st
     () => call.dashboard.read({ to: '2100-01-01', from: '2099-01-01' }),
     () => call.dashboard.disagreements({}),
     () => call.desk.waiting(),
+    () => call.comment.list({ claimId }),
+    () => call.comment.add({ claimId, text: 'x' }),
+    () => call.notification.list({}),
     () => call.events.list({ after: '0' }),
     () => call.journal.list({}),
     async () => {

@@ -2,6 +2,7 @@ import type { ClaimState, LintFinding, Policy, ReportModel } from '@claimdesk/co
 import type { ClaimView, ContextView } from './claim.ts';
 import type { ClaimRow } from './claim-row.ts';
 import type { DecisionView } from './decision.ts';
+import type { NotificationView } from './discussion.ts';
 import type { EvidenceView, PeerReviewView, ReviewView } from './review.ts';
 import type { ActionsView, PersonView, ScaleView } from './shared.ts';
 
@@ -109,7 +110,13 @@ export type DeskView = {
   /** Publications whose day to be looked at again has come. */
   toRecheck: DeskGroup;
   toSort: DeskGroup;
-  /** Everything above together. */
+  /** Reviews of mine, handed in, that must be confirmed against a new wording before they count. */
+  toConfirm: DeskGroup;
+  /** Words to me that I have not read: mentions and answers. */
+  words: NotificationView[];
+  /** Everything that I was told and have not read, for the bell; it stops at 100. */
+  unread: number;
+  /** Everything above together, but for `unread`: much of that is in the groups already. */
   total: number;
   articles: number;
 };

@@ -3,6 +3,7 @@ import type { AccountTable } from './account.ts';
 import type { ArticleTable, ArticleVersionTable, ExtractionTable } from './article.ts';
 import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
 import type { DecisionTable, PublicationTable, RetractionTable, ScaleVersionTable } from './decision.ts';
+import type { CommentTable, NotificationTable } from './discussion.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceTable, ReviewTable } from './review.ts';
@@ -32,6 +33,8 @@ export type Tables = {
   review_seen: ReviewSeenTable;
   recusal: RecusalTable;
   evidence: EvidenceTable;
+  comment: CommentTable;
+  notification: NotificationTable;
   decision: DecisionTable;
   publication: PublicationTable;
   retraction: RetractionTable;

@@ -7,12 +7,13 @@ import {
   type ExtractedClaim,
   type Span,
 } from '@claimdesk/core';
-import { appendJournal, askForConfirmation, getClaim, insertClaimVersion } from '@claimdesk/db';
+import { askForConfirmation, getClaim, insertClaimVersion } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { readText } from '../article/read-text.ts';
 import { takeBackOfGone } from '../member/free-work.ts';
 import { journalEntry } from '../journal-entry.ts';
+import { announce } from '../notification/announce.ts';
 import { changeClaim } from './change-claim.ts';
 import { contentOf, describeSelections, placeSource, quoteResolves, selected } from './claim-content.ts';
 import { claimNotFound } from './load-case.ts';
@@ -82,7 +83,8 @@ export async function correctClaim(
       await takeBackOfGone(deps, trx, workspaceId, asked);
     }
     const subject = { articleId: claim.articleId, claimId: claim.id };
-    await appendJournal(trx, journalEntry(deps, actor, journalKind, subject, { claimVersionId: versionId, fields }));
+    const entry = journalEntry(deps, actor, journalKind, subject, { claimVersionId: versionId, fields });
+    await announce(deps, trx, actor, entry);
   });
 }
 

@@ -1,10 +1,11 @@
 import { decideTransition } from '@claimdesk/core';
-import { appendJournal, updateClaim, updateRound } from '@claimdesk/db';
+import { updateClaim, updateRound } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
 import { openRound } from '../claim/open-round.ts';
 import { journalEntry } from '../journal-entry.ts';
+import { announce } from '../notification/announce.ts';
 
 /** Back for a new round, with the editor's comment. The old reviews are kept, and stay hidden from its reviewers. */
 export function returnDecision(
@@ -24,6 +25,6 @@ export function returnDecision(
     await updateRound(trx, { workspaceId, id: roundId, returnComment: comment });
     await updateClaim(trx, { workspaceId, id: claimId, state, ...opened, currentDecisionId: null });
     const subject = { articleId: claim.articleId, claimId, roundId };
-    await appendJournal(trx, journalEntry(deps, actor, 'decision.return', subject));
+    await announce(deps, trx, actor, journalEntry(deps, actor, 'decision.return', subject));
   });
 }

@@ -4,6 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { DeskGroup, DeskView, MyReviewsView } from '../../views.ts';
 import { leaseView, readClaimRows, viewClaimRows } from '../claim/claim-rows.ts';
 import { readDisputes } from '../decision/list-disputes.ts';
+import { readUnread } from '../notification/list-notifications.ts';
 import { listMyReviews } from '../review/list-my-reviews.ts';
 import { listQueue } from '../review/list-queue.ts';
 
@@ -16,7 +17,9 @@ const none = { count: 0, rows: [] };
 export async function readDesk(deps: Deps, actor: Actor): Promise<DeskView> {
   const { workspaceId, scopes } = actor;
   const mayReview = scopes.has('review:submit');
-  const mine = mayReview ? (await listMyReviews(deps, actor)).open : [];
+  const reviews = mayReview ? await listMyReviews(deps, actor) : { open: [], submitted: [] };
+  const mine = reviews.open;
+  const toConfirm = reviews.submitted.filter(({ review }) => review.needsConfirmation).map(({ claim }) => claim);
   const queue = mayReview ? await listQueue(deps, actor, shown) : none;
   const disputes = scopes.has('decision:adjudicate') ? await readDisputes(deps, deps.db, actor, shown) : none;
   const states: StoredState[] = ['decided', 'approved', 'suggested'];
@@ -32,6 +35,7 @@ export async function readDesk(deps: Deps, actor: Actor): Promise<DeskView> {
   const toSort = await group(scopes.has('claim:edit'), 'suggested');
   const mayRecheck = mayReview || scopes.has('publication:publish');
   const toRecheck = mayRecheck ? await rechecksDue(deps, actor) : none;
+  const { words, unread } = await readUnread(deps, actor, shown);
   return {
     mine: mine.map(viewMine),
     reviewsWanted: queue,
@@ -40,8 +44,19 @@ export async function readDesk(deps: Deps, actor: Actor): Promise<DeskView> {
     toPublish,
     toRecheck,
     toSort,
+    toConfirm: { count: toConfirm.length, rows: toConfirm.slice(0, shown) },
+    words,
+    unread,
     total:
-      mine.length + queue.count + disputes.count + toApprove.count + toPublish.count + toRecheck.count + toSort.count,
+      words.length +
+      toConfirm.length +
+      mine.length +
+      queue.count +
+      disputes.count +
+      toApprove.count +
+      toPublish.count +
+      toRecheck.count +
+      toSort.count,
     articles: await countArticles(deps.db, { workspaceId }),
   };
 }

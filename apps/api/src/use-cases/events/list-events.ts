@@ -1,5 +1,6 @@
 import { readSealedFor } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
+import { closedWords } from '../../events/closed-words.ts';
 import { placeText, readersOf, readPlaceText } from '../../events/event-place.ts';
 import { eventView } from '../../events/event-view.ts';
 import type { EventView } from '../../events/event-view.ts';
@@ -23,8 +24,9 @@ export async function listEvents(
   for (;;) {
     const wanted = input.limit - rows.length;
     const placed = await readSealedFor(deps.db, actor.workspaceId, readersOf(actor), { after, limit: wanted });
+    const closed = await closedWords(deps.db, actor.workspaceId, placed);
     for (const row of placed) {
-      const view = eventView(actor, row);
+      const view = closed.has(row) ? null : eventView(actor, row);
       if (view !== null) rows.push(view);
       after = row.place;
     }

@@ -2,6 +2,7 @@ import { isConfidential } from '@claimdesk/core';
 import { listJournal as listJournalRows } from '@claimdesk/db';
 import type { JournalActor, JournalSubject } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
+import { closedWords } from '../../events/closed-words.ts';
 
 type JournalRowView = {
   seq: number;
@@ -25,7 +26,9 @@ export async function listJournal(
     limit: input.limit,
     ...(input.cursor && { cursor: input.cursor }),
   });
+  const closed = await closedWords(deps.db, actor.workspaceId, page.rows);
   const rows = page.rows
+    .filter((row) => !closed.has(row))
     .filter((row) => !isConfidential(row.kind) || row.actor.id === actor.id || row.actor.id === actor.memberId)
     .map(({ createdAt, sealedAt: _sealedAt, id: _id, ...row }) => ({ ...row, at: createdAt }));
   return { rows, nextCursor: page.nextCursor };

@@ -4,6 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { CaseChanges } from '../claim/load-case.ts';
 import type { OwnReview } from './own-review.ts';
 import { systemEntry } from '../journal-entry.ts';
+import { announce } from '../notification/announce.ts';
 
 /**
  * Counts the caller's review in, and settles the round when it was the last one: the rule decides, or the claim is
@@ -33,7 +34,7 @@ export async function settleRound(deps: Deps, trx: Db, actor: Actor, found: OwnR
     const [changedRound, changedClaim] = await Promise.all([
       updateRound(trx, { workspaceId, id: round.id, state: roundState }),
       updateClaim(trx, { workspaceId, id: claim.id, state }),
-      appendJournal(trx, systemEntry(deps, workspaceId, 'claim.dispute', subject)),
+      announce(deps, trx, null, systemEntry(deps, workspaceId, 'claim.dispute', subject)),
     ]);
     return { round: changedRound, claim: changedClaim };
   }

@@ -1,0 +1,230 @@
+import { writeMention, type Policy } from '@claimdesk/core';
+import { listDiscussionStarts, listSeenClaims, startSealer, verifyJournal, type Database } from '@claimdesk/db';
+import { describeOnBoth } from '@claimdesk/db/testing';
+import { describe, expect, it } from 'vitest';
+import { articleText, openTestDesk, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+
+type Cast = Awaited<ReturnType<typeof openDesk>>;
+
+/** A desk of five with one suggested claim; the claim of the mutation's tests is accepted when a test says so. */
+async function openDesk(database: Database, policy: Partial<Policy> = {}) {
+  const desk = await openTestDesk(database, { policy: { reviewsWanted: 2, separation: 'strict', ...policy } });
+  const ada = await desk.join('Ada', ['editor']);
+  const ben = await desk.join('Ben', ['reviewer']);
+  const flo = await desk.join('Flo', ['reviewer']);
+  const cem = await desk.join('Cem', ['adjudicator']);
+  const vic = await desk.join('Vic', ['viewer']);
+  const article = await ada.call.article.create({ text: articleText });
+  await desk.extract(article.id);
+  const [suggested] = (await ada.call.claim.byArticle({ articleId: article.id })).claims;
+  if (suggested === undefined) throw new Error('nothing was extracted');
+  return { database, desk, ada, ben, flo, cem, vic, claimId: suggested.id, articleId: article.id };
+}
+
+async function accept({ ada, claimId }: Cast): Promise<void> {
+  const { version } = await ada.call.claim.byId({ id: claimId });
+  await ada.call.claim.accept({ id: claimId, expectedVersion: version });
+}
+
+async function giveBack({ ada, claimId }: Cast): Promise<void> {
+  const { version } = await ada.call.claim.byId({ id: claimId });
+  await ada.call.decision.return({ claimId, comment: 'Look again.', expectedVersion: version });
+}
+
+const textsOf = async ({ call }: DeskMember, claimId: string) => {
+  const { threads } = await call.comment.list({ claimId });
+  return threads.map(({ first, replies }) => [first, ...replies].map(({ body }) => body));
+};
+
+const eventsOf = async (desk: TestDesk, member: DeskMember) => {
+  const sealer = startSealer(desk.deps.database);
+  await sealer.sealNow();
+  await sealer.stop();
+  const heard = await member.call.events.list({ after: '0', limit: 500 });
+  return heard.rows.filter(({ kind }) => kind.startsWith('comment.')).map(({ kind }) => kind);
+};
+
+describeOnBoth('a thread', ({ open }) => {
+  it('is begun, answered, edited, resolved, opened again and deleted', async () => {
+    const cast = await openDesk(await open());
+    const { desk, ada, ben, claimId } = cast;
+    const first = await ada.call.comment.add({ claimId, text: '  Which register?\u0000 ' });
+    expect(first.threadId).toBe(first.id);
+    const answer = await ben.call.comment.reply({ threadId: first.id, text: 'The one of 2026.' });
+    expect(await textsOf(ben, claimId)).toEqual([['Which register?\uFFFD', 'The one of 2026.']]);
+
+    await ben.call.comment.edit({ id: answer.id, text: 'The one of 2025.', expectedVersion: 1 });
+    const stale = await refusalOf(ben.call.comment.edit({ id: answer.id, text: 'x', expectedVersion: 1 }));
+    expect(stale).toMatchObject({ code: 'stale', current: { body: 'The one of 2025.', version: 2, mine: true } });
+    const others = refusalOf(ada.call.comment.edit({ id: answer.id, text: 'x', expectedVersion: 2 }));
+    expect((await others).code).toBe('forbidden');
+
+    await ben.call.comment.resolve({ threadId: first.id, resolved: true, expectedVersion: 1 });
+    const [resolved] = (await ada.call.comment.list({ claimId })).threads;
+    expect(resolved?.resolved?.by?.name).toBe('Ben');
+    expect((await refusalOf(ada.call.comment.reply({ threadId: first.id, text: 'x' }))).code).toBe('not_allowed_now');
+    await ada.call.comment.resolve({ threadId: first.id, resolved: false, expectedVersion: 2 });
+
+    await ada.call.comment.delete({ id: first.id, expectedVersion: 3 });
+    const [left] = (await ben.call.comment.list({ claimId })).threads;
+    expect(left?.first).toMatchObject({ body: '', deleted: true });
+    expect(left?.replies[0]).toMatchObject({ body: 'The one of 2025.', deleted: false });
+    expect(left?.replies[0]?.editedAt).not.toBeNull();
+
+    expect(await eventsOf(desk, ben)).toEqual(
+      ['add', 'add', 'edit', 'resolve', 'reopen', 'delete'].map((verb) => `comment.${verb}`),
+    );
+    expect(await verifyJournal(desk.deps.db, desk.workspaceId)).toMatchObject({ ok: true });
+  });
+
+  it('has one level of answers, is read by pages, and the same key writes once', async () => {
+    const { ada, ben, vic, claimId } = await openDesk(await open());
+    const key = { idempotencyKey: 'once' };
+    const first = await ada.call.comment.add({ claimId, text: 'One', ...key });
+    expect(await ada.call.comment.add({ claimId, text: 'One', ...key })).toEqual(first);
+    expect((await refusalOf(ada.call.comment.add({ claimId, text: 'Two', ...key }))).code).toBe('key_reused');
+    await ada.call.comment.add({ claimId, text: 'Two' });
+    const answer = await ben.call.comment.reply({ threadId: first.id, text: 'Answer' });
+    expect((await refusalOf(ben.call.comment.reply({ threadId: answer.id, text: 'x' }))).code).toBe('invalid_input');
+    await ada.call.comment.add({ claimId, text: 'Three' });
+
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof vic.call.comment.list>> = await vic.call.comment.list({
+        claimId,
+        cursor,
+        limit: 2,
+      });
+      seen.push(...page.threads.map((thread) => thread.first.body));
+      cursor = page.nextCursor;
+      expect(page.actions.write.ok).toBe(false);
+    } while (cursor !== null);
+    expect(seen).toEqual(['One', 'Two', 'Three']);
+    expect((await refusalOf(vic.call.comment.list({ claimId, cursor: 'x' }))).code).toBe('invalid_input');
+    expect((await refusalOf(vic.call.comment.add({ claimId, text: 'x' }))).code).toBe('forbidden');
+    expect((await refusalOf(ada.call.comment.add({ claimId, text: ' ' }))).message).toContain(
+      'Write the comment first',
+    );
+    const long = refusalOf(ada.call.comment.add({ claimId, text: 'x'.repeat(5001) }));
+    expect((await long).message).toContain('5,000 characters');
+  });
+});
+
+describeOnBoth('a blind claim', ({ open }) => {
+  it('closes its discussion in every phase of a round and opens it with the decision', async () => {
+    const cast = await openDesk(await open(), { tolerance: 0 });
+    const { desk, ada, ben, flo, cem, claimId } = cast;
+    const early = await ada.call.comment.add({ claimId, text: 'Before anybody judged it' });
+    await accept(cast);
+
+    const isClosed = async (step: string) => {
+      for (const member of [ada, ben, cem]) {
+        const view = await member.call.comment.list({ claimId });
+        expect([step, view.closed]).toEqual([step, expect.stringContaining('It opens when the claim is decided')]);
+        expect(await textsOf(member, claimId)).toEqual([['Before anybody judged it']]);
+        const writes = [
+          () => member.call.comment.add({ claimId, text: 'x' }),
+          () => member.call.comment.reply({ threadId: early.id, text: 'x' }),
+          () => member.call.comment.resolve({ threadId: early.id, resolved: true, expectedVersion: 1 }),
+        ];
+        for (const write of writes)
+          expect(await refusalOf(write())).toMatchObject({ code: 'not_allowed_now', message: view.closed });
+      }
+      const own = ada.call.comment.delete({ id: early.id, expectedVersion: 1 });
+      expect((await refusalOf(own)).code).toBe('not_allowed_now');
+    };
+    await isClosed('queued');
+    await review(ben, claimId, 'true');
+    await isClosed('one review in');
+    await review(flo, claimId, 'false');
+    await isClosed('disputed');
+    await cem.call.decision.take({ claimId });
+    await isClosed('in adjudication');
+    const { version } = await cem.call.claim.byId({ id: claimId });
+    const verdict = { ratingKey: 'false', flags: [], confidence: 'low' as const, rationale: 'x', cause: 'evidence' };
+    await cem.call.decision.decide({ claimId, ...verdict, expectedVersion: version });
+
+    expect((await ben.call.comment.list({ claimId })).closed).toBeNull();
+    const late = await flo.call.comment.add({ claimId, text: 'Ben read the old register' });
+    await ada.call.comment.edit({ id: early.id, text: 'Ben was wrong', expectedVersion: 1 });
+    expect(await textsOf(ben, claimId)).toEqual([['Ben was wrong'], ['Ben read the old register']]);
+    expect(await eventsOf(desk, ben)).toEqual(['comment.add', 'comment.add', 'comment.edit']);
+
+    // Both tell of the first round's reviews: neither they nor that there were any is shown to the next one's.
+    await giveBack(cast);
+    const gus = await desk.join('Gus', ['reviewer']);
+    for (const member of [gus, ada, ben]) {
+      expect(await textsOf(member, claimId)).toEqual([]);
+      expect(await eventsOf(desk, member)).toEqual(['comment.add']);
+    }
+    const hal = await desk.join('Hal', ['admin']);
+    const log = await hal.call.journal.list({});
+    expect(log.rows.filter(({ kind }) => kind.startsWith('comment.')).length).toBe(1);
+    const reply = gus.call.comment.reply({ threadId: late.id, text: 'x' });
+    expect((await refusalOf(reply)).code).toBe('not_allowed_now');
+    expect((await gus.call.review.take({ claimId })).review.status).toBe('draft');
+  });
+
+  it('notes who read words that may quote a review', async () => {
+    const cast = await openDesk(await open(), { reviewsWanted: 1 });
+    const { desk, ada, ben, claimId } = cast;
+    await ada.call.comment.add({ claimId, text: 'Early' });
+    const gus = await desk.join('Gus', ['reviewer']);
+    const hasSeen = async () => {
+      const of = { workspaceId: desk.workspaceId, claimIds: [claimId], memberId: gus.id };
+      return (await listSeenClaims(desk.deps.db, of)).has(claimId);
+    };
+    await gus.call.comment.list({ claimId });
+    await accept(cast);
+    await review(ben, claimId, 'true');
+    await gus.call.comment.list({ claimId });
+    expect(await hasSeen()).toBe(false);
+    await ben.call.comment.add({ claimId, text: 'I found it in the register' });
+    await gus.call.comment.list({ claimId });
+    expect(await hasSeen()).toBe(true);
+    await giveBack(cast);
+    expect((await refusalOf(gus.call.review.take({ claimId }))).code).toBe('not_allowed_now');
+  });
+});
+
+describeOnBoth('an open round', ({ open }) => {
+  it('is discussed while it runs, and says when that began', async () => {
+    const cast = await openDesk(await open(), { visibility: 'open', separation: 'solo' });
+    const { desk, ben, flo, claimId } = cast;
+    await accept(cast);
+    await review(ben, claimId, 'true');
+    const before = desk.deps.now().toISOString();
+    await flo.call.comment.add({ claimId, text: 'Are you sure?' });
+    await ben.call.comment.add({ claimId, text: 'Yes.' });
+    expect(await textsOf(flo, claimId)).toEqual([['Are you sure?'], ['Yes.']]);
+    const [start, ...more] = await listDiscussionStarts(desk.deps.db, desk.workspaceId, [claimId]);
+    expect(more).toEqual([]);
+    expect(start).toMatchObject({ claimId, round: 1 });
+    expect(Date.parse(start?.firstAt ?? '')).toBeGreaterThan(Date.parse(before));
+  });
+});
+
+describe('mentions', () => {
+  describeOnBoth('on', ({ open }) => {
+    it('name active members of this workspace only', async () => {
+      const { desk, ada, ben, flo, claimId } = await openDesk(await open());
+      const hal = await desk.join('Hal', ['admin']);
+      const elsewhere = await openTestDesk(await open()).then((other) => other.join('Mallory', ['admin']));
+      const first = await ada.call.comment.add({ claimId, text: `${writeMention(ben.id)}, see this` });
+      const [thread] = (await ada.call.comment.list({ claimId })).threads;
+      expect(thread?.first.mentions).toEqual([{ id: ben.id, name: 'Ben' }]);
+      const stranger = ada.call.comment.add({ claimId, text: writeMention(elsewhere.id) });
+      expect(await refusalOf(stranger)).toMatchObject({ code: 'invalid_input' });
+
+      await desk.setPolicy({ separation: 'solo' });
+      await hal.call.member.update({ id: ben.id, roles: ['reviewer'], active: false, expectedVersion: 1 });
+      const gone = await refusalOf(ada.call.comment.add({ claimId, text: writeMention(ben.id) }));
+      expect(gone.message).toContain('Ben is not active here');
+      // Who was mentioned while they were active stays mentioned.
+      const text = `${writeMention(ben.id)} and ${writeMention(flo.id)}, see this`;
+      await ada.call.comment.edit({ id: first.id, text, expectedVersion: 1 });
+      expect((await flo.call.notification.list({})).rows.map(({ kind }) => kind)).toEqual(['mention']);
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import type { ClaimFacts } from './claim-facts.ts';
+import type { StoredState } from './claim-state.ts';
+import type { Policy } from './policy.ts';
+import { scopeRefusal } from './scopes.ts';
+import type { Permission } from './workflow.ts';
+
+/**
+ * What a claim's state means for the talk about it. `free`: nobody judges it, or it is judged already. `judged`: a
+ * round runs, so the talk is free only where the round's reviews are open anyway. `over`: the claim became others.
+ */
+export type DiscussionPhase = 'free' | 'judged' | 'over';
+
+export const discussionPhases: Record<StoredState, DiscussionPhase> = {
+  suggested: 'free',
+  dismissed: 'free',
+  open: 'judged',
+  disputed: 'judged',
+  in_adjudication: 'judged',
+  decided: 'free',
+  approved: 'free',
+  published: 'free',
+  retracted: 'free',
+  merged: 'over',
+  superseded: 'over',
+};
+
+/** What the rule asks of a claim; it does not ask who is looking, because everybody could be asked to review next. */
+export type DiscussedClaim = { state: StoredState; visibility: Policy['visibility'] };
+
+/** Is the claim in a phase in which words about it may be written, and all of them read? */
+export function isDiscussionOpen({ state, visibility }: DiscussedClaim): boolean {
+  const phase = discussionPhases[state];
+  return phase === 'free' || (phase === 'judged' && visibility === 'open');
+}
+
+/**
+ * May words written in this round be read now? `round` is the number of the claim's latest round when they were
+ * written or last edited, 0 before its first one. Words from before any review existed can tell nothing of reviews and
+ * stay readable; later ones may quote a review, so they close whenever the claim is judged blind again.
+ */
+export function areWordsReadable(claim: DiscussedClaim, round: number): boolean {
+  return round === 0 || isDiscussionOpen(claim);
+}
+
+const blindReason =
+  'This claim is being judged blind, so its discussion is closed to everybody. It opens when the claim is decided.';
+const overReason = 'This claim was split or merged into another one. Discuss the claim that came of it.';
+
+/** May the viewer write about this claim now: comment, reply, edit, delete, resolve? With the sentence to show if not. */
+export function mayDiscuss(facts: ClaimFacts): Permission {
+  if (!facts.viewer.scopes.has('comment:write')) {
+    return { ok: false, code: 'forbidden', reason: scopeRefusal('comment:write') };
+  }
+  const closed = facts.state === null ? null : whyClosed({ state: facts.state, visibility: facts.policy.visibility });
+  return closed === null ? { ok: true } : { ok: false, code: 'not_allowed_now', reason: closed };
+}
+
+/** The sentence for a closed discussion; null while it is open. */
+export function whyClosed(claim: DiscussedClaim): string | null {
+  if (isDiscussionOpen(claim)) return null;
+  return discussionPhases[claim.state] === 'over' ? overReason : blindReason;
+}
