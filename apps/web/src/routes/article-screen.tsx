@@ -1,14 +1,14 @@
 import type { ClaimView } from '@claimdesk/api/views';
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { ClaimExtra } from '../features/article/claim/claim-extra.ts';
+import { useCallback } from 'react';
 import { ArticlePage } from '../features/article/article-page.tsx';
+import { ClaimExtra } from '../features/article/claim/claim-extra.ts';
 import { AssignmentBlock } from '../features/assignment/assignment-block.tsx';
-
-const renderAssignment = (view: ClaimView) => <AssignmentBlock key={view.id} view={view} />;
+import { Discussion } from '../features/discussion/discussion.tsx';
 
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/shell/articles/$articleId' });
-  const { claim } = useSearch({ from: '/shell/articles/$articleId' });
+  const { claim, comment = null } = useSearch({ from: '/shell/articles/$articleId' });
   const navigate = useNavigate();
   const router = useRouter();
   const select = (id: string | null) => {
@@ -22,9 +22,24 @@ export function ArticleScreen() {
       resetScroll: false,
     });
   };
+  const renderExtra = useCallback(
+    (view: ClaimView) => (
+      <>
+        <AssignmentBlock key={view.id} view={view} />
+        <Discussion claimId={view.id} commentId={view.id === claim ? comment : null} level={3} />
+      </>
+    ),
+    [claim, comment],
+  );
   return (
-    <ClaimExtra value={renderAssignment}>
-      <ArticlePage key={articleId} articleId={articleId} claimId={claim ?? null} onSelectClaim={select} />
+    <ClaimExtra value={renderExtra}>
+      <ArticlePage
+        key={articleId}
+        articleId={articleId}
+        claimId={claim ?? null}
+        startsWithClaim={comment !== null}
+        onSelectClaim={select}
+      />
     </ClaimExtra>
   );
 }

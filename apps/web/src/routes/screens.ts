@@ -60,9 +60,10 @@ const articlesRoute = createRoute({
 const articleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles/$articleId',
-  validateSearch: (search: Record<string, unknown>): { claim?: string } => {
+  validateSearch: (search: Record<string, unknown>): { claim?: string; comment?: string } => {
     const claim = text(search['claim']);
-    return claim ? { claim } : {};
+    const comment = text(search['comment']);
+    return { ...(claim ? { claim } : {}), ...(claim && comment ? { comment } : {}) };
   },
   component: lazyRouteComponent(() => import('./article-screen.tsx'), 'ArticleScreen'),
 });
@@ -115,6 +116,12 @@ const reportsRoute = createRoute({
     return article ? { article } : {};
   },
   component: lazyRouteComponent(() => import('./reports-screen.tsx'), 'ReportsScreen'),
+});
+
+const notificationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
 });
 
 const settingsRoute = createRoute({
@@ -172,6 +179,7 @@ export const routeTree = rootRoute.addChildren([
     publishRoute,
     dashboardRoute,
     reportsRoute,
+    notificationsRoute,
     settingsRoute.addChildren([settingsHomeRoute, accountRoute, membersRoute, policyRoute, keysRoute, auditRoute]),
   ]),
 ]);

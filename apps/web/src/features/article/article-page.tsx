@@ -14,17 +14,27 @@ type ArticlePageProps = {
   articleId: string;
   /** The open claim; null opens the first one that is to sort. */
   claimId: string | null;
+  /** Somebody came for the open claim itself: a phone shows it, and not the text, first. */
+  startsWithClaim: boolean;
   onSelectClaim: (id: string | null) => void;
 };
 
 /** The heart of the product: an article with its claims marked in place. */
-export function ArticlePage({ articleId, claimId, onSelectClaim }: ArticlePageProps) {
+export function ArticlePage({ articleId, claimId, startsWithClaim, onSelectClaim }: ArticlePageProps) {
   const article = useArticle(articleId);
   const claims = useArticleClaims(articleId, isExtracting(article.data));
   useTitle(article.data?.title ?? 'Article');
   const error = article.error ?? claims.error;
   if (article.data && !(claims.isPending && !claims.error)) {
-    return <Workbench article={article.data} claims={claims.claims} claimId={claimId} onSelectClaim={onSelectClaim} />;
+    return (
+      <Workbench
+        article={article.data}
+        claims={claims.claims}
+        claimId={claimId}
+        startsWithClaim={startsWithClaim}
+        onSelectClaim={onSelectClaim}
+      />
+    );
   }
   if (error) {
     return <ArticleTrouble error={error} onRetry={() => void Promise.all([article.refetch(), claims.refetch()])} />;

@@ -9,6 +9,8 @@ export const messages = {
   nothingToTake: 'No claim waits for a review that you may do.',
   queueEmptied: 'Somebody else was faster: no claim waits for a review that you may do.',
   groups: {
+    words: 'Words to you',
+    toConfirm: 'To confirm',
     mine: 'On your desk',
     reviewsWanted: 'Reviews wanted',
     disputes: 'Disputes',
@@ -19,6 +21,7 @@ export const messages = {
   },
   all: 'All',
   noDraft: 'no draft yet',
+  wordingChanged: 'the wording changed since your review',
   leaseOver: 'time is over, draft kept',
   draftSaved: (when: string) => `draft saved ${when}`,
   assignedToYou: 'assigned to you',

@@ -8,6 +8,7 @@ import { StatePanel } from '../../components/state-panel.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { formatAge, formatRelative, formatWhen, minutesUntil } from '../../lib/format.ts';
 import { useCan, useMe } from '../../lib/me.ts';
+import { notificationPlace, notificationWords } from '../../lib/notification-words.ts';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -63,6 +64,21 @@ function Groups({ desk }: { desk: DeskView }) {
           {messages.nothingText}
         </StatePanel>
       ) : null}
+      <WaitingGroup title={messages.groups.words} state="in_review" count={desk.words.length} to="/notifications">
+        {desk.words.slice(0, SHOWN).map((row) => (
+          <WaitingItem key={row.id} wording={notificationWords(row)} {...notificationPlace(row)}>
+            <span className="clip max-w-60">{row.claim.wording}</span>
+            <span>{formatRelative(row.at, now)}</span>
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
+      <WaitingGroup title={messages.groups.toConfirm} state="in_review" count={desk.toConfirm.count} to="/review">
+        {desk.toConfirm.rows.slice(0, SHOWN).map((claim) => (
+          <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>
+            <span>{messages.wordingChanged}</span>
+          </WaitingItem>
+        ))}
+      </WaitingGroup>
       <WaitingGroup title={messages.groups.mine} state="in_review" count={desk.mine.length} to="/review">
         {desk.mine.slice(0, SHOWN).map(({ claim, leaseUntil, draftSavedAt, hasDraft }) => (
           <WaitingItem key={claim.id} wording={claim.wording} to="/review/$claimId" params={{ claimId: claim.id }}>

@@ -1,6 +1,7 @@
 import type { ClaimView, DecisionView, EvidenceView, PeerReviewView } from '@claimdesk/api/views';
 import { Link } from '@tanstack/react-router';
 import { UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { EvidenceItem } from '../../components/evidence-item.tsx';
 import { FlagList } from '../../components/flag-chips.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -10,8 +11,10 @@ import { decidedWords } from './decided-words.ts';
 
 const confidenceLabels = { low: 'Low confidence', medium: 'Medium confidence', high: 'High confidence' } as const;
 
+type CaseFileProps = { claim: ClaimView; decision: DecisionView; children: ReactNode };
+
 /** All that led to the verdict, to be read before it is approved. Names are open now. */
-export function CaseFile({ claim, decision }: { claim: ClaimView; decision: DecisionView }) {
+export function CaseFile({ claim, decision, children }: CaseFileProps) {
   const reviews = claim.reviews ?? [];
   const rounds = [...new Set(reviews.map((review) => review.roundNumber))];
   return (
@@ -59,6 +62,7 @@ export function CaseFile({ claim, decision }: { claim: ClaimView; decision: Deci
             ))}
         </section>
       ))}
+      <div className="case-section">{children}</div>
     </div>
   );
 }

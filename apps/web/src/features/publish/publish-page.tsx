@@ -1,6 +1,6 @@
 import type { DecisionView, PublicationPreview } from '@claimdesk/api/views';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Pane, Panes } from '../../components/pane.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
@@ -25,12 +25,20 @@ const listCrumb = (
 );
 const restMs = 600;
 
-export function PublishPage({ claimId }: { claimId: string }) {
+type PublishPageProps = {
+  claimId: string;
+  /** Under the case: what colleagues say about the claim. */
+  discussion: ReactNode;
+};
+
+export function PublishPage({ claimId, discussion }: PublishPageProps) {
   const preview = usePreview(claimId, null);
   const claim = preview.data?.claim;
   useTitle(claim ? `Publish claim ${claim.number}` : 'Publish');
   if (preview.data && claim?.decision && isOnItsWay(claim.state)) {
-    return <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} />;
+    return (
+      <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} discussion={discussion} />
+    );
   }
   return (
     <>
@@ -75,7 +83,9 @@ function isOnItsWay(state: string): boolean {
 type View = 'case' | 'page';
 const pageWords: Partial<Record<string, string>> = { published: 'The page', retracted: 'The page as it was' };
 
-function Publishing({ first, decision }: { first: PublicationPreview; decision: DecisionView }) {
+type PublishingProps = { first: PublicationPreview; decision: DecisionView; discussion: ReactNode };
+
+function Publishing({ first, decision, discussion }: PublishingProps) {
   const [view, setView] = useState<View>(first.claim.state === 'decided' ? 'case' : 'page');
   const isDecided = first.claim.state === 'decided';
   const [initial] = useState(() => firstExplanation(decision, first.claim.reviews ?? []));
@@ -110,7 +120,9 @@ function Publishing({ first, decision }: { first: PublicationPreview; decision: 
             aria-label={view === 'case' ? 'The case' : 'The page'}
           >
             {view === 'case' ? (
-              <CaseFile claim={claim} decision={decision} />
+              <CaseFile claim={claim} decision={decision}>
+                {discussion}
+              </CaseFile>
             ) : (
               <>
                 <h1 className="visually-hidden">{claim.wording}</h1>

@@ -144,6 +144,7 @@ export const scopeWords: Partial<Record<Scope, { label: string; hint: string }>>
   'article:create': { label: 'Add articles', hint: 'And correct their title, byline and date.' },
   'claim:read': { label: 'Read claims', hint: 'With wording, source and verdict.' },
   'claim:edit': { label: 'Sort and word claims', hint: 'Accept, dismiss, reword, add.' },
+  'comment:write': { label: 'Discuss claims', hint: 'Write comments and answers.' },
   'review:read': { label: 'Read reviews', hint: 'Once their claim is decided.' },
   'review:submit': { label: 'Review', hint: 'Take claims, add evidence, submit.' },
   'report:export': { label: 'Export reports', hint: 'CSV, JSON-LD and HTML.' },

@@ -28,6 +28,16 @@ describe('isAffected', () => {
     expect(isAffected(query('review.task', { claimId: 'c1' }), { ...saved, kind: 'claim.reword' })).toBe(true);
   });
 
+  it('asks for a discussion when it grows, opens or closes, and leaves the lists of claims alone when it grows', () => {
+    const said: LiveEvent = { ...accepted, kind: 'comment.add' };
+    expect(isAffected(query('comment.list', { claimId: 'c1' }), said)).toBe(true);
+    expect(isAffected(query('comment.list', { claimId: 'c2' }), said)).toBe(false);
+    expect(isAffected(query('comment.list', { claimId: 'c1' }), { ...said, kind: 'claim.decide' })).toBe(true);
+    expect(isAffected(query('desk.waiting'), said)).toBe(true);
+    expect(isAffected(query('notification.list'), said)).toBe(true);
+    expect(isAffected(query('claim.list'), said)).toBe(false);
+  });
+
   it('keeps people and rules apart from claims', () => {
     const joined: LiveEvent = { place: '3', kind: 'member.join', at };
     expect(isAffected(query('member.list'), joined)).toBe(true);

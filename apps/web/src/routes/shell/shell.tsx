@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { Menu as MenuIcon, Moon, Search, Settings, Sun, WifiOff } from 'lucide-react';
+import { Link, Navigate, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Bell as BellIcon, Menu as MenuIcon, Moon, Search, Settings, Sun, WifiOff } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -116,6 +116,7 @@ function Frame({ me }: { me: Me }) {
         >
           <Kbd keys="?" />
         </Button>
+        <Bell unread={desk.data?.unread ?? 0} />
         <ThemeButton />
         <PersonMenu />
       </TopBar>
@@ -188,6 +189,22 @@ function OfflineNotice() {
         Your drafts are kept in this browser and go out when the server answers.
       </Notice>
     </div>
+  );
+}
+
+/** How much I was told and have not read, kept live like everything that waits. */
+function Bell({ unread }: { unread: number }) {
+  const shown = unread > 99 ? '99+' : String(unread);
+  return (
+    <Link to="/notifications" className="button button-quiet button-icon bell" title="Notifications">
+      <Icon of={BellIcon} />
+      {unread > 0 ? (
+        <span className="bell-count" aria-hidden="true">
+          {shown}
+        </span>
+      ) : null}
+      <span className="visually-hidden">Notifications{unread > 0 ? `, ${shown} unread` : ''}</span>
+    </Link>
   );
 }
 

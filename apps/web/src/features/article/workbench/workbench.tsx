@@ -39,6 +39,7 @@ type WorkbenchProps = {
   article: ArticleView;
   claims: readonly ClaimRow[];
   claimId: string | null;
+  startsWithClaim: boolean;
   onSelectClaim: (id: string | null) => void;
 };
 
@@ -49,7 +50,7 @@ const columns = {
 } as const;
 
 /** Text, claims and the open claim, side by side. What is chosen in one is shown in the others. */
-export function Workbench({ article, claims, claimId, onSelectClaim }: WorkbenchProps) {
+export function Workbench({ article, claims, claimId, startsWithClaim, onSelectClaim }: WorkbenchProps) {
   const { id: articleId, text } = article;
   const store = useOpenClaimAddress(claimId, onSelectClaim);
   const layout = useWorkbenchLayout();
@@ -63,7 +64,7 @@ export function Workbench({ article, claims, claimId, onSelectClaim }: Workbench
 
   const [order, setOrder] = useState<ClaimOrder>('in_order');
   const [filter, setFilter] = useState<ClaimFilter>(noFilter);
-  const [tab, setTab] = useState<WorkbenchTab>('text');
+  const [tab, setTab] = useState<WorkbenchTab>(startsWithClaim ? 'claim' : 'text');
   const [size, setSize] = useTextSize();
   const [choosingLines, setChoosingLines] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>(null);
