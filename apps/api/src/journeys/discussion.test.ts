@@ -2,11 +2,12 @@ import { writeMention, type Policy } from '@claimdesk/core';
 import { listDiscussionStarts, listSeenClaims, startSealer, verifyJournal, type Database } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { describe, expect, it } from 'vitest';
-import { articleText, openTestDesk, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+import { acceptClaim, suggestClaim } from '../testing/suggest-claim.ts';
+import { openTestDesk, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
 
 type Cast = Awaited<ReturnType<typeof openDesk>>;
 
-/** A desk of five with one suggested claim; the claim of the mutation's tests is accepted when a test says so. */
+/** A desk of five with one suggested claim. */
 async function openDesk(database: Database, policy: Partial<Policy> = {}) {
   const desk = await openTestDesk(database, { policy: { reviewsWanted: 2, separation: 'strict', ...policy } });
   const ada = await desk.join('Ada', ['editor']);
@@ -14,16 +15,7 @@ async function openDesk(database: Database, policy: Partial<Policy> = {}) {
   const flo = await desk.join('Flo', ['reviewer']);
   const cem = await desk.join('Cem', ['adjudicator']);
   const vic = await desk.join('Vic', ['viewer']);
-  const article = await ada.call.article.create({ text: articleText });
-  await desk.extract(article.id);
-  const [suggested] = (await ada.call.claim.byArticle({ articleId: article.id })).claims;
-  if (suggested === undefined) throw new Error('nothing was extracted');
-  return { database, desk, ada, ben, flo, cem, vic, claimId: suggested.id, articleId: article.id };
-}
-
-async function accept({ ada, claimId }: Cast): Promise<void> {
-  const { version } = await ada.call.claim.byId({ id: claimId });
-  await ada.call.claim.accept({ id: claimId, expectedVersion: version });
+  return { desk, ada, ben, flo, cem, vic, ...(await suggestClaim(desk, ada)) };
 }
 
 async function giveBack({ ada, claimId }: Cast): Promise<void> {
@@ -116,7 +108,7 @@ describeOnBoth('a blind claim', ({ open }) => {
     const cast = await openDesk(await open(), { tolerance: 0 });
     const { desk, ada, ben, flo, cem, claimId } = cast;
     const early = await ada.call.comment.add({ claimId, text: 'Before anybody judged it' });
-    await accept(cast);
+    await acceptClaim(ada, claimId);
 
     const isClosed = async (step: string) => {
       for (const member of [ada, ben, cem]) {
@@ -176,7 +168,7 @@ describeOnBoth('a blind claim', ({ open }) => {
       return (await listSeenClaims(desk.deps.db, of)).has(claimId);
     };
     await gus.call.comment.list({ claimId });
-    await accept(cast);
+    await acceptClaim(ada, claimId);
     await review(ben, claimId, 'true');
     await gus.call.comment.list({ claimId });
     expect(await hasSeen()).toBe(false);
@@ -191,8 +183,8 @@ describeOnBoth('a blind claim', ({ open }) => {
 describeOnBoth('an open round', ({ open }) => {
   it('is discussed while it runs, and says when that began', async () => {
     const cast = await openDesk(await open(), { visibility: 'open', separation: 'solo' });
-    const { desk, ben, flo, claimId } = cast;
-    await accept(cast);
+    const { desk, ada, ben, flo, claimId } = cast;
+    await acceptClaim(ada, claimId);
     await review(ben, claimId, 'true');
     const before = desk.deps.now().toISOString();
     await flo.call.comment.add({ claimId, text: 'Are you sure?' });

@@ -1,14 +1,16 @@
 import { writeMention } from '@claimdesk/core';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { expect, it } from 'vitest';
-import { articleText, openTestDesk, placeOf, refusalOf, review, type DeskMember } from '../testing/test-desk.ts';
+import { acceptClaim, suggestClaim } from '../testing/suggest-claim.ts';
+import { openTestDesk, refusalOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
 
 const kindsOf = async ({ call }: DeskMember) => (await call.notification.list({})).rows.map(({ kind }) => kind);
 const unreadOf = async ({ call }: DeskMember) => (await call.desk.waiting()).unread;
 
-async function newClaim(member: DeskMember, words = 'cost £41m') {
-  const article = await member.call.article.create({ text: articleText });
-  return member.call.claim.add({ articleId: article.id, ...placeOf(words) });
+async function newClaim(desk: TestDesk, editor: DeskMember) {
+  const { claimId } = await suggestClaim(desk, editor);
+  await acceptClaim(editor, claimId);
+  return editor.call.claim.byId({ id: claimId });
 }
 
 describeOnBoth('notifications', ({ open }) => {
@@ -17,7 +19,7 @@ describeOnBoth('notifications', ({ open }) => {
     const ada = await desk.join('Ada', ['editor']);
     const ben = await desk.join('Ben', ['reviewer']);
     const flo = await desk.join('Flo', ['reviewer']);
-    const claim = await newClaim(ada);
+    const claim = await newClaim(desk, ada);
     await review(ben, claim.id, 'true');
     const both = `${writeMention(ben.id)} ${writeMention(ben.id)} ${writeMention(ada.id)} why?`;
     const first = await ada.call.comment.add({ claimId: claim.id, text: both });
@@ -48,7 +50,7 @@ describeOnBoth('notifications', ({ open }) => {
     const desk = await openTestDesk(await open(), { policy: { reviewsWanted: 1 } });
     const ada = await desk.join('Ada', ['editor']);
     const ben = await desk.join('Ben', ['reviewer']);
-    const claim = await newClaim(ada);
+    const claim = await newClaim(desk, ada);
     await review(ben, claim.id, 'true');
     const say = () => ada.call.comment.add({ claimId: claim.id, text: writeMention(ben.id) });
     for (let time = 0; time < 3; time += 1) await say();
@@ -73,7 +75,7 @@ describeOnBoth('notifications', ({ open }) => {
     const ada = await desk.join('Ada', ['editor']);
     const ben = await desk.join('Ben', ['reviewer']);
     const flo = await desk.join('Flo', ['reviewer']);
-    const claim = await newClaim(ada);
+    const claim = await newClaim(desk, ada);
     await review(ben, claim.id, 'true');
     await ada.call.comment.add({ claimId: claim.id, text: `${writeMention(flo.id)}, Ben says true` });
     expect(await unreadOf(flo)).toBe(1);
@@ -96,7 +98,7 @@ describeOnBoth('notifications', ({ open }) => {
     const ben = await desk.join('Ben', ['reviewer']);
     const flo = await desk.join('Flo', ['reviewer', 'adjudicator']);
     const cem = await desk.join('Cem', ['adjudicator']);
-    const claim = await newClaim(ada);
+    const claim = await newClaim(desk, ada);
     await review(ben, claim.id, 'true');
     for (const wording of ['The wall cost £41m', 'The flood wall cost £41m']) {
       const { version } = await ada.call.claim.byId({ id: claim.id });
