@@ -5,7 +5,7 @@ import { loadCase, type ClaimCase } from '../claim/load-case.ts';
 import { memberNames } from '../member/member-names.ts';
 import { viewComment } from './view-comment.ts';
 
-export function commentNotFound(): DomainError {
+function commentNotFound(): DomainError {
   return new DomainError('not_found', 'This comment is not in your workspace. It may belong to another one.');
 }
 

@@ -12,7 +12,7 @@ import {
   type ReviewRow,
 } from '@claimdesk/db';
 
-export type Recipient = { memberId: string; kind: NotificationKind };
+type Recipient = { memberId: string; kind: NotificationKind };
 
 type Find = (trx: Db, entry: JournalEntry) => Promise<Recipient[]>;
 
