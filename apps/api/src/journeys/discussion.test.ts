@@ -1,5 +1,5 @@
 import { writeMention, type Policy } from '@claimdesk/core';
-import { listDiscussionStarts, listSeenClaims, startSealer, verifyJournal, type Database } from '@claimdesk/db';
+import { listDiscussionStarts, startSealer, verifyJournal, type Database } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { describe, expect, it } from 'vitest';
 import { acceptClaim, suggestClaim } from '../testing/suggest-claim.ts';
@@ -164,8 +164,8 @@ describeOnBoth('a blind claim', ({ open }) => {
     await ada.call.comment.add({ claimId, text: 'Early' });
     const gus = await desk.join('Gus', ['reviewer']);
     const hasSeen = async () => {
-      const of = { workspaceId: desk.workspaceId, claimIds: [claimId], memberId: gus.id };
-      return (await listSeenClaims(desk.deps.db, of)).has(claimId);
+      const seen = desk.deps.db.selectFrom('review_seen').select('claim_id').where('member_id', '=', gus.id);
+      return (await seen.execute()).length > 0;
     };
     await gus.call.comment.list({ claimId });
     await acceptClaim(ada, claimId);

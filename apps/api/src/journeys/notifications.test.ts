@@ -129,6 +129,17 @@ describeOnBoth('notifications', ({ open }) => {
     expect((await cem.call.notification.list({ unreadOnly: true })).rows.map(({ kind }) => kind)).toEqual(['dispute']);
   });
 
+  it('tell who is to review a claim, and nobody else', async () => {
+    const desk = await openTestDesk(await open());
+    const ada = await desk.join('Ada', ['editor']);
+    const ben = await desk.join('Ben', ['reviewer']);
+    const flo = await desk.join('Flo', ['reviewer']);
+    const claim = await newClaim(desk, ada);
+    await ada.call.assignment.assign({ claimId: claim.id, memberId: ben.id });
+    expect((await ben.call.notification.list({})).rows).toMatchObject([{ kind: 'assigned', actor: { name: 'Ada' } }]);
+    expect(await kindsOf(flo)).toEqual([]);
+  });
+
   it('refuse a cursor that is not theirs', async () => {
     const desk = await openTestDesk(await open());
     const ada = await desk.join('Ada', ['viewer']);

@@ -13,7 +13,9 @@ export function notificationWords({ kind, actor }: Pick<NotificationView, 'kind'
     case 'confirm':
       return `${somebody} changed the wording: check your review against it`;
     case 'returned':
-      return `${somebody} sent a claim that you reviewed into a new round`;
+      return actor
+        ? `${somebody} sent a claim that you reviewed into a new round`
+        : 'A claim that you reviewed goes into a new round';
     case 'dispute':
       return 'The reviews disagree: an adjudicator is wanted';
   }

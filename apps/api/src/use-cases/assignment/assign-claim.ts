@@ -1,10 +1,11 @@
 import { decideTransition, mayBeAssigned } from '@claimdesk/core';
-import { appendJournal, assignSlot } from '@claimdesk/db';
+import { assignSlot } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
 import { readClaim } from '../claim/read-claim.ts';
 import { journalEntry } from '../journal-entry.ts';
+import { announce } from '../notification/announce.ts';
 import { asActor, requireMember } from './assignee.ts';
 
 /** Keeps a place of the running round for a member. The lease begins when they take it. */
@@ -23,7 +24,7 @@ export async function assignClaim(
     const place = { workspaceId, roundId: round.id, memberId };
     if (!(await assignSlot(trx, { ...place, now }))) throw new Error('a free place of a locked claim is gone');
     const subject = { articleId: claim.articleId, claimId, roundId: round.id, memberId };
-    await appendJournal(trx, journalEntry(deps, actor, 'slot.assign', subject));
+    await announce(deps, trx, actor, journalEntry(deps, actor, 'slot.assign', subject));
     return { claimId };
   });
   return readClaim(deps, actor, { id: claimId });

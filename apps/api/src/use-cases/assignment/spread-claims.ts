@@ -1,9 +1,10 @@
 import { canDo, DomainError, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
-import { appendJournal, assignSlot, countPlaces, listMembers, lockClaims, type Db } from '@claimdesk/db';
+import { assignSlot, countPlaces, listMembers, lockClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SpreadView } from '../../views.ts';
 import { claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
 import { journalEntry } from '../journal-entry.ts';
+import { announce } from '../notification/announce.ts';
 import { asActor } from './assignee.ts';
 
 /** Round robin: the free places of these claims to these members, whoever has least to do first. */
@@ -35,7 +36,7 @@ export async function spreadClaims(
       if (round === null) throw new Error('an open claim without a round');
       await assignSlot(trx, { workspaceId, roundId: round.id, memberId, now });
       const subject = { articleId: claim.articleId, claimId, roundId: round.id, memberId };
-      await appendJournal(trx, journalEntry(deps, actor, 'slot.assign', subject));
+      await announce(deps, trx, actor, journalEntry(deps, actor, 'slot.assign', subject));
     }
     const full = claimIds.filter((id) => !open.some(({ claim }) => claim.id === id));
     return { assigned, left: [...full, ...left] };

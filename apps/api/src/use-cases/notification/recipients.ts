@@ -33,10 +33,10 @@ export const recipients: Record<string, Find> = {
   'comment.edit': async (trx, entry) => mentionedIds((await commentOf(trx, entry))?.body ?? '').map(told('mention')),
   'claim.reword': reviewersToConfirm,
   'claim.correct': reviewersToConfirm,
-  'decision.return': async (trx, entry) => {
-    const before = (await reviewsOf(trx, entry)).filter(({ status }) => status === 'submitted');
-    return unique(before.map(({ reviewerId }) => reviewerId)).map(told('returned'));
-  },
+  'slot.assign': (_trx, { subject }) =>
+    Promise.resolve(subject.memberId === undefined ? [] : [told('assigned')(subject.memberId)]),
+  'decision.return': earlierReviewers,
+  'claim.recheck': earlierReviewers,
   'claim.dispute': async (trx, { workspaceId, subject }) => {
     const round = subject.roundId === undefined ? undefined : await getRound(trx, workspaceId, subject.roundId);
     if (round === undefined) return [];
@@ -49,6 +49,12 @@ export const recipients: Record<string, Find> = {
       .map(({ id }) => told('dispute')(id));
   },
 };
+
+/** Whoever reviewed the claim in a round that is over: the round that just opened has no reviews. */
+async function earlierReviewers(trx: Db, entry: JournalEntry): Promise<Recipient[]> {
+  const before = (await reviewsOf(trx, entry)).filter(({ status }) => status === 'submitted');
+  return unique(before.map(({ reviewerId }) => reviewerId)).map(told('returned'));
+}
 
 /** Whoever has a review in the running round that was begun on an older wording. */
 async function reviewersToConfirm(trx: Db, entry: JournalEntry): Promise<Recipient[]> {

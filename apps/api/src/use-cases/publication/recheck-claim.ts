@@ -1,11 +1,12 @@
 import { decideTransition, scopes, type ClaimFacts } from '@claimdesk/core';
-import { appendJournal, listDueRechecks, updateClaim, updateRound, type Db } from '@claimdesk/db';
+import { listDueRechecks, updateClaim, updateRound, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
 import { loadCase, type ClaimCase } from '../claim/load-case.ts';
 import { openRound } from '../claim/open-round.ts';
 import { journalEntry, systemEntry } from '../journal-entry.ts';
+import { announce } from '../notification/announce.ts';
 
 const clock: ClaimFacts['viewer'] = { memberId: null, scopes: new Set(scopes) };
 const dueWords = 'The day to look at this claim again has come.';
@@ -18,7 +19,7 @@ export function recheckClaim(
 ): Promise<ClaimView> {
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, found) => {
     const subject = await openRecheck(deps, trx, found, found.facts, comment);
-    await appendJournal(trx, journalEntry(deps, actor, 'claim.recheck', subject));
+    await announce(deps, trx, actor, journalEntry(deps, actor, 'claim.recheck', subject));
   });
 }
 
@@ -26,7 +27,7 @@ export function recheckClaim(
 export async function openDueRecheck(deps: Deps, trx: Db, actor: Actor, found: ClaimCase): Promise<boolean> {
   if (found.claim.state !== 'published' || !found.facts.recheckDue) return false;
   const subject = await openRecheck(deps, trx, found, { ...found.facts, viewer: clock }, dueWords);
-  await appendJournal(trx, systemEntry(deps, actor.workspaceId, 'claim.recheck', subject));
+  await announce(deps, trx, null, systemEntry(deps, actor.workspaceId, 'claim.recheck', subject));
   return true;
 }
 
