@@ -27,6 +27,7 @@ export const questions: Record<string, Inputs> = {
   'claim.byId': eachClaim('id'),
   'claim.structure': eachClaim('id'),
   'claim.byArticle': ({ articleId }) => [{ articleId }],
+  'comment.list': eachClaim('claimId'),
   'decision.disputes': nothing,
   'decision.compare': eachClaim('claimId'),
   'decision.waiting': nothing,
@@ -37,6 +38,7 @@ export const questions: Record<string, Inputs> = {
   'journal.list': () => [{}, { limit: 5 }],
   'journal.verify': () => [{}],
   'member.list': nothing,
+  'notification.list': () => [{}, { unreadOnly: true }],
   'publication.preview': eachClaim('claimId'),
   'publication.list': () => [{}],
   'publication.byClaim': eachClaim('claimId'),
@@ -73,6 +75,14 @@ export const attempts: Record<string, Inputs> = {
       wording: 'x',
     },
   ],
+  'comment.add': ({ claims }) =>
+    [claims.open, claims.disputed, claims.returned].map((claimId) => ({ claimId, text: 'x' })),
+  'comment.reply': ({ commentId }) => [{ threadId: commentId, text: 'x' }],
+  'comment.edit': ({ commentId }) => [{ id: commentId, text: 'x', ...stale }],
+  'comment.delete': ({ commentId }) => [{ id: commentId, ...stale }],
+  'comment.resolve': ({ commentId }) => [{ threadId: commentId, resolved: true, ...stale }],
+  'notification.markRead': ({ commentId }) => [{ id: commentId }],
+  'notification.markAllRead': () => [{ upTo: 'ffffffff-ffff-7fff-bfff-ffffffffffff' }],
   'decision.take': ({ claims }) => [claims.open, claims.decided, claims.returned].map((claimId) => ({ claimId })),
   'decision.decide': ({ claims }) =>
     [claims.open, claims.disputed].map((claimId) => ({

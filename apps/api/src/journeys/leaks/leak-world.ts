@@ -1,4 +1,4 @@
-import { apiKeyScopes, defaultPolicy, type Policy } from '@claimdesk/core';
+import { apiKeyScopes, defaultPolicy, writeMention, type Policy } from '@claimdesk/core';
 import type { Database } from '@claimdesk/db';
 import { expect, vi } from 'vitest';
 import { expectDone, startTestApi, type TestApi, type TestCaller } from '../../testing/test-api.ts';
@@ -49,6 +49,8 @@ export type LeakWorld = {
     suggested: string;
   };
   cemsReview: { id: string; evidenceId: string };
+  /** Ben's, on the returned claim: it quotes his review. */
+  commentId: string;
   exportId: string;
   bensId: string;
   /** Moves the clock, which otherwise stands still. */
@@ -91,6 +93,10 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   await handIn(ben, decided, 'mixed', { ...hiddenA, words: 'Decided openly.', site: 'open.example' });
   const returned = await add('a third');
   await handIn(ben, returned, 'mixed', hidden);
+  // Said while it was decided, to somebody who may review it next.
+  const { member: cemHimself } = expectDone(await cem.query('auth.me')) as { member: { id: string } };
+  const text = `${writeMention(cemHimself.id)} ${hidden.words}`;
+  const said = await done(ben, 'comment.add', { claimId: returned, text });
   await setPolicy({ reviewsWanted: 2 });
   const disputed = await add('more than 2,300 homes');
   await handIn(ben, disputed, hidden.ratings[0], hidden);
@@ -119,6 +125,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
     articleId: article.id,
     claims: { open, decided, disputed, returned, suggested },
     cemsReview: { id: task.review.id, evidenceId: evidence[0]?.id ?? '' },
+    commentId: said.id,
     exportId: exported.id,
     bensId: (expectDone(await ben.query('auth.me')) as { member: { id: string } }).member.id,
     at(minutes) {
