@@ -37,7 +37,7 @@ test('a claim is assigned, recused from, taken over, returned, corrected, checke
 
   await test.step('an editor keeps a place for a member, takes that back, and does it again', async () => {
     await editor.goto('/review');
-    await expect(row.getByText('due in 1 day')).toBeVisible();
+    await expect(row.getByText('due in 48 hours')).toBeVisible();
     await assignTo(cleo.name);
     await editor.getByRole('button', { name: 'Undo' }).click();
     await expect(row.getByText(`for ${cleo.name}`)).toBeHidden();

@@ -100,6 +100,7 @@ describeOnBoth('what is published', ({ open }) => {
     expect(await page()).toMatchObject({ retracted: true, reason });
     expect(await page(1)).toMatchObject({ retracted: true, reason });
     expect(Object.entries(retracted.actions).filter(([, action]) => action.ok)).toEqual([]);
+    expect((await eva.call.publication.list({})).rows).toMatchObject([{ claimId, retracted: true }]);
     const again = eva.call.publication.retract({ claimId, reason, expectedVersion: retracted.version });
     expect(await refusalOf(again)).toMatchObject({ code: 'not_allowed_now' });
     expect((await eva.call.claim.list({ states: ['retracted'] })).rows.map(({ id }) => id)).toEqual([claimId]);

@@ -22,4 +22,8 @@ export type PublicationView = {
 /** That, why and when every version was withdrawn. */
 export type RetractionView = { reason: string; at: string; by: PersonView | null };
 
-export type PublicationListView = { rows: PublicationView[]; nextCursor: string | null };
+export type PublicationListView = {
+  /** `retracted`: no version of the claim stands any more. */
+  rows: (PublicationView & { retracted: boolean })[];
+  nextCursor: string | null;
+};

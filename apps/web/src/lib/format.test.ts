@@ -27,7 +27,8 @@ describe('dates', () => {
     expect(formatAge('2026-10-06T11:00:00Z', now)).toBe('3 days');
     expect(formatAge('2026-10-09T11:59:50Z', now)).toBe('1 minute');
     expect(minutesUntil('2026-10-09T12:18:00Z', now)).toBe(18);
-    expect(formatDue('2026-10-09T15:30:00Z', now)).toBe('due in 3 hours');
+    expect(formatDue('2026-10-09T15:30:00Z', now)).toBe('due in 4 hours');
+    expect(formatDue('2026-10-11T11:59:30Z', now)).toBe('due in 48 hours');
     expect(formatDue('2026-10-09T12:00:00Z', now)).toBe('due now');
     expect(formatDue('2026-10-09T11:00:00Z', now)).toBe('1 hour late');
     expect(formatDue('2026-10-07T11:00:00Z', now)).toBe('2 days late');

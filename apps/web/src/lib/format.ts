@@ -70,11 +70,18 @@ export function formatAge(iso: string, now: Date = new Date()): string {
   return plural(Math.floor(age / DAY), 'day');
 }
 
-/** "due in 3 hours", "2 days late"; whole units, so that the words stand still. */
+/** "due in 3 hours", "2 days late"; rounded, and in hours below two days, where an hour still matters. */
 export function formatDue(iso: string, now: Date = new Date()): string {
   const left = new Date(iso).getTime() - now.getTime();
-  if (left <= 0) return -left < MINUTE ? 'due now' : `${formatAge(iso, now)} late`;
-  return `due in ${formatAge(now.toISOString(), new Date(iso))}`;
+  const size = Math.abs(left);
+  if (size < MINUTE) return 'due now';
+  const words =
+    size < HOUR
+      ? plural(Math.round(size / MINUTE), 'minute')
+      : size < 2 * DAY
+        ? plural(Math.round(size / HOUR), 'hour')
+        : plural(Math.round(size / DAY), 'day');
+  return left > 0 ? `due in ${words}` : `${words} late`;
 }
 
 /** Minutes from now until then; negative when it is over. */

@@ -50,6 +50,18 @@ export function getRetraction(db: Db, workspaceId: string, claimId: string): Pro
     .executeTakeFirst();
 }
 
+/** Those of these claims whose publication was retracted. */
+export async function listRetracted(db: Db, workspaceId: string, claimIds: string[]): Promise<Set<string>> {
+  if (claimIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('retraction')
+    .select('claim_id as claimId')
+    .where('workspace_id', '=', workspaceId)
+    .where('claim_id', 'in', claimIds)
+    .execute();
+  return new Set(rows.map(({ claimId }) => claimId));
+}
+
 /** What the public page shows in place of the publication: everybody may ask for it, by the claim's id alone. */
 export function findPublicRetraction(db: Db, claimId: string): Promise<RetractionRow | undefined> {
   return db.selectFrom('retraction').select(retractionColumns).where('claim_id', '=', claimId).executeTakeFirst();

@@ -1,4 +1,4 @@
-import { listPublications as findPublications } from '@claimdesk/db';
+import { listPublications as findPublications, listRetracted } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { PublicationListView } from '../../views.ts';
 import { memberNames } from '../member/member-names.ts';
@@ -13,5 +13,13 @@ export async function listPublications(
   const { workspaceId } = actor;
   const { rows, nextCursor } = await findPublications(deps.db, { workspaceId, limit, ...(cursor && { cursor }) });
   const names = await memberNames(deps.db, workspaceId);
-  return { rows: rows.flatMap((row) => viewPublication(deps, row, names) ?? []), nextCursor };
+  const ids = rows.map(({ claimId }) => claimId);
+  const retracted = await listRetracted(deps.db, workspaceId, ids);
+  return {
+    rows: rows.flatMap((row) => {
+      const view = viewPublication(deps, row, names);
+      return view === null ? [] : [{ ...view, retracted: retracted.has(row.claimId) }];
+    }),
+    nextCursor,
+  };
 }

@@ -80,7 +80,7 @@ function Waiting() {
         </Button>
       }
     >
-      <div className="row wrap mb-3">
+      <div className="row wrap mb-3 gap-4">
         <Segmented<Order>
           label="Order of the claims"
           value={order}

@@ -1,4 +1,4 @@
-import type { ClaimRow, PublicationView, WaitingRow } from '@claimdesk/api/views';
+import type { ClaimRow, PublicationListView, WaitingRow } from '@claimdesk/api/views';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
@@ -109,7 +109,7 @@ function Published() {
   );
 }
 
-function PublishedLine({ publication }: { publication: PublicationView }) {
+function PublishedLine({ publication }: { publication: PublicationListView['rows'][number] }) {
   return (
     <li className="publish-row">
       <span className="grid gap-1">
@@ -121,6 +121,7 @@ function PublishedLine({ publication }: { publication: PublicationView }) {
           {publication.number > 1 ? <span>version {publication.number}</span> : null}
           {publication.publishedBy ? <span>{publication.publishedBy.name}</span> : null}
           {publication.local ? <span>this machine only</span> : null}
+          {publication.retracted ? <span className="text-warn">retracted</span> : null}
         </span>
       </span>
       <VerdictBadge value={publication.verdict} size="sm" />

@@ -9,7 +9,7 @@ describe('navItems', () => {
     expect(labels('viewer')).toEqual(['Desk', 'Articles', 'Dashboard']);
     expect(labels('reviewer')).toEqual(['Desk', 'Articles', 'Review', 'Dashboard']);
     expect(labels('adjudicator')).toEqual(['Desk', 'Articles', 'Adjudicate', 'Dashboard', 'Reports']);
-    expect(labels('editor')).toEqual(['Desk', 'Articles', 'Publish', 'Dashboard', 'Reports']);
+    expect(labels('editor')).toEqual(['Desk', 'Articles', 'Review', 'Publish', 'Dashboard', 'Reports']);
     expect(labels('admin')).toEqual(['Desk', 'Articles', 'Review', 'Adjudicate', 'Publish', 'Dashboard', 'Reports']);
   });
 });
