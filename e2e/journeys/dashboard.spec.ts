@@ -39,8 +39,8 @@ test('an admin looks at the work of the desk, as pictures and as numbers', async
   await page.getByRole('button', { name: 'Filter' }).click();
   const dialog = page.getByRole('dialog', { name: 'Filter the dashboard' });
   await expectAccessible(page, 'the filters of the dashboard');
-  await dialog.getByLabel('From').fill('2020-01-01');
-  await dialog.getByLabel('To').fill('2020-02-01');
+  await dialog.getByLabel('From', { exact: true }).fill('2020-01-01');
+  await dialog.getByLabel('To', { exact: true }).fill('2020-02-01');
   await dialog.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('1 filter on')).toBeVisible();
   await expect(page).toHaveURL(/from=.?2020-01-01/);
