@@ -1,4 +1,4 @@
-import { defaultPolicy, defaultScale, scopesOfRoles, type Policy, type Role } from '@claimdesk/core';
+import { defaultPolicy, defaultScale, scopesOfRoles, type Policy, type Role, type Scope } from '@claimdesk/core';
 import {
   getArticleVersion,
   getLatestExtraction,
@@ -31,6 +31,8 @@ export type TestDesk = {
   /** Moves the clock. */
   wait(minutes: number): void;
   join(name: string, roles: Role[]): Promise<DeskMember>;
+  /** A program that acts for a member with a key of these scopes. */
+  program(member: DeskMember, scopes: readonly Scope[]): DeskMember;
   setPolicy(change: Partial<Policy>): Promise<void>;
   /** Runs the engine on an article, as the worker would. */
   extract(articleId: string): Promise<void>;
@@ -97,6 +99,11 @@ export async function openTestDesk(
         sessionId: null,
       };
       return { id, actor, call: createCaller(contextOf(deps, actor)) };
+    },
+    program({ actor }, scopes) {
+      const held = new Set(scopes.filter((scope) => actor.scopes.has(scope)));
+      const key: Actor = { ...actor, kind: 'api_key', id: newId(), scopes: held };
+      return { id: actor.memberId, actor: key, call: createCaller(contextOf(deps, key)) };
     },
     async setPolicy(change) {
       const workspace = await getWorkspace(deps.db, workspaceId);

@@ -1,0 +1,207 @@
+import { decide, leaseIsLive, mayReadReviews } from '@claimdesk/core';
+import {
+  getClaimVersions,
+  getScaleVersions,
+  listClaimPublications,
+  listClaims,
+  listDecisions,
+  listEvidence,
+  listJournal,
+  listLineage,
+  listRecusals,
+  listReviews,
+  listRounds,
+  listSlots,
+  startSealer,
+  verifyJournal,
+} from '@claimdesk/db';
+import { expect } from 'vitest';
+import { loadCase } from '../../use-cases/claim/load-case.ts';
+import type { Team } from './team.ts';
+
+/**
+ * The rules that always hold, each checked on what the database holds after any sequence of calls. That each step is a
+ * row of the workflow, that one key gives one answer and that no stale write goes through is checked while they play.
+ */
+export const rules: Record<string, (team: Team) => Promise<void>> = {
+  'nobody is shown what another wrote before the claim is decided': async (team) => {
+    const { desk } = team;
+    for (const { id: claimId } of await claimsOf(team)) {
+      for (const member of [...team.members, team.program]) {
+        const { facts } = await loadCase(desk.deps.db, desk.deps, member.actor, claimId);
+        if (facts.policy.visibility !== 'blind' || mayReadReviews(facts)) continue;
+        const shown = JSON.stringify([
+          await member.call.claim.byId({ id: claimId }),
+          await member.call.claim.list({}),
+          await member.call.review.task({ claimId }).catch(({ message }: Error) => message),
+        ]);
+        expect(shown.replaceAll(`secret of ${member.id}`, '')).not.toContain('secret of');
+      }
+    }
+  },
+
+  'a member submits once a round': async (team) => {
+    const { byRound } = await reviewsOf(team);
+    for (const submitted of byRound.values()) {
+      expect(new Set(submitted.map(({ reviewerId }) => reviewerId)).size).toBe(submitted.length);
+    }
+  },
+
+  'reviewer, adjudicator and approver are three where separation is strict': async (team) => {
+    if (team.policy.separation !== 'strict') return;
+    const { db, workspaceId } = storeOf(team);
+    const { submitted } = await reviewsOf(team);
+    for (const { id } of await claimsOf(team)) {
+      const authors = submitted.filter(({ claimId }) => claimId === id).map(({ reviewerId }) => reviewerId);
+      for (const { adjudicatorId } of await listRounds(db, workspaceId, [id])) {
+        if (adjudicatorId !== null) expect(authors).not.toContain(adjudicatorId);
+      }
+      for (const { approvedBy, decidedBy, reviewIds } of await listDecisions(db, workspaceId, [id])) {
+        if (approvedBy === null) continue;
+        const judged = submitted.filter((review) => reviewIds.includes(review.id));
+        expect([decidedBy, ...judged.map(({ reviewerId }) => reviewerId)]).not.toContain(approvedBy);
+      }
+    }
+  },
+
+  'a review pins the wording it judged': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    const { submitted } = await reviewsOf(team);
+    const versions = await getClaimVersions(
+      db,
+      workspaceId,
+      submitted.map(({ claimVersionId }) => claimVersionId),
+    );
+    for (const { claimId, claimVersionId } of submitted) {
+      expect(versions.find(({ id }) => id === claimVersionId)?.claimId).toBe(claimId);
+    }
+  },
+
+  'scales and publications stay as they were': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    const now = new Map<string, string>();
+    for (const { id, currentRoundId } of await claimsOf(team)) {
+      for (const row of await listClaimPublications(db, workspaceId, id)) now.set(row.id, JSON.stringify(row));
+      const rounds = await listRounds(db, workspaceId, [id]);
+      expect(currentRoundId === null || rounds.some((round) => round.id === currentRoundId)).toBe(true);
+      const scaleIds = rounds.map(({ scaleVersionId }) => scaleVersionId);
+      for (const row of await getScaleVersions(db, workspaceId, scaleIds)) now.set(row.id, JSON.stringify(row));
+    }
+    for (const [id, text] of team.frozen) expect(now.get(id)).toBe(text);
+    team.frozen = now;
+  },
+
+  'the journal is whole': async (team) => {
+    const sealer = startSealer(team.database);
+    await sealer.sealNow();
+    await sealer.stop();
+    const { db, workspaceId } = storeOf(team);
+    expect(await verifyJournal(db, workspaceId)).toMatchObject({ ok: true });
+  },
+
+  'there are never more live leases than open places': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    const now = team.desk.deps.now().toISOString();
+    const { byRound } = await reviewsOf(team);
+    for (const { id } of await claimsOf(team)) {
+      for (const round of await listRounds(db, workspaceId, [id])) {
+        const slots = await listSlots(db, workspaceId, [round.id]);
+        const live = slots.filter((slot) => slot.submittedAt === null && leaseIsLive(slot.leasedUntil, now));
+        const submitted = byRound.get(round.id) ?? [];
+        expect(slots).toHaveLength(round.slotsWanted);
+        expect(live.length + submitted.length).toBeLessThanOrEqual(round.slotsWanted);
+        expect(slots.filter(({ submittedAt }) => submittedAt !== null)).toHaveLength(submitted.length);
+      }
+    }
+  },
+
+  'a place is kept for one member, and nobody works on what they recused themselves from': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    for (const claim of await claimsOf(team)) {
+      const recusals = await listRecusals(db, { workspaceId, claimId: claim.id });
+      const recused = recusals.map(({ memberId }) => memberId);
+      const slots = await listSlots(db, workspaceId, claim.currentRoundId === null ? [] : [claim.currentRoundId]);
+      const kept = slots.filter(({ assignedTo }) => assignedTo !== null);
+      for (const { assignedTo, memberId } of kept) expect([null, assignedTo]).toContain(memberId);
+      expect(new Set(kept.map(({ assignedTo }) => assignedTo)).size).toBe(kept.length);
+      for (const { memberId, assignedTo, submittedAt } of slots) {
+        expect(recused).not.toContain(submittedAt === null ? memberId : null);
+        expect(recused).not.toContain(assignedTo);
+      }
+    }
+  },
+
+  'a decision can be recomputed from its reviews': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    const { submitted } = await reviewsOf(team);
+    for (const { id: claimId } of await claimsOf(team)) {
+      const rounds = await listRounds(db, workspaceId, [claimId]);
+      for (const decision of await listDecisions(db, workspaceId, [claimId])) {
+        const judged = submitted.filter(({ id }) => decision.reviewIds.includes(id));
+        const round = rounds.find(({ id }) => id === decision.roundId);
+        const [scale] = await getScaleVersions(db, workspaceId, [decision.scaleVersionId]);
+        if (round === undefined || scale === undefined) throw new Error('a decision without its round');
+        expect(judged).toHaveLength(round.slotsWanted);
+        const rated = judged.map(({ ratingKey, flags, confidence }) => ({
+          ratingKey: ratingKey ?? '',
+          flags,
+          confidence: confidence ?? ('low' as const),
+        }));
+        const outcome = decide(rated, scale.scale, round.policy);
+        const { ratingKey, method } = decision;
+        if (decision.decidedBy === null) expect(outcome).toMatchObject({ outcome: 'decided', ratingKey, method });
+        else expect(outcome.outcome).toBe('disputed');
+        // Every review judged the wording that was decided on, and with evidence.
+        const judgedVersions = new Set(judged.map(({ claimVersionId }) => claimVersionId));
+        expect(judgedVersions).toEqual(new Set([decision.claimVersionId]));
+        for (const { id } of judged) expect((await listEvidence(db, workspaceId, [id])).length).toBeGreaterThan(0);
+      }
+    }
+  },
+
+  'lineage has no circle and loses no claim': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    const edges = await listLineage(db, workspaceId, team.claimIds);
+    // A child is always made after its parents, so following children ends.
+    for (const { parentClaimId, childClaimId } of edges) expect(parentClaimId < childClaimId).toBe(true);
+    const claims = await claimsOf(team);
+    for (const id of team.claimIds) expect(claims.some((claim) => claim.id === id)).toBe(true);
+    for (const { id, state } of claims) {
+      const replaced = state === 'merged' || state === 'superseded';
+      expect(edges.some(({ parentClaimId }) => parentClaimId === id)).toBe(replaced);
+    }
+  },
+
+  'a program never adjudicates, approves or publishes': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listJournal>> = await listJournal(db, {
+        workspaceId,
+        limit: 200,
+        ...(cursor !== null && { cursor }),
+      });
+      for (const { kind, actor } of page.rows) {
+        if (actor.kind === 'api_key') expect(kind).not.toMatch(/^(decision|publication|workspace|member)\./u);
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+  },
+};
+
+function storeOf({ desk }: Team) {
+  return { db: desk.deps.db, workspaceId: desk.workspaceId };
+}
+
+async function claimsOf(team: Team) {
+  const { db, workspaceId } = storeOf(team);
+  const everything = { viewerId: null, leasesOf: 'everyone', order: 'newest', limit: 200 } as const;
+  return (await listClaims(db, { workspaceId, now: team.desk.deps.now(), ...everything })).rows;
+}
+
+async function reviewsOf(team: Team) {
+  const { db, workspaceId } = storeOf(team);
+  const claimIds = (await claimsOf(team)).map(({ id }) => id);
+  const submitted = (await listReviews(db, workspaceId, claimIds)).filter(({ status }) => status === 'submitted');
+  return { submitted, byRound: Map.groupBy(submitted, ({ roundId }) => roundId) };
+}
