@@ -2,7 +2,7 @@ import { describeOnBoth } from '@claimdesk/db/testing';
 import { expect, it } from 'vitest';
 import { playEpisode } from './play.ts';
 
-const callsInEpisode = 70;
+const callsInEpisode = 300;
 /** `npm run soak` plays more, from another seed on. */
 const calls = Number(process.env['CLAIMDESK_SOAK_CALLS'] ?? 2200);
 const firstSeed = Number(process.env['CLAIMDESK_SOAK_SEED'] ?? 1);

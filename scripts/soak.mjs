@@ -1,0 +1,17 @@
+// `npm run soak [-- SEED [CALLS]]`: random calls of a team against the real API on both databases, with every rule of
+// review checked after each stretch. 100,000 calls unless told. A seed that failed is in the message: play it again
+// with `npm run soak -- SEED 2`.
+import { join } from 'node:path';
+import { ensureInstalled, root, run } from './workspace.mjs';
+
+const [seed = String(Math.floor(Date.now() / 1000)), calls = '100000'] = process.argv.slice(2);
+if (!/^\d{1,12}$/.test(seed) || !/^\d{1,9}$/.test(calls)) {
+  console.error('Usage: npm run soak [-- SEED [CALLS]], both whole numbers.');
+  process.exit(2);
+}
+ensureInstalled();
+console.log(`${calls} calls from seed ${seed} on.`);
+process.exitCode = await run('vitest', ['run', '--disable-console-intercept', 'src/journeys/rules'], {
+  cwd: join(root, 'apps/api'),
+  env: { CLAIMDESK_SOAK_SEED: seed, CLAIMDESK_SOAK_CALLS: calls },
+});
