@@ -9,43 +9,77 @@ const LED = new RegExp(
   String.raw`(?:^|[\s|·•–—.,])(?<lead>(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]rticle|[Rr]ecommended|[Rr]eviewed|[Uu]pdated|[Ee]dited|[Pp]hotos?|[Bb]y)?\s?[Bb][Yy]|[Aa]uthors?:|[Ww]ords:)\s*:?\s*(?<names>${NAMES})(?=$|[\s,|·•–—(-])`,
   'u',
 );
-const HANDLE = /^(?:posted |written )?by:?\s+(?<names>[\p{L}\p{N}_.-]{3,30})$/iu;
+const HANDLE =
+  /^(?:posted |written )?by:?\s+(?<names>[\p{L}\p{N}_.-]{3,30})(?=$|\s*[|•·–—(]|\s+on\s|,?\s+(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
 const BARE = new RegExp(
-  String.raw`^(?<names>${NAMES})(?:\s*(?:,|\||·|•|–|—|-|\bin\b|\bfor\b)\s*(?<role>.{3,80}))?$`,
+  String.raw`^(?<names>${NAMES})(?:(?:\s*[,|·•–—]|\s+-\s|\s+in\b|\s+for\b)\s*(?<role>.{3,80}))?$`,
   'u',
 );
+const ABOUT = new RegExp(String.raw`^(?:[Aa]bout|[Mm]eet|[Mm]ore (?:from|by))\s+(?<names>${NAME})\s*:?$`, 'u');
+/** "Ada Quill is a reporter", "Ada Quill covers the coast". */
+const BIO = new RegExp(
+  String.raw`^(?:Dr\.?\s+)?(?<names>${NAMES})(?:,[^,]{2,40},)?\s+(?:is|was|are|has|covers|writes|works|worked|lives|joined|holds|loves|specializes|specialises|brings|serves|began|started|spent|leads|runs|teaches|graduated|founded|believes|enjoys)\s`,
+  'u',
+);
+/** In a line about a person who writes. */
+const WRITES =
+  /\b(?:writ(?:er|es|ing|ten)|author|editor|reporter|journalist|columnist|blog|content|contribut|covers|correspondent|expert|founder|specialist|professor|researcher|certified|experience|passion|degree|graduated|freelance|consultant|marketer|marketing|manager|director)/i;
 const BY_ALONE =
-  /^(?:(?:article |story |text |words )?(?:written |posted |published |created )?by|authors?|words)\s*:?$/i;
+  /^(?:(?:article |story |text |words )?(?:written |posted |published |created |authored )?by|(?:about |meet )?(?:the )?(?:authors?|writers?)|words|contributors?)\s*:?$/i;
+/** What stands between a name and a date, a section or a number of comments. */
+const PARTS = /\s*[|•·—]\s*|\s+[–/-]\s+/u;
+const PARTS_READ = 6;
 
-type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside';
+export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside' | 'part' | 'about' | 'bio';
 /** A name and how it stands in its line. `lead`: the word before it. */
 export type BylineCandidate = { names: string; form: BylineForm; lead: string };
 
-/** "By", "Written by:" on a line of its own: the name follows on the next. */
+/** "By", "Written by:", "About the author" on a line of its own: the name follows on the next. */
 export const isByAlone = (line: string): boolean => BY_ALONE.test(line.trim());
 
-/** The name that this line could be the byline of, or null. Takes a loosened line. */
-export function bylineIn(line: string): BylineCandidate | null {
-  if (line.split(' ', 31).length > 30) return null;
-  const led = LED.exec(line);
-  if (led?.groups?.['names'] !== undefined) return candidate(led.groups['names'], 'led', led.groups['lead'] ?? '');
-  const handle = HANDLE.exec(line);
-  if (handle?.groups?.['names'] !== undefined) return candidate(handle.groups['names'], 'handle', 'by');
+/** The names that this line could be the byline of. Takes a loosened line. */
+export function bylinesIn(line: string): BylineCandidate[] {
+  const bio = BIO.exec(line)?.groups?.['names'];
+  if (bio !== undefined && WRITES.test(line)) return candidates(bio, 'bio', '');
+  if (line.split(' ', 31).length > 30) return [];
+  const led = LED.exec(line)?.groups;
+  if (led?.['names'] !== undefined) return candidates(led['names'], 'led', led['lead'] ?? '');
+  const handle = HANDLE.exec(line)?.groups?.['names'];
+  if (handle !== undefined) return candidates(handle, 'handle', 'by');
+  const about = ABOUT.exec(line)?.groups?.['names'];
+  if (about !== undefined) return candidates(about, 'about', '');
   const plain = line.replace(/^[\s|·•,–—-]+|[\s|·•,–—:-]+$/gu, '');
   const rest = withoutDate(plain);
-  const bare = BARE.exec(rest ?? plain);
-  if (bare?.groups?.['names'] === undefined) return null;
-  const role = bare.groups['role'];
-  return candidate(bare.groups['names'], rest !== null ? 'beside' : role === undefined ? 'bare' : 'role', '');
+  const bare = BARE.exec(rest ?? plain)?.groups;
+  if (bare?.['names'] !== undefined) {
+    const found = candidates(
+      bare['names'],
+      rest !== null ? 'beside' : bare['role'] === undefined ? 'bare' : 'role',
+      '',
+    );
+    if (rest === null && bare['role'] === undefined) return found;
+    return [...found, ...partsOf(plain, found[0]?.names)];
+  }
+  return partsOf(plain, undefined);
 }
 
-function candidate(names: string, form: BylineForm, lead: string): BylineCandidate | null {
+/** Names that are a part by themselves: "109 Comments | Ada Quill | 3 May". */
+function partsOf(line: string, but: string | undefined): BylineCandidate[] {
+  const parts = line.split(PARTS, PARTS_READ);
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => {
+    const names = BARE.exec(withoutDate(part) ?? part)?.groups?.['names'];
+    return names === undefined ? [] : candidates(names, 'part', '').filter((found) => found.names !== but);
+  });
+}
+
+function candidates(names: string, form: BylineForm, lead: string): BylineCandidate[] {
   const words = names.split(' ');
   // A job after the name runs on with it: "Ada Quill Senior Editor".
   const job = words.findIndex((word, n) => n > 0 && ROLE.test(word) && !ORGANISATION.test(word));
   const kept = (job > 1 ? words.slice(0, job) : words).join(' ').replace(/[\s,&]+$/u, '');
-  if (kept.length < 2 || kept.length > 120) return null;
-  return { names: titleCase(kept), form, lead: lead.toLowerCase() };
+  if (kept.length < 2 || kept.length > 120) return [];
+  return [{ names: titleCase(kept), form, lead: lead.toLowerCase() }];
 }
 
 /** "ADA QUILL" reads "Ada Quill". */

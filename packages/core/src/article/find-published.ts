@@ -24,6 +24,7 @@ const ANY = new RegExp(
 /** All full dates of a line, in order; white space in the line must be plain. */
 export function datesIn(line: string): DateInLine[] {
   const found: DateInLine[] = [];
+  if (!/\d/.test(line)) return found;
   for (const match of line.matchAll(ANY)) {
     const groups = match.groups ?? {};
     const iso = isoOf(groups);

@@ -114,8 +114,7 @@ export function lineWords(text: string, line: RawLine): string[] {
 }
 
 function plainWord(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[.'-]+$/, '');
+  const lower = word.toLowerCase();
+  const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return /[.'-]$/.test(plain) ? plain.replace(/[.'-]+$/, '') : plain;
 }

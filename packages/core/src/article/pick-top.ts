@@ -1,8 +1,13 @@
 import { scoreTrees, type BoostedTrees } from './boosted-trees.ts';
-import { bylineIn, type BylineCandidate } from './find-byline.ts';
+import { bylineRow } from './byline-features.ts';
+import { cleanTitle } from './clean-title.ts';
+import { dateRow } from './date-features.ts';
+import { isByAlone, type BylineCandidate } from './find-byline.ts';
 import { datesIn, type DateInLine } from './find-published.ts';
-import { bylineRow, dateRow, headlineRow, topicOf, type RatedLines } from './top-features.ts';
-import { MEASURES, measureAt } from './line-measures.ts';
+import { headlineRow, topicScore } from './headline-features.ts';
+import { measureOf } from './place-features.ts';
+import type { RatedLines } from './rated-lines.ts';
+import { plainKey } from './survey-text.ts';
 
 export type Picker = { trees: BoostedTrees; threshold: number };
 export type TopModel = { headline: Picker; byline: Picker; published: Picker };
@@ -20,55 +25,88 @@ const ABOVE = 150;
 const BELOW = 40;
 /** Bylines and dates may also stand at the foot. */
 const FOOT = 25;
+/** Lines in which "Written by" on a line of its own is looked for. */
+const FAR = 2_000;
 
 /** Lines that could be the headline: short enough, with a word in them, not far below where the article begins. */
 export function headlineCandidates(lines: RatedLines): Candidate<string>[] {
   // A text that begins with a full paragraph has no headline above it.
   if (lines.start === 0) return [];
-  const places: number[] = [];
-  for (let n = Math.max(0, lines.from - ABOVE); n < lastOfTop(lines); n += 1) {
-    const words = lines.rows[n * MEASURES + measureAt.words] as number;
-    if (words >= 1 && words <= 40 && !isSentence(lines, n) && /\p{L}{2}/u.test(lines.textOf(n))) places.push(n);
-  }
-  const onTopic = new Map(places.map((n) => [n, topicOf(lines, n).score]));
-  const wordy = places.filter((n) => (lines.rows[n * MEASURES + measureAt.words] as number) >= 4);
-  const better = (n: number, among: number[]): number =>
-    Math.min(99, among.filter((other) => (onTopic.get(other) ?? 0) > (onTopic.get(n) ?? 0)).length);
+  const places = topOf(lines).filter((n) => {
+    const words = measureOf(lines, n, 'words');
+    const text = lines.textOf(n);
+    return words >= 1 && words <= 40 && !isSentence(lines, n) && /\p{L}{2}/u.test(text) && !isCredit(text);
+  });
+  const titles = new Map(places.map((n) => [n, cleanTitle(lines.textOf(n))]));
+  const keys = new Map(places.map((n) => [n, plainKey(titles.get(n) ?? '')]));
+  const scores = new Map(places.map((n) => [n, topicScore(lines.survey, keys.get(n) ?? '')]));
+  const score = (n: number): number => scores.get(n) ?? 0;
+  const wordy = places.filter((n) => measureOf(lines, n, 'words') >= 4);
   const above = wordy.filter((n) => n < lines.start);
+  const most = Math.max(1, ...above.map(score));
+  const better = (n: number, among: number[]): number =>
+    Math.min(99, among.filter((other) => score(other) > score(n)).length);
+  const near = (n: number, steps: number[]): number => {
+    const step = steps.find((each) => scores.has(n + each) && measureOf(lines, n + each, 'words') >= 4);
+    return step === undefined ? 0 : (100 * score(n + step)) / most;
+  };
   return places.map((n) => ({
     line: n,
-    found: lines.textOf(n),
-    key: lines.textOf(n).toLowerCase(),
-    row: headlineRow(lines, n, {
+    found: titles.get(n) ?? '',
+    key: keys.get(n) ?? '',
+    row: headlineRow(lines, n, keys.get(n) ?? '', {
       above: wordy.filter((other) => other < n).length,
       toStart: above.filter((other) => other > n).length,
       rank: better(n, wordy),
       rankAbove: better(n, above),
+      relative: (100 * score(n)) / most,
+      earlier: wordy.filter((other) => other < n && 2 * score(other) >= most).length,
+      before: near(n, [-1, -2, -3]),
+      after: near(n, [1, 2, 3]),
     }),
   }));
 }
 
+/** "Posted on 3 May in Travel", "3 May | Last updated ...": when, not what. */
+const isCredit = (text: string): boolean =>
+  /^(?:(?:last |first )?(?:posted|published|updated|modified|reviewed)\b(?: (?:on|in|by|at)\b|\s*:|$)|tags?\b\s*:|filed under\b|(?:table of )?contents$|in this (?:article|section)\b)/i.test(
+    text,
+  ) || /^[^\p{L}]*\p{L}+[^\p{L}]*(?:last |\p{L}{1,9} )?(?:updated|min(?:ute)?s? read)\b/iu.test(text);
+
 /** Long and with a full stop. */
 const isSentence = (lines: RatedLines, n: number): boolean =>
-  (lines.rows[n * MEASURES + measureAt.words] as number) >= 14 &&
-  (lines.rows[n * MEASURES + measureAt.stop] as number) === 1;
+  measureOf(lines, n, 'words') >= 14 && measureOf(lines, n, 'stop') === 1;
 
-const lastOfTop = (lines: RatedLines): number => Math.min(lines.count, Math.max(lines.from, lines.start) + BELOW);
+/** Lines around where the article begins: its first paragraphs, and those of its longest stretch. */
+function topOf({ count, from, start, opening }: RatedLines): number[] {
+  const found = new Set<number>();
+  for (const [first, last] of [
+    [opening - ABOVE, opening + BELOW],
+    [from - ABOVE, Math.max(from, start) + BELOW],
+  ] as const) {
+    for (let n = Math.max(0, first); n < Math.min(count, last); n += 1) found.add(n);
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
 
 function topAndFoot(lines: RatedLines): number[] {
-  const found: number[] = [];
-  const top = lastOfTop(lines);
-  for (let n = Math.max(0, lines.from - ABOVE); n < top; n += 1) found.push(n);
-  for (let n = Math.max(top, lines.to - 6); n < Math.min(lines.count, lines.to + FOOT); n += 1) found.push(n);
+  const found = topOf(lines);
+  const top = found.at(-1) ?? -1;
+  for (let n = Math.max(top + 1, lines.to - 6); n < Math.min(lines.count, lines.to + FOOT); n += 1) found.push(n);
   return found;
 }
 
+/** Top and foot, and wherever a line says that the name of an author follows. */
+function bylinePlaces(lines: RatedLines): number[] {
+  const found = new Set(topAndFoot(lines));
+  for (let n = 1; n < Math.min(lines.count, FAR); n += 1) if (isByAlone(lines.textOf(n - 1))) found.add(n);
+  return [...found].toSorted((a, b) => a - b);
+}
+
 export function bylineCandidates(lines: RatedLines, headline: number): Candidate<BylineCandidate>[] {
-  const places = topAndFoot(lines);
-  const found = places.flatMap((line) => {
-    const byline = line === headline ? null : bylineIn(lines.textOf(line));
-    return byline === null ? [] : [{ line, found: byline }];
-  });
+  const found = bylinePlaces(lines).flatMap((line) =>
+    line === headline ? [] : lines.bylinesOf(line).map((byline) => ({ line, found: byline })),
+  );
   const mentions = new Map<string, number>();
   for (const each of found) mentions.set(each.found.names, (mentions.get(each.found.names) ?? 0) + 1);
   let led = 0;

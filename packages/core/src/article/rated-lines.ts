@@ -1,8 +1,31 @@
+import { bylinesIn, type BylineCandidate } from './find-byline.ts';
 import type { FirstPass } from './line-context.ts';
-import { lineWords, MEASURES, measureAt, type MeasureName } from './line-measures.ts';
+import { MEASURES, measureAt, type MeasureName } from './line-measures.ts';
 import { loosenLine } from './loosen-line.ts';
 import type { RawLine } from './split-lines.ts';
-import type { RatedLines } from './top-features.ts';
+import { surveyText, type TextSurvey } from './survey-text.ts';
+
+/** What the models of headline, byline and date know of the text. `body` holds probabilities. */
+export type RatedLines = {
+  count: number;
+  rows: Uint8Array;
+  body: Float32Array;
+  /** First line of the stretch that is most like an article, and the end of that stretch. */
+  from: number;
+  to: number;
+  /** The first full paragraph of that stretch. */
+  start: number;
+  /** The first full paragraph that others follow: where product cards break the article up, far above that stretch. */
+  opening: number;
+  survey: TextSurvey;
+  /** The line's loosened text. */
+  textOf: (n: number) => string;
+  /** The names that the line could be the byline of. */
+  bylinesOf: (n: number) => BylineCandidate[];
+};
+
+/** So many paragraphs among so many lines make an opening. */
+const OPENING = { paragraphs: 3, lines: 14 };
 
 /** What the pickers of headline, byline and date see: the first pass, so that training and use agree. */
 export function seeLines(text: string, lines: RawLine[], rows: Uint8Array, first: FirstPass): RatedLines {
@@ -12,39 +35,44 @@ export function seeLines(text: string, lines: RawLine[], rows: Uint8Array, first
     (body[n] as number) > 0.5 && measure(n, 'words') >= 12 && measure(n, 'stop') === 1;
   let start = first.from;
   while (start < first.to && !isParagraph(start)) start += 1;
-  const loosened = new Map<number, string>();
+  if (start >= first.to) start = first.from;
+  const paragraphs: number[] = [];
+  let opening = start;
+  for (let n = 0; n < start; n += 1) {
+    if (!isParagraph(n)) continue;
+    paragraphs.push(n);
+    const earlier = paragraphs.at(-OPENING.paragraphs);
+    if (earlier !== undefined && n - earlier < OPENING.lines) {
+      opening = earlier;
+      break;
+    }
+  }
+  const textOf = kept((n) => {
+    const line = lines[n];
+    return line === undefined ? '' : loosenLine(text, line.start, line.end);
+  });
   return {
     count: lines.length,
     rows,
     body,
     from: first.from,
     to: first.to,
-    start: start < first.to ? start : first.from,
-    topic: topicOfLines(text, lines, body),
-    textOf: (n) => {
-      let line = loosened.get(n);
-      if (line === undefined) {
-        const { start, end } = lines[n] ?? { start: 0, end: 0 };
-        line = loosenLine(text, start, end);
-        loosened.set(n, line);
-      }
-      return line;
-    },
+    start,
+    opening,
+    survey: surveyText(text, lines, body, textOf),
+    textOf,
+    bylinesOf: kept((n) => bylinesIn(textOf(n))),
   };
 }
 
-/** Lines of the article that are read for what it is about. */
-const TOPIC_LINES = 300;
-
-function topicOfLines(text: string, lines: RawLine[], body: Float32Array): Map<string, number> {
-  const topic = new Map<string, number>();
-  let read = 0;
-  for (const [n, line] of lines.entries()) {
-    if ((body[n] as number) <= 0.5 || line.end - line.start < 60) continue;
-    for (const word of new Set(lineWords(text, line)))
-      if (word.length >= 4) topic.set(word, (topic.get(word) ?? 0) + 1);
-    read += 1;
-    if (read === TOPIC_LINES) break;
-  }
-  return topic;
+/** Makes the answer for a line once. */
+function kept<Answer>(make: (n: number) => Answer): (n: number) => Answer {
+  const answers = new Map<number, Answer>();
+  return (n) => {
+    const known = answers.get(n);
+    if (known !== undefined) return known;
+    const answer = make(n);
+    answers.set(n, answer);
+    return answer;
+  };
 }

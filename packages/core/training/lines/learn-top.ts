@@ -13,13 +13,13 @@ import {
   type TopModel,
 } from '../../src/article/pick-top.ts';
 import { seeLines } from '../../src/article/rated-lines.ts';
-import type { RatedLines } from '../../src/article/top-features.ts';
+import type { RatedLines } from '../../src/article/rated-lines.ts';
 import type { Example } from './examples.ts';
 import { isSameAuthor, isSameDay, isSameTitle } from './gold-top.ts';
 import { growTrees, type Growth } from './grow-trees.ts';
 import { foldOf } from './learn-body.ts';
 
-export const topGrowth: Growth = { trees: 150, depth: 4, rate: 0.12, l2: 3, rows: 0.7, features: 0.4, seed: 5 };
+export const topGrowth: Growth = { trees: 200, depth: 3, rate: 0.1, l2: 10, rows: 0.5, features: 0.2, seed: 5 };
 
 /** One text's candidates and which of them are right. */
 type Choice<Found> = { host: string; candidates: Candidate<Found>[]; right: boolean[]; weight: number };
@@ -49,7 +49,10 @@ export function learnTop(examples: Example[], passes: Map<Example, Uint8Array>):
   const titles = choices(headlineCandidates, (example) => example.gold.title, isSameTitle);
   const headline = learnPicker(titles);
   // Byline and date are judged by where the chosen headline stands.
-  const headlineOf = (lines: RatedLines): number => pickBest(headlineCandidates(lines), headline)?.line ?? -1;
+  const headlines = new Map(
+    seen.map(({ lines }) => [lines, pickBest(headlineCandidates(lines), headline)?.line ?? -1]),
+  );
+  const headlineOf = (lines: RatedLines): number => headlines.get(lines) ?? -1;
   const byline = learnPicker(
     choices(
       (lines) => bylineCandidates(lines, headlineOf(lines)),

@@ -1,0 +1,81 @@
+import { isByAlone, isNobody, isOrganisation, type BylineCandidate, type BylineForm } from './find-byline.ts';
+import { givenNames } from './given-names.ts';
+import { byte, measureOf, placeFeatures, signed } from './place-features.ts';
+import type { RatedLines } from './rated-lines.ts';
+import { plainKey } from './survey-text.ts';
+
+const FORMS: BylineForm[] = ['led', 'handle', 'bare', 'role', 'beside', 'part', 'about', 'bio'];
+const LEADS = [
+  /^(?:by|written ?by|author|words|posted ?by|story ?by|text ?by)/,
+  /^review/,
+  /^(?:updat|edit)/,
+  /^photo/,
+];
+
+/** `headline` is the line chosen as headline, -1 for none; `mentions` counts candidates of the name. */
+export function bylineRow(
+  lines: RatedLines,
+  n: number,
+  found: BylineCandidate,
+  headline: number,
+  mentions: number,
+  order: { all: number; led: number },
+): Uint8Array {
+  const dates = [-3, -2, -1, 0, 1, 2, 3].map((step) => (measureOf(lines, n + step, 'date') === 2 ? 1 : 0));
+  const lead = LEADS.findIndex((pattern) => pattern.test(found.lead));
+  const next = n + 1 < lines.count ? lines.textOf(n + 1) : '';
+  return Uint8Array.from([
+    ...placeFeatures(lines, n),
+    FORMS.indexOf(found.form),
+    lead + 1,
+    n > 0 && isByAlone(lines.textOf(n - 1)) ? 1 : 0,
+    byte(found.names.split(' ').length),
+    isNobody(found.names) ? 1 : 0,
+    isOrganisation(found.names) ? 1 : 0,
+    headline === -1 ? 0 : signed(n - headline),
+    byte(mentions),
+    byte(order.all),
+    byte(order.led),
+    headline !== -1 && n > headline && n < lines.start ? 1 : 0,
+    ...dates,
+    /,| and | & /.test(found.names) ? 1 : 0,
+    /\b(?:editor|writer|reporter|author|correspondent|staff)\b/i.test(`${lines.textOf(n)} ${next}`) ? 1 : 0,
+    ...nameFeatures(lines, found, headline),
+    ...mentionFeatures(lines, n, plainKey(found.names)),
+    signed(n - lines.opening),
+  ]);
+}
+
+/** Whether the words are those of a person's name: given names first, words that the text never writes small. */
+function nameFeatures({ survey, textOf }: RatedLines, { names }: BylineCandidate, headline: number): number[] {
+  const words = plainKey(names).split(' ');
+  const long = words.filter((word) => word.length >= 2);
+  const title = headline === -1 ? '' : ` ${plainKey(textOf(headline))} `;
+  const share = (is: (word: string) => boolean): number =>
+    long.length === 0 ? 50 : byte((100 * long.filter(is).length) / long.length);
+  return [
+    givenNames.has(words[0] ?? '') ? 1 : 0,
+    byte(words.filter((word) => givenNames.has(word)).length),
+    share((word) => survey.small.has(word)),
+    survey.small.has(long[0] ?? '') ? 1 : 0,
+    share((word) => title.includes(` ${word} `)),
+    share((word) => (survey.topic.get(word) ?? 0) > 0),
+  ];
+}
+
+/** What the text says of the name elsewhere: "by Ada Quill", "Ada Quill is a reporter", "Ada Quill says" (of a comment). */
+function mentionFeatures({ survey, start, to, textOf }: RatedLines, n: number, key: string): number[] {
+  const others = survey.linesWith(key);
+  const at = others.map((other) => survey.keyOf(other));
+  const count = (phrase: string): number => survey.linesWith(`${phrase} ${key}`).length;
+  return [
+    byte(others.filter((other) => other < start).length),
+    byte(others.filter((other) => other >= start && other < to).length),
+    byte(others.filter((other) => other >= to).length),
+    byte(count('by')),
+    byte(count('about') + count('more from') + count('more by')),
+    at.some((other) => other.startsWith(`${key} is `) || other.startsWith(`${key} has `)) ? 1 : 0,
+    at.some((other) => other.startsWith(`${key} says`) || other.startsWith(`${key} said`)) ? 1 : 0,
+    /\b(?:says|said|replied|reply|commented)\b/i.test(textOf(n)) ? 1 : 0,
+  ];
+}
