@@ -13,7 +13,8 @@ export type ComparedRound = {
 
 /**
  * The latest rounds whose reviews can be compared: blind, at least two reviews, decided in the period by the decision
- * that stands. An open round is left out, because its reviewers read each other.
+ * that stands, without reviews that were submitted after the claim was talked about. An open round is left out, because
+ * its reviewers read each other.
  */
 export async function listComparedRounds(
   db: Db,
@@ -44,6 +45,8 @@ export async function listComparedRounds(
         order by r.id) as reviews
       from review r where r.workspace_id = ${workspace} and r.round_id = compared.round_id
         and r.status = 'submitted' and r.id = any (compared.review_ids)
+        and not exists (select from comment said where said.workspace_id = ${workspace}
+          and said.claim_id = compared.claim_id and said.created_at < r.submitted_at)
     ) found on found.reviews is not null
     order by compared.created_at desc, compared.id desc`.execute(db);
   return rows;

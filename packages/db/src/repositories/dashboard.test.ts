@@ -7,6 +7,8 @@ import { seedVerdict } from '../testing/seed-verdict.ts';
 import { updateArticle } from './article.ts';
 import { updateClaim } from './claim.ts';
 import { countLeases, countLoad, countOwnWork } from './dashboard-load.ts';
+import { insertComment } from './comment.ts';
+import { newId } from '../new-id.ts';
 import { listComparedRounds } from './dashboard-reviews.ts';
 import { listArticleLabels } from './dashboard-scope.ts';
 import { countStatesAt } from './dashboard-states.ts';
@@ -234,6 +236,23 @@ describeOnBoth('the dashboard', ({ open }) => {
       { reviewerId: cem, ratingKey: 'mostly-true', flags: ['outdated'] },
     ]);
     expect(await listComparedRounds(database.db, scope, { ...october, limit: 1 })).toEqual(rounds.slice(0, 1));
+  });
+
+  it('leaves out reviews that were submitted after the claim was talked about', async () => {
+    const { workspaceId } = scope;
+    const claimId = claims[3] ?? '';
+    const say = (at: string) => {
+      const id = newId();
+      const body = 'Which register?';
+      const round = { claimId, threadId: id, authorId: ben, body, round: 1, createdAt: new Date(at) };
+      return database.transaction((trx) => insertComment(trx, { workspaceId, id, ...round }));
+    };
+    const compared = async () =>
+      (await listComparedRounds(database.db, scope, { ...october, limit: 10 })).map((round) => round.claimId);
+    await say('2026-10-30T08:00:00Z');
+    expect(await compared()).toEqual([claims[4], claimId]);
+    await say('2026-09-29T08:00:00Z');
+    expect(await compared()).toEqual([claims[4]]);
   });
 
   it('names topics and desks', async () => {
