@@ -1,4 +1,4 @@
-// What runs on a clean checkout: the README's test command, then a short bench. Ends with "N passed, N failed".
+// What runs on a clean checkout: the README's test command, then the short benches. Ends with "N passed, N failed".
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './workspace.mjs';
@@ -10,9 +10,11 @@ try {
 } catch {
   total = { passed: 0, failed: 1 };
 }
-const bench = await run('npm', ['run', 'bench', '--', '--short']);
-if (bench === 0) total.passed += 1;
-else total.failed += 1;
+for (const bench of ['bench', 'bench:queue']) {
+  const code = await run('npm', ['run', bench, '--', '--short']);
+  if (code === 0) total.passed += 1;
+  else total.failed += 1;
+}
 
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import type { QueueDesk, QueueMember } from './prepare-queue.ts';
 import { evidence } from './test-desk.ts';
 
-export type Submitted = { reviewId: string; claimId: string; memberId: string };
+type Submitted = { reviewId: string; claimId: string; memberId: string };
 export type QueueRun = {
   /** What the server said was leased, and what it said was submitted. */
   leased: Submitted[];

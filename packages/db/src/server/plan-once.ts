@@ -18,7 +18,7 @@ export function planOnce(text: string): string {
 type Query = (...args: readonly unknown[]) => unknown;
 
 /**
- * Makes a connection plan a statement once: to plan the search for the next slot takes ten times as long as to run it.
+ * Makes a connection plan a statement once: to plan the search for the next slot takes several times as long as to run it.
  * Inside transactions every text that comes again is sent under a name; statements there find their rows by key, so no
  * value changes the best plan. Lists are planned for their values each time.
  */

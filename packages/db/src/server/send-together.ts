@@ -5,7 +5,7 @@ type Query = (...args: readonly unknown[]) => unknown;
 
 /**
  * Makes a pipelined connection send what is asked in one turn of the event loop with one write: each write is a system
- * call that wakes the server, and those were a third of what a call cost.
+ * call that wakes the server.
  */
 export function sendTogether(client: ClientBase): void {
   const { stream } = (client as ClientBase & { connection: { stream: Duplex } }).connection;
