@@ -12,6 +12,7 @@ import { CommentForm } from './comment-form.tsx';
 import { CommentWords } from './comment-words.tsx';
 import { toField, type Mentionable } from './mention-text.ts';
 import { messages } from './messages.ts';
+import { showInPane } from './show-in-pane.ts';
 import type { DiscussionCommands } from './use-discussion.ts';
 
 type CommentItemProps = {
@@ -32,9 +33,9 @@ export function CommentItem({ comment, commands, everybody, toName, mayWrite, wa
   const now = useNow();
   const toast = useToast();
   useEffect(() => {
-    if (!wanted) return;
-    item.current?.scrollIntoView({ block: 'center' });
-    item.current?.focus({ preventScroll: true });
+    if (!wanted || !item.current) return undefined;
+    item.current.focus({ preventScroll: true });
+    return showInPane(item.current);
   }, [wanted]);
   const { id, version } = comment;
   const remove = () => {
