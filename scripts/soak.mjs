@@ -11,7 +11,7 @@ if (!/^\d{1,12}$/.test(seed) || !/^\d{1,9}$/.test(calls)) {
 }
 ensureInstalled();
 console.log(`${calls} calls from seed ${seed} on.`);
-process.exitCode = await run('vitest', ['run', '--disable-console-intercept', 'src/journeys/rules'], {
+process.exitCode = await run('vitest', ['run', 'src/journeys/rules', '--disable-console-intercept'], {
   cwd: join(root, 'apps/api'),
   env: { CLAIMDESK_SOAK_SEED: seed, CLAIMDESK_SOAK_CALLS: calls },
 });

@@ -23,7 +23,8 @@ export function formatInterval(low: number | null, high: number | null): string 
 
 /** "40 min", "5 h", "3.4 d": in the unit that fits `like`, so that two of them can be compared. */
 export function formatHours(hours: number, like = hours): string {
-  if (like < 1) return `${Math.round(hours * 60)} min`;
+  // Nothing takes no time at all.
+  if (like < 1) return `${hours === 0 ? 0 : Math.max(1, Math.round(hours * 60))} min`;
   if (like < 48) return `${Math.round(hours)} h`;
   return `${(hours / 24).toFixed(1)} d`;
 }

@@ -153,7 +153,14 @@ describe('loadFinding', () => {
 describe('words', () => {
   it('writes figures, spans and periods', () => {
     expect([0.744, -0.05, -0.001, 1].map(formatFigure)).toEqual(['.74', '-.05', '.00', '1.00']);
-    expect([0.5, 5.4, 47, 81.6].map((hours) => formatHours(hours))).toEqual(['30 min', '5 h', '47 h', '3.4 d']);
+    expect([0, 0.001, 0.5, 5.4, 47, 81.6].map((hours) => formatHours(hours))).toEqual([
+      '0 min',
+      '1 min',
+      '30 min',
+      '5 h',
+      '47 h',
+      '3.4 d',
+    ]);
     expect(formatPeriod('2026-08-24', '2026-11-15')).toBe('24 August to 15 November 2026');
     expect(formatPeriod('2025-11-16', '2026-11-15')).toBe('16 November 2025 to 15 November 2026');
   });
