@@ -28,6 +28,8 @@ export const questions: Record<string, Inputs> = {
   'claim.structure': eachClaim('id'),
   'claim.byArticle': ({ articleId }) => [{ articleId }],
   'comment.list': eachClaim('claimId'),
+  'dashboard.read': ({ articleId }) => [{}, { articleId }, { from: '2026-02-01', to: '2026-03-03' }],
+  'dashboard.disagreements': () => [{}],
   'decision.disputes': nothing,
   'decision.compare': eachClaim('claimId'),
   'decision.waiting': nothing,

@@ -114,13 +114,13 @@ export const asides: Record<string, Move> = {
   },
 };
 
-export async function confirmOne(_: Team, { call }: DeskMember, claimId: string) {
+async function confirmOne(_: Team, { call }: DeskMember, claimId: string) {
   const { review } = await call.review.task({ claimId });
   return call.review.confirm({ reviewId: review.id, expectedVersion: review.version });
 }
 
 /** Takes the claim, unless it is taken, and hands in a complete review. */
-export async function submitOne(_: Team, { call, id }: DeskMember, claimId: string, ratingKey: string) {
+async function submitOne(_: Team, { call, id }: DeskMember, claimId: string, ratingKey: string) {
   const { review } = await call.review.take({ claimId });
   if (review.evidence.length === 0) await call.evidence.add({ reviewId: review.id, ...evidence });
   const draft = { ratingKey, confidence: 'high' as const, rationale: `secret of ${id}`, flags: [] };

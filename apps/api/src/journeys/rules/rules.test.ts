@@ -1,3 +1,4 @@
+import { stdout } from 'node:process';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { expect, it } from 'vitest';
 import { playEpisode } from './play.ts';
@@ -24,7 +25,7 @@ describeOnBoth('any sequence of calls by six members and a program', ({ open, ki
       for (const [code, count] of played.refused) refused.set(code, (refused.get(code) ?? 0) + count);
     }
     const refusals = [...refused].map(([code, count]) => `${code} ${count}`).join(', ');
-    console.log(`${kind}: ${made} calls from seed ${firstSeed} on, ${done} went through; refused: ${refusals}.`);
+    stdout.write(`${kind}: ${made} calls from seed ${firstSeed} on, ${done} went through; refused: ${refusals}.\n`);
     expect(made).toBeGreaterThanOrEqual(calls / 2);
     // A walk that is refused everywhere proves nothing.
     expect(done / made).toBeGreaterThan(0.3);
