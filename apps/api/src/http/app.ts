@@ -10,6 +10,7 @@ import { mayReadMetrics } from './metrics-door.ts';
 import type { Metrics } from './metrics.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { createWriteLimit } from './rate-limit.ts';
+import { mountJournalFile } from './journal-file.ts';
 import { mountPublicPages } from './public-pages.ts';
 import { errorRefusal, refusal } from './refusal.ts';
 import { mountReportFiles } from './report-files.ts';
@@ -91,10 +92,12 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
   app.all('/api/*', () => refusal(404, 'There is nothing at this address of the API.'));
 
   mountPublicPages(app, deps);
-  mountReportFiles(app, deps, (incoming, workspaceId) => {
+  const actorOf = (incoming: IncomingMessage, workspaceId: string | undefined) => {
     const chosen = workspaceId === undefined ? {} : { 'x-claimdesk-workspace': workspaceId };
     return createRequestContext({ deps, cookie, takeWrite }, incoming, new Headers(), chosen).actor();
-  });
+  };
+  mountJournalFile(app, deps, actorOf);
+  mountReportFiles(app, deps, actorOf);
 
   app.get('*', async (c) => {
     const { headers } = c.env.incoming;

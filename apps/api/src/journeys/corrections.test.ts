@@ -65,8 +65,9 @@ describeOnBoth('correcting what the engine said', ({ open }) => {
       checkable: { was: { checkable: before.checkable, uncheckableReason: before.uncheckableReason }, ...who },
     });
     expect(after.quote.exact).toBe(articleText.slice(after.start, after.end));
-    expect(after.history.at(0)).toMatchObject({ kind: 'claim.correct', actor: { name: 'Ada' } });
-    expect(after.history.at(0)?.text).toMatch(/^Corrected: wording, words of the article, source, kind, whether/);
+    const [first] = (await ada.call.claim.timeline({ claimId: after.id })).rows.toReversed();
+    expect(first).toMatchObject({ kind: 'claim.correct', actor: { name: 'Ada' } });
+    expect(first?.text).toMatch(/^Corrected: wording, words of the article, source, kind, whether/);
   });
 
   it('changes only what is named, and is undone by saying what was', async () => {

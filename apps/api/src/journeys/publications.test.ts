@@ -69,7 +69,7 @@ describeOnBoth('what is published', ({ open }) => {
     });
     expect(again.publication?.number).toBe(3);
     expect((await modelOf())?.publication?.corrections?.map(({ version: v }) => v)).toEqual([2, 3]);
-    expect((await eva.call.claim.byId({ id: claimId })).history.map(({ text }) => text)).toContain(
+    expect((await eva.call.claim.timeline({ claimId })).rows.map(({ text }) => text)).toContain(
       'Publication corrected',
     );
   });

@@ -60,10 +60,6 @@ describeOnBoth('a team with blind reviews', ({ open }) => {
     expect(decided.decision).toMatchObject({ method: 'middle', verdict: { ratingKey: 'mostly-true' } });
     expect(decided.decision?.dissent).toMatchObject([{ reviewer: { name: 'Ben' } }]);
     expect(decided.reviews?.map(({ reviewer }) => reviewer?.name).sort()).toEqual(['Ben', 'Cem']);
-    expect(decided.history.map(({ text, actor }) => [text, actor?.name ?? null])).toEqual([
-      ['Added by hand', 'Ada'],
-      ['Decided by the reviews', null],
-    ]);
   });
 
   it('takes a dispute to an adjudicator, an editor and the public', async () => {

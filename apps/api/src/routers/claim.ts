@@ -1,4 +1,11 @@
-import { claimKindSchema, claimStates, dismissReasons, spanSchema, uncheckableReasons } from '@claimdesk/core';
+import {
+  claimKindSchema,
+  claimStates,
+  dismissReasons,
+  spanSchema,
+  timelineGroups,
+  uncheckableReasons,
+} from '@claimdesk/core';
 import { z } from 'zod';
 import { idempotencyInput, idSchema, procedure, router } from '../trpc.ts';
 import { acceptClaim } from '../use-cases/claim/accept-claim.ts';
@@ -10,6 +17,7 @@ import { listClaims } from '../use-cases/claim/list-claims.ts';
 import { mergeClaims } from '../use-cases/claim/merge-claims.ts';
 import { readClaim } from '../use-cases/claim/read-claim.ts';
 import { readStructure } from '../use-cases/claim/read-structure.ts';
+import { readTimeline } from '../use-cases/claim/read-timeline.ts';
 import { restoreClaim } from '../use-cases/claim/restore-claim.ts';
 import { splitClaim } from '../use-cases/claim/split-claim.ts';
 import {
@@ -49,6 +57,17 @@ export const claimRouter = router({
   structure: procedure('claim:read')
     .input(z.object({ id: idSchema }))
     .query(({ ctx, input }) => readStructure(ctx.deps, ctx.actor, input)),
+  /** What happened to it, newest first, as far as the caller may know now. */
+  timeline: procedure('claim:read')
+    .input(
+      z.object({
+        claimId: idSchema,
+        group: z.enum(timelineGroups).optional(),
+        cursor: cursorSchema,
+        limit: limitSchema(100, 30),
+      }),
+    )
+    .query(({ ctx, input }) => readTimeline(ctx.deps, ctx.actor, input)),
   byArticle: procedure('claim:read')
     .input(z.object({ articleId: idSchema }))
     .query(({ ctx, input }) => listArticleClaims(ctx.deps, ctx.actor, input)),

@@ -1,4 +1,11 @@
-import { canonicalText, contextFlagSchema, confidenceSchema, sourceTypeSchema, stanceSchema } from '@claimdesk/core';
+import {
+  canonicalText,
+  contextFlagSchema,
+  confidenceSchema,
+  journalGroups,
+  sourceTypeSchema,
+  stanceSchema,
+} from '@claimdesk/core';
 import { z } from 'zod';
 import { idempotencyInput, idSchema } from '../trpc.ts';
 
@@ -110,3 +117,13 @@ export const draftFields = {
   rationale: textSchema(20_000, 'the rationale').optional(),
   searchedNote: textSchema(5000, 'the note').optional(),
 };
+
+/** Times as the journal keeps them, in UTC; `from` is included and `to` is not. */
+export const auditFilter = z.object({
+  group: z.enum(journalGroups, { error: 'Choose a group of the audit log.' }).optional(),
+  actorId: idSchema.optional(),
+  articleId: idSchema.optional(),
+  claimId: idSchema.optional(),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
+});

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { procedure, router } from '../trpc.ts';
 import { listJournal } from '../use-cases/journal/list-journal.ts';
 import { verifyJournal } from '../use-cases/journal/verify-journal.ts';
+import { auditFilter, cursorSchema, limitSchema } from './inputs.ts';
 
 export const journalRouter = router({
   list: procedure('journal:read')
-    .input(z.object({ cursor: z.string().max(500).nullish(), limit: z.int().min(1).max(200).default(50) }))
+    .input(auditFilter.extend({ cursor: cursorSchema, limit: limitSchema(200, 50) }))
     .query(({ ctx, input }) => listJournal(ctx.deps, ctx.actor, input)),
   verify: procedure('journal:read')
     .input(

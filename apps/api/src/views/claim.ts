@@ -78,15 +78,6 @@ export type AssignmentView = {
 /** What round robin did; `left` are claims with a place that nobody of these members may take. */
 export type SpreadView = { assigned: { claimId: string; memberId: string }[]; left: string[] };
 
-export type HistoryEntry = {
-  at: string;
-  /** `claim.accept`, `claim.reword`, ... */
-  kind: string;
-  /** One sentence, without the actor: "Wording changed". */
-  text: string;
-  actor: PersonView | null;
-};
-
 /** A sentence, word by word, after Universal Dependencies. */
 export type StructureView = {
   sentence: { start: number; end: number; text: string };
@@ -140,6 +131,5 @@ export type ClaimView = ClaimRow & {
   retraction: RetractionView | null;
   /** For whoever may assign; else null. */
   assignment: AssignmentView | null;
-  history: HistoryEntry[];
   actions: ActionsView;
 };

@@ -23,6 +23,18 @@ export function mayReadReviews(facts: ClaimFacts): boolean {
   }
 }
 
+/** The states in which the reviews of a claim, and the decision they led to, are no secret. */
+export const decidedStates = ['decided', 'approved', 'published', 'retracted'] as const;
+
+/**
+ * May the viewer know who handed in, withdrew or confirmed a review of this claim and when, what members recused
+ * themselves, to whom it was assigned, and how earlier rounds were decided? Names belong to it, and the time of a review
+ * betrays its author, so not even whoever adjudicates may before the decision.
+ */
+export function mayReadReviewEvents(facts: ClaimFacts): boolean {
+  return mayReadReviews(facts) && decidedStates.some((state) => state === facts.state);
+}
+
 function isAdjudicator(facts: ClaimFacts): boolean {
   return facts.viewer.memberId !== null && facts.viewer.memberId === facts.adjudicatorId;
 }

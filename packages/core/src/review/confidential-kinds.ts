@@ -1,5 +1,5 @@
 /** Kinds of journal rows whose mere time, order or count would tell something about a review that others must not know of yet. */
-const confidentialKinds = ['review.', 'slot.', 'evidence.'];
+export const confidentialKinds = ['review.', 'slot.', 'evidence.'];
 
 /**
  * Is a journal row of this kind for the eyes of whoever did it alone? Such rows have a chain of their own, so that the

@@ -1,5 +1,4 @@
 import { canonicalJson } from '@claimdesk/core';
-import { decodeCursor, pageOf } from '../cursor.ts';
 import type { Db } from '../schema/tables.ts';
 import type { JournalActor, JournalSubject } from './append-journal.ts';
 import { firstHash } from './journal-hash.ts';
@@ -72,44 +71,6 @@ export async function readPlace(db: Db, workspaceId: string, readers: readonly J
   return { seq, own: Number(own) };
 }
 
-/** The audit log's open rows, newest first, of the workspace or of one claim or article. */
-export async function listJournal(
-  db: Db,
-  of: { workspaceId: string; limit: number; cursor?: string; claimId?: string; articleId?: string },
-): Promise<{ rows: SealedRow[]; nextCursor: string | null }> {
-  let query = openRows(db, of.workspaceId).where('seq', 'is not', null);
-  if (of.claimId !== undefined) query = query.where('claim_id', '=', of.claimId);
-  if (of.articleId !== undefined) query = query.where('article_id', '=', of.articleId);
-  if (of.cursor !== undefined) {
-    const [seq] = decodeCursor(of.cursor, 'journal', ['int']);
-    query = query.where('seq', '<', seq as number);
-  }
-  const rows = await query
-    .orderBy('seq', 'desc')
-    .limit(of.limit + 1)
-    .execute();
-  return pageOf(rows.map(parsed), of.limit, 'journal', (row) => [row.seq]);
-}
-
-/**
- * What happened to one claim, oldest first, with what is not sealed yet at the end: who acts sees it at once. Events that
- * others may not see are the caller's to leave out.
- */
-export async function listClaimHistory(
-  db: Db,
-  of: { workspaceId: string; claimId: string; limit: number },
-): Promise<Array<Omit<SealedRow, 'seq' | 'sealedAt' | 'hash'>>> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['id', 'kind', 'actor', 'subject', 'data', 'created_at as createdAt'])
-    .where('workspace_id', '=', of.workspaceId)
-    .where('claim_id', '=', of.claimId)
-    .orderBy('id', 'desc')
-    .limit(of.limit)
-    .execute();
-  return rows.reverse().map((row) => ({ ...row, ...parsedBody(row) }));
-}
-
 /** Where a chain stands; exports print the open one's, so that a cut tail shows later. */
 export async function readHead(db: Db, workspaceId: string, confidential = false): Promise<JournalHead> {
   const head = await db
@@ -153,7 +114,7 @@ function parsed(row: StoredRow): SealedRow {
   return { ...row, ...parsedBody(row), sealedAt: row.sealedAt ?? '', hash: row.hash ?? '' };
 }
 
-function parsedBody(row: { actor: string; subject: string; data: string }) {
+export function parsedBody(row: { actor: string; subject: string; data: string }) {
   return {
     actor: JSON.parse(row.actor) as JournalActor,
     subject: JSON.parse(row.subject) as JournalSubject,

@@ -26,6 +26,10 @@ export const questions: Record<string, Inputs> = {
   ],
   'claim.byId': eachClaim('id'),
   'claim.structure': eachClaim('id'),
+  'claim.timeline': (world) => [
+    ...eachClaim('claimId')(world),
+    ...eachClaim('claimId')(world).map((input) => ({ ...(input as object), group: 'reviews', limit: 1 })),
+  ],
   'claim.byArticle': ({ articleId }) => [{ articleId }],
   'comment.list': eachClaim('claimId'),
   'dashboard.read': ({ articleId }) => [{}, { articleId }, { from: '2026-02-01', to: '2026-03-03' }],

@@ -24,7 +24,6 @@ const inDatabase: Record<string, string> = {
 
 type Core = typeof import('@claimdesk/core');
 type SeenFacts = typeof import('../../use-cases/claim/seen-facts.ts');
-type History = typeof import('../../use-cases/claim/claim-history.ts');
 
 /** Replaces a part of the server by one that leaks. */
 const inCode: Record<string, () => void> = {
@@ -48,18 +47,15 @@ const inCode: Record<string, () => void> = {
       ...(await load()),
       mayReadReviews: () => true,
     })),
-  'an entry of the history': () =>
-    vi.doMock('../../use-cases/claim/claim-history.ts', async (load: () => Promise<History>) => {
-      const history = await load();
-      const viewHistory: History['viewHistory'] = (entries, names) =>
-        entries.map(({ kind, createdAt }) => ({ at: createdAt, kind, text: kind, actor: null, names })) as never;
-      return { ...history, viewHistory };
-    }),
+  'an entry of the timeline': () =>
+    vi.doMock('@claimdesk/core', async (load: () => Promise<Core>) => ({
+      ...(await load()),
+      mayReadReviewEvents: () => true,
+    })),
 };
 
 afterEach(() => {
   vi.doUnmock('../../use-cases/claim/seen-facts.ts');
-  vi.doUnmock('../../use-cases/claim/claim-history.ts');
   vi.doUnmock('@claimdesk/core');
   vi.resetModules();
 });

@@ -16,6 +16,6 @@ export function rescheduleClaim(
     decideTransition('reschedule', facts);
     await updateClaim(trx, { workspaceId: actor.workspaceId, id: claimId, dueAt });
     const subject = { articleId: claim.articleId, claimId, ...(round !== null && { roundId: round.id }) };
-    await appendJournal(trx, journalEntry(deps, actor, 'claim.reschedule', subject, { dueAt }));
+    await appendJournal(trx, journalEntry(deps, actor, 'claim.reschedule', subject, { dueAt, was: claim.dueAt }));
   });
 }

@@ -1,7 +1,6 @@
 import { allowedActions, mayReadReviews, type ClaimEvent, type ClaimFacts } from '@claimdesk/core';
 import {
   getLatestPublications,
-  listClaimHistory,
   listClaimVersions,
   listDuplicates,
   markReviewsSeen,
@@ -19,7 +18,6 @@ import { readRetraction, viewPublication } from '../publication/view-publication
 import { viewPeerReviews } from '../review/view-peer-reviews.ts';
 import { viewMyReview } from '../review/view-review.ts';
 import { readClaimRows } from './claim-rows.ts';
-import { viewHistory } from './claim-history.ts';
 import { claimNotFound, loadCase, type ClaimCase } from './load-case.ts';
 import { viewCorrections, viewSource } from './view-corrections.ts';
 import { plainState, viewLineage } from './lineage-view.ts';
@@ -38,7 +36,7 @@ export async function viewClaim(deps: Deps, db: Db, actor: Actor, id: string): P
 export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCase): Promise<ClaimView> {
   const { workspaceId } = actor;
   const { claim, version, facts, decision, scale, myReview } = found;
-  const [[row], article, versions, names, [publication], duplicates, lineage, history] = await Promise.all([
+  const [[row], article, versions, names, [publication], duplicates, lineage] = await Promise.all([
     readClaimRows(deps, db, actor, [claim.id]),
     readText(db, workspaceId, claim.articleId),
     listClaimVersions(db, workspaceId, claim.id),
@@ -46,7 +44,6 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     getLatestPublications(db, workspaceId, [claim.id]),
     listDuplicates(db, workspaceId, claim.id),
     viewLineage(db, actor, claim.id),
-    listClaimHistory(db, { workspaceId, claimId: claim.id, limit: 100 }),
   ]);
   if (row === undefined) throw claimNotFound();
   return {
@@ -80,7 +77,6 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     publication: publication === undefined ? null : viewPublication(deps, publication, names),
     retraction: claim.state === 'retracted' ? await readRetraction(db, workspaceId, claim.id, names) : null,
     assignment: await viewAssignment(db, actor, found, names),
-    history: viewHistory(history, names),
     actions: actionsOf(facts),
   };
 }

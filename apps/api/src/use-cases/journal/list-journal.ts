@@ -1,35 +1,30 @@
-import { isConfidential } from '@claimdesk/core';
-import { listJournal as listJournalRows } from '@claimdesk/db';
-import type { JournalActor, JournalSubject } from '@claimdesk/db';
+import { kindsOfGroup, type JournalGroup } from '@claimdesk/core';
+import type { JournalFilter } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import { closedWords } from '../../events/closed-words.ts';
+import type { JournalPage } from '../../views.ts';
+import { viewJournal } from './view-journal.ts';
 
-type JournalRowView = {
-  seq: number;
-  kind: string;
-  actor: JournalActor;
-  subject: JournalSubject;
-  data: Record<string, unknown>;
-  at: string;
-  hash: string;
+export type AuditFilter = {
+  group?: JournalGroup | undefined;
+  /** Of a member, or of a key that acts for one. */
+  actorId?: string | undefined;
+  articleId?: string | undefined;
+  claimId?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 };
-export type JournalPage = { rows: JournalRowView[]; nextCursor: string | null };
 
-/** The audit log, newest first. Like every other view it keeps what others did in a review from those who judge too. */
-export async function listJournal(
+/** The audit log, newest first. */
+export function listJournal(
   deps: Deps,
   actor: Actor,
-  input: { cursor?: string | null | undefined; limit: number },
+  { cursor, limit, ...filter }: AuditFilter & { cursor?: string | null | undefined; limit: number },
 ): Promise<JournalPage> {
-  const page = await listJournalRows(deps.db, {
-    workspaceId: actor.workspaceId,
-    limit: input.limit,
-    ...(input.cursor && { cursor: input.cursor }),
-  });
-  const closed = await closedWords(deps.db, actor.workspaceId, page.rows);
-  const rows = page.rows
-    .filter((row) => !closed.has(row))
-    .filter((row) => !isConfidential(row.kind) || row.actor.id === actor.id || row.actor.id === actor.memberId)
-    .map(({ createdAt, sealedAt: _sealedAt, id: _id, ...row }) => ({ ...row, at: createdAt }));
-  return { rows, nextCursor: page.nextCursor };
+  const page = { filter: journalFilter(filter), order: 'newest', limit, ...(cursor && { cursor }) } as const;
+  return viewJournal(deps.db, actor, page);
+}
+
+export function journalFilter({ group, ...rest }: AuditFilter): JournalFilter {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), ...(group !== undefined && { kinds: kindsOfGroup[group] }) };
 }

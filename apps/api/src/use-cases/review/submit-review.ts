@@ -41,16 +41,18 @@ export async function submitReview(deps: Deps, actor: Actor, input: SubmitInput)
     requireDraft(loaded);
     await refuseStaleReview(trx, actor, loaded, expectedVersion);
     const found = await keepLastWords(deps, trx, actor, loaded, input);
-    const settled = await settleRound(deps, trx, actor, found);
     const { claim, review, round, mySlot, now } = found;
     const submittedAt = { workspaceId, submittedAt: now };
     const subject = { articleId: claim.articleId, claimId: claim.id, roundId: review.roundId, reviewId };
     const data = { claimVersionId: review.claimVersionId, scaleVersionId: round?.scaleVersionId ?? '' };
     const contentHash = contentHashOf(found);
+    // Made before the round is settled, so that it stands before what follows from it.
+    const entry = journalEntry(deps, actor, 'review.submit', subject, { ...data, contentHash });
+    const settled = await settleRound(deps, trx, actor, found);
     const [saved, filled] = await Promise.all([
       saveSubmitted(trx, { ...submittedAt, id: reviewId, reviewerId: memberId, expectedVersion: review.version }),
       submitSlot(trx, { ...submittedAt, slotId: review.slotId, memberId }),
-      appendJournal(trx, journalEntry(deps, actor, 'review.submit', subject, { ...data, contentHash })),
+      appendJournal(trx, entry),
     ]);
     if (saved === undefined || !filled || mySlot === null) {
       throw new DomainError('not_allowed_now', 'Your time with this claim ran out. Take it again; your draft is kept.');
