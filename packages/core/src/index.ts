@@ -46,7 +46,13 @@ export {
   type CommentPart,
 } from './discussion/comment-parts.ts';
 export { notificationKinds, type NotificationKind } from './discussion/notification-kinds.ts';
-export { groupOfKind, journalGroups, kindsOfGroup, timelineGroups, type JournalGroup } from './history/journal-groups.ts';
+export {
+  groupOfKind,
+  journalGroups,
+  kindsOfGroup,
+  timelineGroups,
+  type JournalGroup,
+} from './history/journal-groups.ts';
 export { decidedStates, mayReadReviewEvents, mayReadReviews } from './review/blind.ts';
 export { confidentialKinds, isConfidential } from './review/confidential-kinds.ts';
 export {

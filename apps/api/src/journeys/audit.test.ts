@@ -73,7 +73,7 @@ describeOnBoth('the audit log', ({ open }) => {
     await review(ben, claimId, 'true');
     const all = (await read()).map(({ id }) => id);
     const paged: string[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const page: Awaited<ReturnType<typeof eva.call.journal.list>> = await eva.call.journal.list({ limit: 2, cursor });
       paged.push(...page.rows.map(({ id }) => id));
       cursor = page.nextCursor;
@@ -98,11 +98,18 @@ describeOnBoth('the exported audit log', ({ open }) => {
     const response = await fetch(address, { headers: admin.headers() });
     expect(response.headers.get('content-disposition')).toContain('audit-log.jsonl');
     const text = await response.text();
-    const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line) as Line);
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
     let prevHash = '0'.repeat(64);
     for (const { chain: _chain, prevHash: given, hash, ...hashed } of lines.filter(({ chain }) => chain === 'open')) {
       expect(given).toBe(prevHash);
-      expect(createHash('sha256').update(prevHash + canonicalJson(hashed)).digest('hex')).toBe(hash);
+      expect(
+        createHash('sha256')
+          .update(prevHash + canonicalJson(hashed))
+          .digest('hex'),
+      ).toBe(hash);
       prevHash = hash;
     }
     expect({ seq: lines.filter(({ chain }) => chain === 'open').at(-1)?.seq, hash: prevHash }).toEqual(head);

@@ -77,12 +77,7 @@ describeOnBoth('the timeline of a claim', ({ open }) => {
     expect(await told(ada)).toEqual(undecided);
     expect(await told(ben)).toEqual(['Review submitted: Ben', ...undecided]);
     await review(cem, claimId, 'mostly-true');
-    const decided = [
-      'Decided by the reviews',
-      'Review submitted: Cem',
-      'Review submitted: Ben',
-      'Added by hand: Ada',
-    ];
+    const decided = ['Decided by the reviews', 'Review submitted: Cem', 'Review submitted: Ben', 'Added by hand: Ada'];
     for (const member of [ada, ben, cem, eva]) expect(await told(member)).toEqual(decided);
     expect((await read(ada, { group: 'decisions' }))[0]?.details[0]).toMatchObject({
       type: 'verdict',
@@ -124,7 +119,7 @@ describeOnBoth('the timeline of a claim', ({ open }) => {
     await review(cem, claimId, 'true');
     const all = await read(ada);
     const paged = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
+    for (let cursor: string | null | undefined; cursor !== null;) {
       const page: Awaited<ReturnType<typeof ada.call.claim.timeline>> = await ada.call.claim.timeline({
         claimId,
         limit: 1,

@@ -5,6 +5,7 @@ import { ArticlePage } from '../features/article/article-page.tsx';
 import { ClaimExtra } from '../features/article/claim/claim-extra.ts';
 import { AssignmentBlock } from '../features/assignment/assignment-block.tsx';
 import { Discussion } from '../features/discussion/discussion.tsx';
+import { Timeline } from '../features/history/timeline.tsx';
 
 export function ArticleScreen() {
   const { articleId } = useParams({ from: '/shell/articles/$articleId' });
@@ -27,6 +28,7 @@ export function ArticleScreen() {
       <>
         <AssignmentBlock key={view.id} view={view} />
         <Discussion claimId={view.id} commentId={view.id === claim ? comment : null} level={3} />
+        <Timeline key={`timeline ${view.id}`} claimId={view.id} level={3} />
       </>
     ),
     [claim, comment],

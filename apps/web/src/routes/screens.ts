@@ -159,6 +159,7 @@ const keysRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
   component: lazyRouteComponent(() => import('../features/settings/audit-page.tsx'), 'AuditPage'),
 });
 

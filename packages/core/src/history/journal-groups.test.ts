@@ -16,7 +16,9 @@ describe('groups of journal kinds', () => {
 
   it('name no kind twice', () => {
     const all = journalGroups.flatMap((group) => kindsOfGroup[group]);
-    const overlaps = all.filter((one) => all.some((other) => other !== one && other.endsWith('.') && one.startsWith(other)));
+    const overlaps = all.filter((one) =>
+      all.some((other) => other !== one && other.endsWith('.') && one.startsWith(other)),
+    );
     expect(overlaps).toEqual([]);
     expect(new Set(all).size).toBe(all.length);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayReadReviews } from './blind.ts';
+import { mayReadReviewEvents, mayReadReviews } from './blind.ts';
 import { storedStates } from './claim-state.ts';
 import { scopes } from './scopes.ts';
 import { factsWith, roundWith } from './testing/claim-facts.ts';
@@ -32,5 +32,19 @@ describe('mayReadReviews', () => {
   test('nobody reads without the scope', () => {
     const viewer = { memberId: 'me', scopes: new Set(scopes.filter((scope) => scope !== 'review:read')) };
     expect(mayReadReviews(factsWith({ state: 'published', round, viewer }))).toBe(false);
+  });
+});
+
+describe('mayReadReviewEvents', () => {
+  test('only once the claim is decided: not for its adjudicator, nor in open rounds', () => {
+    const told = storedStates.filter((state) => mayReadReviewEvents(factsWith({ state, round, adjudicatorId: 'me' })));
+    expect(told).toEqual(['decided', 'approved', 'published', 'retracted']);
+    const policy = { ...factsWith({}).policy, visibility: 'open' } as const;
+    expect(mayReadReviewEvents(factsWith({ state: 'open', round, policy }))).toBe(false);
+  });
+
+  test('not without the scope to read reviews', () => {
+    const viewer = { memberId: 'me', scopes: new Set(scopes.filter((scope) => scope !== 'review:read')) };
+    expect(mayReadReviewEvents(factsWith({ state: 'decided', round, viewer }))).toBe(false);
   });
 });

@@ -90,7 +90,11 @@ async function timelineFacts(
     ),
   ]);
   const relatives = edges.flatMap(({ parentClaimId, childClaimId }) => [parentClaimId, childClaimId]);
-  const others = await getClaims(db, workspaceId, [...new Set(relatives)].filter((id) => id !== claim.id));
+  const others = await getClaims(
+    db,
+    workspaceId,
+    [...new Set(relatives)].filter((id) => id !== claim.id),
+  );
   return {
     versions,
     rounds,

@@ -16,7 +16,8 @@ export const timelineSentences: Record<string, (row: Said) => string> = {
         ? 'Made by merging claims'
         : 'Added by hand',
   'claim.accept': () => 'Accepted',
-  'claim.dismiss': ({ data }) => `Dismissed: ${dismissReasonLabels[data['reason'] as DismissReason] ?? 'no reason kept'}`,
+  'claim.dismiss': ({ data }) =>
+    `Dismissed: ${dismissReasonLabels[data['reason'] as DismissReason] ?? 'no reason kept'}`,
   'claim.restore': () => 'Restored',
   'claim.reword': () => 'Wording changed',
   'claim.correct': ({ data }) => `Corrected: ${namesOf(data['fields'])}`,

@@ -42,7 +42,9 @@ function viewRow(row: AuditRow, isClosed: boolean): JournalRowView {
 async function closedVerdicts(db: Db, workspaceId: string, rows: readonly AuditRow[]): Promise<ReadonlySet<AuditRow>> {
   const telling = rows.filter(({ kind }) => kind === 'claim.decide' || kind === 'decision.decide');
   if (telling.length === 0) return new Set();
-  const claims = await getClaims(db, workspaceId, [...new Set(telling.flatMap(({ subject }) => subject.claimId ?? []))]);
+  const claims = await getClaims(db, workspaceId, [
+    ...new Set(telling.flatMap(({ subject }) => subject.claimId ?? [])),
+  ]);
   const decided = new Set(claims.filter(({ state }) => isDecided(state)).map(({ id }) => id));
   return new Set(telling.filter(({ subject }) => !decided.has(subject.claimId ?? '')));
 }

@@ -15,6 +15,9 @@ export function planRecheck(
     decideTransition('plan_recheck', facts);
     await updateClaim(trx, { workspaceId: actor.workspaceId, id: claimId, recheckAt });
     const subject = { articleId: claim.articleId, claimId };
-    await appendJournal(trx, journalEntry(deps, actor, 'publication.plan_recheck', subject, { recheckAt, was: claim.recheckAt }));
+    await appendJournal(
+      trx,
+      journalEntry(deps, actor, 'publication.plan_recheck', subject, { recheckAt, was: claim.recheckAt }),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import type { AdjudicationView } from '@claimdesk/api/views';
 import { Link } from '@tanstack/react-router';
 import { EyeOff, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -26,10 +26,11 @@ const listCrumb = (
   </Link>
 );
 
-export function AdjudicatePage({ claimId }: { claimId: string }) {
+/** `record`: what other features say of the claim, under its reviews. */
+export function AdjudicatePage({ claimId, record }: { claimId: string; record: ReactNode }) {
   const dispute = useDispute(claimId);
   useTitle(dispute.data ? `Adjudicate claim ${dispute.data.claim.number}` : 'Adjudicate');
-  if (dispute.data) return <Dispute key={dispute.data.roundNumber} dispute={dispute.data} />;
+  if (dispute.data) return <Dispute key={dispute.data.roundNumber} dispute={dispute.data} record={record} />;
   return (
     <>
       <SubBar crumbs={[listCrumb, 'Claim']} />
@@ -69,7 +70,7 @@ function Untaken({ claimId, error, onRetry }: { claimId: string; error: unknown;
   );
 }
 
-function Dispute({ dispute }: { dispute: AdjudicationView }) {
+function Dispute({ dispute, record }: { dispute: AdjudicationView; record: ReactNode }) {
   const { claim, mine } = dispute;
   const [asking, setAsking] = useState(false);
   const ask = claim.actions.ask_one_more;
@@ -116,6 +117,7 @@ function Dispute({ dispute }: { dispute: AdjudicationView }) {
               <p>{dispute.reason}</p>
             </header>
             <Comparison dispute={dispute} />
+            {record}
           </div>
         </Pane>
         {mine ? <DecisionForm dispute={dispute} /> : <TakeIt dispute={dispute} />}

@@ -28,17 +28,15 @@ const restMs = 600;
 type PublishPageProps = {
   claimId: string;
   /** Under the case: what colleagues say about the claim. */
-  discussion: ReactNode;
+  record: ReactNode;
 };
 
-export function PublishPage({ claimId, discussion }: PublishPageProps) {
+export function PublishPage({ claimId, record }: PublishPageProps) {
   const preview = usePreview(claimId, null);
   const claim = preview.data?.claim;
   useTitle(claim ? `Publish claim ${claim.number}` : 'Publish');
   if (preview.data && claim?.decision && isOnItsWay(claim.state)) {
-    return (
-      <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} discussion={discussion} />
-    );
+    return <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} record={record} />;
   }
   return (
     <>
@@ -83,9 +81,9 @@ function isOnItsWay(state: string): boolean {
 type View = 'case' | 'page';
 const pageWords: Partial<Record<string, string>> = { published: 'The page', retracted: 'The page as it was' };
 
-type PublishingProps = { first: PublicationPreview; decision: DecisionView; discussion: ReactNode };
+type PublishingProps = { first: PublicationPreview; decision: DecisionView; record: ReactNode };
 
-function Publishing({ first, decision, discussion }: PublishingProps) {
+function Publishing({ first, decision, record }: PublishingProps) {
   const [view, setView] = useState<View>(first.claim.state === 'decided' ? 'case' : 'page');
   const isDecided = first.claim.state === 'decided';
   const [initial] = useState(() => firstExplanation(decision, first.claim.reviews ?? []));
@@ -121,7 +119,7 @@ function Publishing({ first, decision, discussion }: PublishingProps) {
           >
             {view === 'case' ? (
               <CaseFile claim={claim} decision={decision}>
-                {discussion}
+                {record}
               </CaseFile>
             ) : (
               <>

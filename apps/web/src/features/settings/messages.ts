@@ -90,7 +90,7 @@ export const messages = {
   noKeysText: 'Make one to let a program add articles, read claims or send reviews.',
 
   auditIntro:
-    'Everything that was done here, in the order it was sealed. Each entry carries a hash over itself and the one before, so that a change or a gap can be found.',
+    'Everything that was done here, newest first. Each entry carries a hash over itself and the one before, so that a change or a gap can be found. What members do in reviews is sealed in a chain of its own: you see your own, and that of others once the claim is decided.',
   verify: 'Verify the chain',
   verifying: 'Verifying',
   verified: 'The chain is whole.',

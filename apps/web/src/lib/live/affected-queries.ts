@@ -40,14 +40,20 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   if (['member', 'invite', 'workspace', 'policy', 'account'].includes(noun)) return peopleAndRules.has(path);
   if (noun === 'api_key' || noun === 'api-key') return path === 'apiKey.list';
   if (noun === 'report' || noun === 'export') return path === 'report.list';
-  if (noun === 'comment') return toldOfWords.has(path) || (path === 'comment.list' && touches(input['claimId'], event));
+  if (noun === 'comment')
+    return (
+      toldOfWords.has(path) ||
+      ((path === 'comment.list' || path === 'claim.timeline') && touches(input['claimId'], event))
+    );
   if (anyClaimChange.has(path)) return true;
   if (path === 'article.byId') return event.articleId === undefined || input['id'] === event.articleId;
   if (path === 'claim.byArticle') return event.articleId === undefined || input['articleId'] === event.articleId;
   if (path === 'claim.byId') return touches(input['id'], event);
   if (path === 'review.task') return noun === 'claim' && touches(input['claimId'], event);
   // A round that opens closes the discussion, and the decision opens it.
-  if (['comment.list', 'decision.compare', 'publication.preview', 'publication.byClaim'].includes(path))
+  if (
+    ['comment.list', 'decision.compare', 'publication.preview', 'publication.byClaim', 'claim.timeline'].includes(path)
+  )
     return touches(input['claimId'], event);
   return false;
 }

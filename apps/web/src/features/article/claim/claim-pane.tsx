@@ -17,7 +17,7 @@ import { StructureBlock } from './structure-block.tsx';
 import { ClaimExtra } from './claim-extra.ts';
 import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimFoot, type FootCommands } from './claim-foot.tsx';
-import { ClaimNotices, HistoryBlock, LineageBlock, RoundLine, VerdictBlock } from './claim-record.tsx';
+import { ClaimNotices, LineageBlock, RoundLine, VerdictBlock } from './claim-record.tsx';
 
 export type Editing = 'wording' | 'source' | null;
 
@@ -161,9 +161,8 @@ function ClaimBody(props: ClaimPaneProps & { view: ClaimView }) {
       <WhyBlock view={view} />
       <StructureBlock claimId={view.id} />
       <RoundLine view={view} />
-      {use(ClaimExtra)(view)}
       <LineageBlock view={view} onOpen={onOpen} />
-      <HistoryBlock view={view} />
+      {use(ClaimExtra)(view)}
     </PaneBody>
   );
 }

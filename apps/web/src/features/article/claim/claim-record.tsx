@@ -4,7 +4,7 @@ import { StateGlyph } from '../../../components/state-glyph.tsx';
 import { claimStateLabels } from '../../../components/claim-state.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { VerdictBadge } from '../../../components/verdict-badge.tsx';
-import { formatDateTime, formatWhen, plural } from '../../../lib/format.ts';
+import { plural } from '../../../lib/format.ts';
 import { ClaimBlock } from './claim-blocks.tsx';
 import { uncheckableWords } from './claim-words.ts';
 
@@ -109,27 +109,4 @@ export function LineageBlock({ view, onOpen }: { view: ClaimView; onOpen: (id: s
         </ul>
       </ClaimBlock>
     ));
-}
-
-/** What happened to the claim, the newest first. */
-export function HistoryBlock({ view }: { view: ClaimView }) {
-  if (view.history.length === 0) return null;
-  const lines = view.history.toSorted((a, b) => b.at.localeCompare(a.at));
-  return (
-    <ClaimBlock title="History">
-      <ol className="history-lines">
-        {lines.map((entry) => (
-          <li key={`${entry.at} ${entry.kind}`}>
-            <time dateTime={entry.at} title={formatDateTime(entry.at)}>
-              {formatWhen(entry.at)}
-            </time>
-            <span>
-              {entry.text}
-              {entry.actor ? <span className="muted"> · {entry.actor.name}</span> : null}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </ClaimBlock>
-  );
 }

@@ -74,7 +74,6 @@ export function provisionalView(row: ClaimRow, text: string, viewer: Viewer): Cl
     publication: null,
     retraction: null,
     assignment: null,
-    history: [],
     actions: allowedActions(factsOf(row, viewer)),
   };
 }

@@ -1,0 +1,40 @@
+import type { JournalGroup } from '@claimdesk/core';
+
+/** Every word of the audit log's filters and rows. */
+export const auditMessages = {
+  filters: 'Filters',
+  group: 'What',
+  everything: 'Everything',
+  groups: {
+    articles: 'Articles',
+    wording: 'Claims and wording',
+    comments: 'Discussion',
+    reviews: 'Reviews and assignments',
+    decisions: 'Decisions',
+    publications: 'Publications and reports',
+    people: 'Members, invites and keys',
+    workspace: 'Workspace and policy',
+  } satisfies Record<JournalGroup, string>,
+  member: 'Who',
+  everybody: 'Everybody',
+  article: 'Article',
+  everyArticle: 'Every article',
+  from: 'From',
+  to: 'Up to and with',
+  oneClaim: 'One claim',
+  removeClaim: 'Remove filter: claim',
+  removeAll: 'Remove all filters',
+  download: 'Download as JSON lines',
+  emptyTitle: 'Nothing matches these filters',
+  emptyText: 'Remove a filter to see more.',
+  confidential: 'Confidential chain',
+  confidentialHint:
+    'Sealed in a chain of its own. Its place and hash are not shown: they would count what others do in reviews that are hidden. Verifying checks them.',
+  closedData: 'Not shown while the claim is judged blind again.',
+  id: 'Id',
+  actor: 'By',
+  subject: 'About',
+  data: 'Data',
+  hash: 'Hash',
+  prevHash: 'Hash before it',
+} as const;
