@@ -128,7 +128,7 @@ function isOpen(eb: Rows): Expression<SqlBool> {
 }
 
 function isOf(eb: Rows, readers: readonly JournalActor[]): Expression<SqlBool> {
-  return eb('actor', 'in', readers.map(canonicalJson));
+  return readers.length === 0 ? sql<SqlBool>`false` : eb('actor', 'in', readers.map(canonicalJson));
 }
 
 function isOneOf(eb: Rows, kinds: KindPatterns): Expression<SqlBool> {

@@ -175,6 +175,9 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
     do {
       const page: Awaited<ReturnType<typeof listJournal>> = await listJournal(db, {
         workspaceId,
+        readers: [],
+        pastStates: [],
+        order: 'oldest',
         limit: 200,
         ...(cursor !== null && { cursor }),
       });
