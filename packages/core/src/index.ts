@@ -130,7 +130,17 @@ export {
   type RatedReview,
   type RuleOutcome,
 } from './verdicts/decision-rule.ts';
+export { crosswalk } from './verdicts/crosswalk.ts';
 export { normaliseRating, type ForeignRating, type NormalisedRating } from './verdicts/normalise-rating.ts';
+export {
+  composeScale,
+  scaleLimits,
+  scaleProblems,
+  valueKeyOf,
+  type ScaleProblem,
+  type ScaleValueDraft,
+} from './verdicts/own-scale.ts';
+export { scaleChanges, type ScaleChange } from './verdicts/scale-changes.ts';
 export { defaultScale, scalePresets, type ScalePresetKey } from './verdicts/scale-presets.ts';
 export {
   canonicalVerdicts,

@@ -52,6 +52,7 @@ export * from './repositories/recusal.ts';
 export * from './repositories/retraction.ts';
 export * from './repositories/review.ts';
 export * from './repositories/round.ts';
+export * from './repositories/scale.ts';
 export * from './repositories/scale-version.ts';
 export * from './repositories/session.ts';
 export * from './repositories/setup-token.ts';

@@ -7,6 +7,7 @@ import { engine } from './20260301000500-engine.ts';
 import { twoChains } from './20261129000000-two-chains.ts';
 import { assignment } from './20261129000100-assignment.ts';
 import { discussion } from './20261129000300-discussion.ts';
+import { scales } from './20261129000400-scales.ts';
 import { dashboard } from './20261129000500-dashboard.ts';
 import type { NamedMigration } from './define-migration.ts';
 
@@ -25,5 +26,6 @@ export const allMigrations: NamedMigration[] = [
   twoChains,
   assignment,
   discussion,
+  scales,
   dashboard,
 ];

@@ -42,6 +42,11 @@ export function getWorkspace(db: Db, id: string): Promise<WorkspaceRow | undefin
   return db.selectFrom('workspace').select(workspaceColumns).where('id', '=', id).executeTakeFirst();
 }
 
+/** Holds the workspace's own row against other changes of it; rounds may open meanwhile. */
+export function lockWorkspace(trx: Db, id: string): Promise<WorkspaceRow | undefined> {
+  return trx.selectFrom('workspace').select(workspaceColumns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+}
+
 /** Undefined when `expectedVersion` is not the current one. */
 export function updateWorkspace(
   db: Db,

@@ -65,12 +65,26 @@ export type RetractionTable = {
   retracted_at: Timestamp;
 };
 
+/** A scale that the workspace made itself; what it says stands in its versions, whose `scale_key` is its id. */
+export type ScaleTable = {
+  workspace_id: string;
+  id: string;
+  /** Counts its changes; its versions are numbered apart. */
+  version: Generated<number>;
+  created_by: string;
+  created_at: DefaultedTimestamp;
+  archived_at: NullableTimestamp;
+};
+
 export type ScaleVersionTable = {
   workspace_id: string;
   id: string;
+  /** The key of a preset, or the id of a scale of the workspace's own. */
   scale_key: string;
   number: number;
   name: string;
   scale: Json<Scale>;
   created_at: DefaultedTimestamp;
+  /** Null for what came with the workspace. */
+  created_by: string | null;
 };

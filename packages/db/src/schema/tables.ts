@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AccountTable } from './account.ts';
 import type { ArticleTable, ArticleVersionTable, ExtractionTable } from './article.ts';
 import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
-import type { DecisionTable, PublicationTable, RetractionTable, ScaleVersionTable } from './decision.ts';
+import type { DecisionTable, PublicationTable, RetractionTable, ScaleTable, ScaleVersionTable } from './decision.ts';
 import type { CommentTable, NotificationTable } from './discussion.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
@@ -20,6 +20,7 @@ export type Tables = {
   member: MemberTable;
   invite: InviteTable;
   api_key: ApiKeyTable;
+  scale: ScaleTable;
   scale_version: ScaleVersionTable;
   article: ArticleTable;
   article_version: ArticleVersionTable;
