@@ -16,6 +16,7 @@ import { notificationRouter } from './routers/notification.ts';
 import { publicationRouter } from './routers/publication.ts';
 import { reportRouter } from './routers/report.ts';
 import { reviewRouter } from './routers/review.ts';
+import { scaleRouter } from './routers/scale.ts';
 import { workspaceRouter } from './routers/workspace.ts';
 import { router } from './trpc.ts';
 
@@ -38,6 +39,7 @@ export const appRouter = router({
   publication: publicationRouter,
   report: reportRouter,
   review: reviewRouter,
+  scale: scaleRouter,
   workspace: workspaceRouter,
 });
 

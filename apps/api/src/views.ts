@@ -13,6 +13,7 @@ export type * from './views/journal.ts';
 export type * from './views/publication.ts';
 export type * from './views/report.ts';
 export type * from './views/review.ts';
+export type * from './views/scale.ts';
 export type * from './views/shared.ts';
 export type * from './views/timeline.ts';
 export type * from './views/work.ts';

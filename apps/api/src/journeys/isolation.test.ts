@@ -1,3 +1,4 @@
+import { defaultScale } from '@claimdesk/core';
 import { verifyJournal } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeAll, expect, it } from 'vitest';
@@ -101,6 +102,10 @@ describeOnBoth('another workspace', ({ open }) => {
       'publication.recheck': { claimId, comment: 'x', ...change },
       'publication.retract': { claimId, reason: 'x', ...change },
       'publication.byClaim': { claimId },
+      'scale.byId': { id: ids.scaleId },
+      'scale.update': { id: ids.scaleId, ...oursScale, ...change },
+      'scale.archive': { id: ids.scaleId, archived: true, ...change },
+      'scale.use': { id: ids.scaleId, ...change },
       'report.create': { selection: { claimIds: [claimId] } },
       'member.update': { id: memberId, roles: ['viewer'], active: false, ...change },
       'invite.revoke': { id: ids.inviteId },
@@ -130,7 +135,7 @@ describeOnBoth('another workspace', ({ open }) => {
     const lists = /(^|\.)(list|queue|mine|waiting|disputes|events)$/i;
     for (const path of procedures().filter((path) => lists.test(path) && withoutId.has(path))) {
       const shown = JSON.stringify(await callAt(spy, path, {}));
-      for (const id of [ids.claimId, ids.articleId, ids.memberId, ids.exportId])
+      for (const id of [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId])
         expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
     }
     expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
@@ -143,7 +148,7 @@ const withoutId = new Set(
    review.next review.mine decision.disputes decision.waiting publication.list report.list
    notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
-   invite.accept invite.create invite.list apiKey.list apiKey.create member.list
+   invite.accept invite.create invite.list apiKey.list apiKey.create member.list scale.list scale.create
    workspace.rename workspace.updatePolicy`.split(/\s+/u),
 );
 
@@ -159,6 +164,8 @@ function callAt(member: DeskMember, path: string, input: unknown): Promise<unkno
   return call(input);
 }
 
+const oursScale = { name: 'Ours', values: defaultScale.values };
+
 /** A workspace with something of every kind. */
 async function fill(desk: TestDesk, ada: DeskMember) {
   const article = await ada.call.article.create({ text: articleText });
@@ -171,6 +178,7 @@ async function fill(desk: TestDesk, ada: DeskMember) {
   const comment = await ada.call.comment.add({ claimId: done.id, text: 'Is that the right year?' });
   const report = await ada.call.report.create({ selection: { articleId: article.id } });
   const invite = await ada.call.invite.create({ roles: ['viewer'] });
+  const scale = await ada.call.scale.create(oursScale);
   const key = await ada.call.apiKey.create({ name: 'Reader', scopes: ['claim:read'], days: 30 });
   return {
     articleId: article.id,
@@ -183,6 +191,7 @@ async function fill(desk: TestDesk, ada: DeskMember) {
     commentId: comment.id,
     inviteId: invite.id,
     apiKeyId: key.id,
+    scaleId: scale.id,
   };
 }
 
@@ -197,5 +206,6 @@ async function stateOf(ada: DeskMember, { articleId, claimId, openClaimId }: Awa
     await ada.call.invite.list(),
     await ada.call.apiKey.list(),
     await ada.call.report.list({}),
+    await ada.call.scale.list(),
   ];
 }

@@ -52,6 +52,8 @@ export const questions: Record<string, Inputs> = {
   'review.queue': nothing,
   'review.mine': nothing,
   'review.task': eachClaim('claimId'),
+  'scale.list': nothing,
+  'scale.byId': () => [{ id: 'default' }, { id: 'politifact' }],
 };
 
 const stale = { expectedVersion: 99 };
@@ -136,7 +138,9 @@ export const attempts: Record<string, Inputs> = {
 export const unrelated = new Set(
   `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
    article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession claim.add
-   invite.accept invite.create invite.revoke member.update workspace.rename workspace.updatePolicy`.split(/\s+/u),
+   invite.accept invite.create invite.revoke member.update scale.create scale.update scale.archive scale.use workspace.rename workspace.updatePolicy`.split(
+    /\s+/u,
+  ),
 );
 
 /** Addresses outside the API. */

@@ -26,7 +26,8 @@ const anyClaimChange = new Set([
 /** What a comment changes besides the discussion it stands in. */
 const toldOfWords = new Set(['desk.waiting', 'notification.list']);
 
-const peopleAndRules = new Set(['auth.me', 'member.list', 'invite.list', 'desk.waiting']);
+const scales = new Set(['scale.list', 'scale.byId']);
+const peopleAndRules = new Set(['auth.me', 'member.list', 'invite.list', 'desk.waiting', ...scales]);
 
 /**
  * Does this event change what that query answered? What is being written is left alone: the open review and its
@@ -38,6 +39,7 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   const { path, input } = key;
   const noun = event.kind.split('.')[0] ?? '';
   if (['member', 'invite', 'workspace', 'policy', 'account'].includes(noun)) return peopleAndRules.has(path);
+  if (noun === 'scale') return scales.has(path);
   if (noun === 'api_key' || noun === 'api-key') return path === 'apiKey.list';
   if (noun === 'report' || noun === 'export') return path === 'report.list';
   if (noun === 'comment')
