@@ -151,6 +151,30 @@ const policyRoute = createRoute({
   path: '/policy',
   component: lazyRouteComponent(() => import('../features/settings/policy-page.tsx'), 'PolicyPage'),
 });
+const scalesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/scales',
+  component: lazyRouteComponent(() => import('../features/settings/scales/scales-page.tsx'), 'ScalesPage'),
+});
+const newScaleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/scales/new',
+  validateSearch: (search: Record<string, unknown>): { copy?: string } => {
+    const copy = text(search['copy']);
+    return copy ? { copy } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/settings/scales/scale-editor-page.tsx'), 'NewScalePage'),
+});
+const scaleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/scales/$scaleId',
+  component: lazyRouteComponent(() => import('../features/settings/scales/scale-page.tsx'), 'ScalePage'),
+});
+const editScaleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/scales/$scaleId/edit',
+  component: lazyRouteComponent(() => import('../features/settings/scales/scale-editor-page.tsx'), 'EditScalePage'),
+});
 const keysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/keys',
@@ -181,6 +205,17 @@ export const routeTree = rootRoute.addChildren([
     dashboardRoute,
     reportsRoute,
     notificationsRoute,
-    settingsRoute.addChildren([settingsHomeRoute, accountRoute, membersRoute, policyRoute, keysRoute, auditRoute]),
+    settingsRoute.addChildren([
+      settingsHomeRoute,
+      accountRoute,
+      membersRoute,
+      policyRoute,
+      scalesRoute,
+      newScaleRoute,
+      scaleRoute,
+      editScaleRoute,
+      keysRoute,
+      auditRoute,
+    ]),
   ]),
 ]);

@@ -7,6 +7,7 @@ export const messages = {
   account: 'Your account',
   members: 'Members',
   policy: 'Review policy',
+  scales: 'Scales',
   keys: 'API keys',
   audit: 'Audit log',
   tryAgain: 'Try again',
