@@ -1,4 +1,5 @@
 import type { ScaleValue } from '@claimdesk/core';
+import { Fragment, useId } from 'react';
 import { Kbd } from './kbd.tsx';
 import { verdictTone } from './verdict-badge.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
@@ -34,7 +35,7 @@ export function ScaleKeys({ values, value, onChange, name, label = 'Rating', sli
   return (
     <div className="scale-keys" role="radiogroup" aria-label={label} data-slim={slim || undefined}>
       {shown.map((one) => (
-        <label key={one.key} className="scale-key" data-verdict={verdictTone(one)}>
+        <label key={one.key} className="scale-key" data-key={one.key} data-verdict={verdictTone(one)}>
           <input
             type="radio"
             className="visually-hidden"
@@ -42,7 +43,7 @@ export function ScaleKeys({ values, value, onChange, name, label = 'Rating', sli
             checked={value === one.key}
             onChange={() => onChange(one.key)}
           />
-          <Kbd keys={digits.get(one.key) ?? ''} />
+          <DigitHint digit={digits.get(one.key)} />
           <span className="key-icon">
             <VerdictIcon icon={one.icon} size={14} />
           </span>
@@ -66,25 +67,37 @@ export function ScaleKeys({ values, value, onChange, name, label = 'Rating', sli
 
 /** The values off the scale: no evidence, not checkable, satire. */
 export function OffScaleKeys({ values, value, onChange, name }: KeysProps) {
+  const id = useId();
   const digits = scaleDigits(values);
   const shown = values.filter((one) => !one.onScale).toSorted((a, b) => a.order - b.order);
   if (shown.length === 0) return null;
   return (
     <div className="off-keys" role="radiogroup" aria-label="Off the scale">
       {shown.map((one) => (
-        <label key={one.key} className="off-key" data-verdict="off" title={one.definition}>
-          <input
-            type="radio"
-            className="visually-hidden"
-            name={name}
-            checked={value === one.key}
-            onChange={() => onChange(one.key)}
-          />
-          <Kbd keys={digits.get(one.key) ?? ''} />
-          <VerdictIcon icon={one.icon} size={14} />
-          {one.label}
-        </label>
+        <Fragment key={one.key}>
+          <label className="off-key" data-key={one.key} data-verdict="off">
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={value === one.key}
+              aria-describedby={`${id}-${one.key}`}
+              onChange={() => onChange(one.key)}
+            />
+            <DigitHint digit={digits.get(one.key)} />
+            <VerdictIcon icon={one.icon} size={14} />
+            {one.label}
+          </label>
+          <span id={`${id}-${one.key}`} hidden>
+            {one.definition}
+          </span>
+        </Fragment>
       ))}
     </div>
   );
+}
+
+/** There are nine digits; a value behind them is chosen with the arrow keys or by pointer. */
+function DigitHint({ digit }: { digit: string | undefined }) {
+  return digit === undefined ? <span className="key-digit" /> : <Kbd keys={digit} />;
 }

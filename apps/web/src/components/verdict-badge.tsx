@@ -1,4 +1,4 @@
-import type { ScaleValue } from '@claimdesk/core';
+import { defaultScale, type ScaleValue } from '@claimdesk/core';
 import { VerdictIcon } from './verdict-icon.tsx';
 
 /** As much of a value of a scale as a badge needs. */
@@ -13,13 +13,26 @@ type VerdictBadgeProps = { value: VerdictValue; size?: 'sm' | 'md' | 'xl' };
 
 const iconSizes = { sm: 13, md: 16, xl: 28 };
 
+/** What a value of another scale comes nearest to; null where its label says it already, and off the scale. */
+function nearestPoint({ label, canonical, onScale }: VerdictValue): string | null {
+  const point = onScale ? defaultScale.values.find(({ key }) => key === canonical)?.label : undefined;
+  return point === undefined || point.toLowerCase() === label.toLowerCase() ? null : point;
+}
+
 export function VerdictBadge({ value, size = 'md' }: VerdictBadgeProps) {
+  const point = nearestPoint(value);
   return (
-    <span className="verdict-badge" data-verdict={verdictTone(value)} data-size={size}>
+    <span
+      className="verdict-badge"
+      data-verdict={verdictTone(value)}
+      data-size={size}
+      title={point === null ? undefined : `Stands for ${point}`}
+    >
       <span>
         <VerdictIcon icon={value.icon} size={iconSizes[size]} />
       </span>
       {value.label}
+      {point === null ? null : <span className="visually-hidden">, stands for {point}</span>}
     </span>
   );
 }

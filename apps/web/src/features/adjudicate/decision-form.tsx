@@ -7,7 +7,8 @@ import { Field, FieldGroup } from '../../components/field.tsx';
 import { FlagToggles } from '../../components/flag-chips.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ActionFoot, Pane } from '../../components/pane.tsx';
-import { OffScaleKeys, scaleDigits, ScaleKeys } from '../../components/scale-keys.tsx';
+import { RatingKeys } from '../../components/rating-keys.tsx';
+import { scaleDigits } from '../../components/scale-keys.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
@@ -97,16 +98,10 @@ export function DecisionForm({ dispute }: { dispute: AdjudicationView }) {
                   onPress={() => change({ ratingKey: value })}
                 />
               ))}
-              <ScaleKeys
+              <RatingKeys
                 name="decision"
                 slim
                 tags={tags}
-                values={scale.values}
-                value={draft.ratingKey}
-                onChange={(ratingKey) => change({ ratingKey })}
-              />
-              <OffScaleKeys
-                name="decision"
                 values={scale.values}
                 value={draft.ratingKey}
                 onChange={(ratingKey) => change({ ratingKey })}

@@ -1,6 +1,7 @@
 import { MAX_TEXT_RATING, type Scale } from '@claimdesk/core';
 import { Field } from '../../components/field.tsx';
-import { OffScaleKeys, scaleDigits, ScaleKeys } from '../../components/scale-keys.tsx';
+import { RatingKeys } from '../../components/rating-keys.tsx';
+import { scaleDigits } from '../../components/scale-keys.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
 
@@ -39,8 +40,7 @@ export function RatingField({ scale, value, onChange }: RatingFieldProps) {
           onPress={() => onChange(key)}
         />
       ))}
-      <ScaleKeys name="rating" values={scale.values} value={value} onChange={onChange} />
-      <OffScaleKeys name="rating" values={scale.values} value={value} onChange={onChange} />
+      <RatingKeys name="rating" values={scale.values} value={value} onChange={onChange} />
     </fieldset>
   );
 }
