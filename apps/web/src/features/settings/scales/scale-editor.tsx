@@ -50,7 +50,9 @@ export function ScaleEditor({ initial, edited }: ScaleEditorProps) {
     return (
       <section className="settings-part" aria-label={onScale ? words.onTitle : words.offTitle}>
         <h2>{onScale ? words.onTitle : words.offTitle}</h2>
-        <p className="soft">{onScale ? `${words.onHint} ${words.moveHint}` : words.offHint}</p>
+        <p className="soft">
+          {onScale ? words.onHint : words.offHint} <span className="scale-move-hint">{words.moveHint}</span>
+        </p>
         {rows.length > 0 ? (
           <ol className="scale-rows">
             {rows.map((row, index) => (

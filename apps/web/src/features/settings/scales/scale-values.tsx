@@ -18,7 +18,7 @@ export function ScaleValues({ scale }: { scale: Scale }) {
           isHeader: true,
           renderCell: (value) => <VerdictBadge value={value} />,
         },
-        { key: 'definition', head: words.definition, renderCell: (value) => value.definition },
+        { key: 'definition', head: words.definition, label: words.definition, renderCell: (value) => value.definition },
         {
           key: 'point',
           head: words.standsFor,
