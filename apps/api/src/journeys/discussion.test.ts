@@ -1,5 +1,5 @@
 import { writeMention, type Policy } from '@claimdesk/core';
-import { listDiscussionStarts, startSealer, verifyJournal, type Database } from '@claimdesk/db';
+import { startSealer, verifyJournal, type Database } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { describe, expect, it } from 'vitest';
 import { acceptClaim, suggestClaim } from '../testing/suggest-claim.ts';
@@ -181,19 +181,13 @@ describeOnBoth('a blind claim', ({ open }) => {
 });
 
 describeOnBoth('an open round', ({ open }) => {
-  it('is discussed while it runs, and says when that began', async () => {
-    const cast = await openDesk(await open(), { visibility: 'open', separation: 'solo' });
-    const { desk, ada, ben, flo, claimId } = cast;
+  it('is discussed while it runs', async () => {
+    const { ada, ben, flo, claimId } = await openDesk(await open(), { visibility: 'open', separation: 'solo' });
     await acceptClaim(ada, claimId);
     await review(ben, claimId, 'true');
-    const before = desk.deps.now().toISOString();
     await flo.call.comment.add({ claimId, text: 'Are you sure?' });
     await ben.call.comment.add({ claimId, text: 'Yes.' });
     expect(await textsOf(flo, claimId)).toEqual([['Are you sure?'], ['Yes.']]);
-    const [start, ...more] = await listDiscussionStarts(desk.deps.db, desk.workspaceId, [claimId]);
-    expect(more).toEqual([]);
-    expect(start).toMatchObject({ claimId, round: 1 });
-    expect(Date.parse(start?.firstAt ?? '')).toBeGreaterThan(Date.parse(before));
   });
 });
 

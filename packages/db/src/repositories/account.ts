@@ -38,10 +38,6 @@ export function getAccount(db: Db, id: string): Promise<AccountRow | undefined> 
     .executeTakeFirst();
 }
 
-export async function updatePassword(db: Db, change: { id: string; passwordHash: string }): Promise<void> {
-  await db.updateTable('account').set({ password_hash: change.passwordHash }).where('id', '=', change.id).execute();
-}
-
 /** False on a new installation, where the setup link makes the first account. */
 export async function hasAccounts(db: Db): Promise<boolean> {
   const { rows } = await sql`select 1 from account limit 1`.execute(db);

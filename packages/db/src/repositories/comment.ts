@@ -135,28 +135,6 @@ export async function updateComment(
   return numUpdatedRows > 0n;
 }
 
-/**
- * When the talk about each of these claims began in each of its rounds (0: before the first). Agreement counts a review
- * only when it was submitted before its own round's talk; deleted comments count, because they were read.
- */
-export function listDiscussionStarts(
-  db: Db,
-  workspaceId: string,
-  claimIds: readonly string[],
-): Promise<Array<{ claimId: string; round: number; firstAt: string }>> {
-  if (claimIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom('comment')
-    .select(['claim_id as claimId', 'made_in_round as round'])
-    .select((eb) => eb.fn.min('created_at').$castTo<string>().as('firstAt'))
-    .where('workspace_id', '=', workspaceId)
-    .where('claim_id', 'in', claimIds)
-    .groupBy(['claim_id', 'made_in_round'])
-    .orderBy('claim_id')
-    .orderBy('made_in_round')
-    .execute();
-}
-
 /** What the rule about discussions asks of a claim: its state, and how its latest round is judged. */
 export async function listDiscussedClaims(
   db: Db,

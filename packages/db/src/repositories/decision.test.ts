@@ -8,7 +8,7 @@ import { describeOnBoth } from '../testing/index.ts';
 import { getClaim, updateClaim } from './claim.ts';
 import { getClaimListRows } from './claim-list.ts';
 import type { NewDecision } from './decision.ts';
-import { approveDecision, getDecision, getDecisions, insertDecision, listDecisions } from './decision.ts';
+import { approveDecision, getDecisions, insertDecision, listDecisions } from './decision.ts';
 import { getExport, insertExport, listExports } from './export.ts';
 import {
   findPublicPublication,
@@ -64,7 +64,7 @@ describeOnBoth('decisions, publications and exports', ({ open }) => {
     const made = await insertDecision(database.db, decision);
     const { workspaceId: _, ...fields } = decision;
     expect(made).toMatchObject({ ...fields, approvedAt: null, version: 1 });
-    expect(await getDecision(database.db, workspaceId, made.id)).toEqual(made);
+    expect(await getDecisions(database.db, workspaceId, [made.id])).toEqual([made]);
     await expect(insertDecision(database.db, { ...decision, id: newId() })).rejects.toThrow(/duplicate key/);
     expect(await listDecisions(database.db, workspaceId, [claimId])).toEqual([made]);
     expect(await getDecisions(database.db, newId(), [made.id])).toEqual([]);

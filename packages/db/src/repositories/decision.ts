@@ -99,15 +99,6 @@ export function insertDecision(trx: Db, decision: NewDecision): Promise<Decision
     .executeTakeFirstOrThrow();
 }
 
-export function getDecision(db: Db, workspaceId: string, id: string): Promise<DecisionRow | undefined> {
-  return db
-    .selectFrom('decision')
-    .select(decisionColumns)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
 export async function getDecisions(db: Db, workspaceId: string, ids: string[]): Promise<DecisionRow[]> {
   if (ids.length === 0) return [];
   return db

@@ -85,20 +85,6 @@ export function getReview(db: Db, workspaceId: string, id: string): Promise<Revi
     .executeTakeFirst();
 }
 
-/** The member's own review in a round. */
-export function findReview(
-  db: Db,
-  of: { workspaceId: string; roundId: string; reviewerId: string },
-): Promise<ReviewRow | undefined> {
-  return db
-    .selectFrom('review')
-    .select(reviewColumns)
-    .where('workspace_id', '=', of.workspaceId)
-    .where('round_id', '=', of.roundId)
-    .where('reviewer_id', '=', of.reviewerId)
-    .executeTakeFirst();
-}
-
 /** Every review of these claims, of all rounds, oldest first. Who may see them is the caller's business. */
 export async function listReviews(db: Db, workspaceId: string, claimIds: string[]): Promise<ReviewRow[]> {
   if (claimIds.length === 0) return [];

@@ -75,10 +75,6 @@ export async function deleteSession(db: Db, session: { id: string; accountId: st
   return numDeletedRows > 0n;
 }
 
-export async function deleteSessionsOf(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('session').where('account_id', '=', accountId).execute();
-}
-
 export async function deleteEndedSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<=', now.toISOString()).execute();
 }
