@@ -1,6 +1,7 @@
-import { DomainError, scopesOfRoles } from '@claimdesk/core';
+import { scopesOfRoles } from '@claimdesk/core';
 import { getMember, type Db, type MemberRow } from '@claimdesk/db';
 import type { Actor } from '../../context.ts';
+import { memberNotFound } from '../member/member-not-found.ts';
 
 /** A member as an actor, to ask the rules from their point of view. Nothing is ever done in their name. */
 export function asActor({ workspaceId }: Pick<Actor, 'workspaceId'>, member: MemberRow): Actor {
@@ -11,6 +12,6 @@ export function asActor({ workspaceId }: Pick<Actor, 'workspaceId'>, member: Mem
 
 export async function requireMember(db: Db, { workspaceId }: Actor, memberId: string): Promise<MemberRow> {
   const member = await getMember(db, workspaceId, memberId);
-  if (member === undefined) throw new DomainError('not_found', 'There is no such member here.');
+  if (member === undefined) throw memberNotFound();
   return member;
 }

@@ -1,9 +1,10 @@
-import { canDo, DomainError, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
+import { canDo, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
 import { assignSlot, countPlaces, listMembers, lockClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SpreadView } from '../../views.ts';
 import { claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
 import { journalEntry } from '../journal-entry.ts';
+import { memberNotFound } from '../member/member-not-found.ts';
 import { announce } from '../notification/announce.ts';
 import { asActor } from './assignee.ts';
 
@@ -54,7 +55,7 @@ async function readEligible(
   const eligible = new Map<string, string[]>();
   for (const id of memberIds) {
     const member = members.get(id);
-    if (member === undefined) throw new DomainError('not_found', 'There is no such member here.');
+    if (member === undefined) throw memberNotFound();
     const theirs = await loadCases(
       trx,
       deps,

@@ -6,7 +6,7 @@ import { loadCase } from '../claim/load-case.ts';
 import { readClaim } from '../claim/read-claim.ts';
 import { journalEntry } from '../journal-entry.ts';
 
-/** The place is anybody's again, unless the member has taken it. Lifting what is lifted already does nothing. */
+/** The place is anybody's again, unless the member has taken it. Where none was kept nothing happens. */
 export async function unassignClaim(
   deps: Deps,
   actor: Actor,

@@ -22,9 +22,10 @@ export async function viewAssignment(
   const recusals = await listRecusals(db, { workspaceId: actor.workspaceId, claimId: claim.id });
   return {
     assigned: kept,
-    recusals: recusals.flatMap(({ memberId, reason, recusedAt }) => {
-      const member = personOf(names, memberId);
-      return member === null ? [] : [{ member, reason: isBlinded(facts) ? null : reason, at: recusedAt }];
-    }),
+    recusals: recusals.map(({ memberId, reason, recusedAt }) => ({
+      member: personOf(names, memberId),
+      reason: isBlinded(facts) ? null : reason,
+      at: recusedAt,
+    })),
   };
 }

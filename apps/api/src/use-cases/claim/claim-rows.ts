@@ -60,7 +60,7 @@ export async function viewClaimRows(db: Db, workspaceId: string, rows: readonly 
     waitingSince: row.waitingSince,
     dueAt: awaited.has(row.state) ? row.dueAt : null,
     recheckAt: row.state === 'published' ? row.recheckAt : null,
-    assigned: row.assignedTo.flatMap((id) => personOf(names, id) ?? []),
+    assigned: row.assignedTo.map((id) => personOf(names, id)),
   }));
 }
 

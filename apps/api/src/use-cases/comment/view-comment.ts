@@ -7,9 +7,9 @@ import { personOf, type MemberNames } from '../member/member-names.ts';
 export function viewComment(actor: Actor, row: CommentRow, names: MemberNames): CommentView {
   return {
     id: row.id,
-    author: personOf(names, row.authorId) ?? { id: row.authorId, name: 'Former member' },
+    author: personOf(names, row.authorId),
     body: row.body,
-    mentions: mentionedIds(row.body).flatMap((id) => personOf(names, id) ?? []),
+    mentions: mentionedIds(row.body).map((id) => personOf(names, id)),
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     deleted: row.deletedAt !== null,

@@ -28,20 +28,11 @@ export async function readLoad(
   const known = new Set(rows.map((row) => row.memberId));
   const idle = [...held.keys(), memberId].filter((id) => !known.has(id));
   const nothing = (id: string): MemberLoadRow => ({ memberId: id, reviews: 0, adjudications: 0, approvals: 0 });
-  return [...rows, ...[...new Set(idle)].map(nothing)].flatMap((row) => {
-    const member = personOf(names, row.memberId);
-    if (member === null) return [];
-    const mine = row.memberId === memberId;
-    return [
-      {
-        member,
-        own: mine,
-        reviews: row.reviews,
-        adjudications: row.adjudications,
-        approvals: row.approvals,
-        inHand: mine ? own.leases : leases === null ? null : (held.get(row.memberId) ?? 0),
-        undecided: mine ? own.submitted : null,
-      },
-    ];
-  });
+  return [...rows, ...[...new Set(idle)].map(nothing)].map(({ memberId: id, ...done }) => ({
+    member: personOf(names, id),
+    own: id === memberId,
+    ...done,
+    inHand: id === memberId ? own.leases : leases === null ? null : (held.get(id) ?? 0),
+    undecided: id === memberId ? own.submitted : null,
+  }));
 }

@@ -35,8 +35,10 @@ export function viewAgreement(
     return scale === undefined ? [] : [{ ...round, scale }];
   });
   const all = reviewAgreement(judged, bootstrap);
-  const byTopic = [...groupBy(judged, ({ topic }) => topic)].sort(([, a], [, b]) => b.length - a.length);
-  const byMonth = [...groupBy(judged, ({ decidedAt }) => decidedAt.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byTopic = [...Map.groupBy(judged, ({ topic }) => topic)].sort(([, a], [, b]) => b.length - a.length);
+  const byMonth = [...Map.groupBy(judged, ({ decidedAt }) => decidedAt.slice(0, 7))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const hasTopics = byTopic.some(([topic]) => topic !== null);
   return {
     claims: judged.length,
@@ -60,19 +62,13 @@ function viewPairs(actor: Actor, judged: readonly Judged[], names: MemberNames):
   return pairAgreements(judged)
     .filter(({ reviewers, claims }) => claims >= fewestClaims && (seesAll || reviewers.includes(actor.memberId)))
     .slice(0, mostPairs)
-    .flatMap(({ reviewers, claims, same, onScale, onOrOff }) => {
-      const [first, second] = [personOf(names, reviewers[0]), personOf(names, reviewers[1])];
-      if (first === null || second === null) return [];
-      return [
-        {
-          reviewers: [first, second],
-          claims,
-          same: viewFigure(same),
-          onScale: viewFigure(onScale),
-          onOrOff: viewFigure(onOrOff),
-        },
-      ];
-    });
+    .map(({ reviewers: [first, second], claims, same, onScale, onOrOff }) => ({
+      reviewers: [personOf(names, first), personOf(names, second)],
+      claims,
+      same: viewFigure(same),
+      onScale: viewFigure(onScale),
+      onOrOff: viewFigure(onOrOff),
+    }));
 }
 
 function viewFigure(agreement: Agreement | AgreementFigure): FigureView {
@@ -83,14 +79,4 @@ function viewFigure(agreement: Agreement | AgreementFigure): FigureView {
   if (value === null) return { ...none, why: undefinedSentences[undefinedBecause] };
   const interval = 'interval' in agreement ? agreement.interval : null;
   return { claims, value, low: interval?.low ?? null, high: interval?.high ?? null, why: null };
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

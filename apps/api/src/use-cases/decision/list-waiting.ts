@@ -44,7 +44,7 @@ async function waitingIn(
       claim,
       // Who dissented with what belongs to the reviews; a list shows the verdict only.
       decision: viewDecision(found, found.decision, found.scale, names, false),
-      reviewers: reviewsOfRound(found).flatMap(({ reviewerId }) => personOf(names, reviewerId) ?? []),
+      reviewers: reviewsOfRound(found).map(({ reviewerId }) => personOf(names, reviewerId)),
       since: found.claim.updatedAt,
       actions: { approve, return: back, publish },
     });

@@ -5,6 +5,7 @@ import type { MemberView } from '../../auth/views.ts';
 import type { Actor, Deps } from '../../context.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { endInvites, freeWork, lockWork } from './free-work.ts';
+import { memberNotFound } from './member-not-found.ts';
 import { memberView } from './member-view.ts';
 
 const may = ({ active, roles }: { active: boolean; roles: readonly Role[] }, scope: Scope) =>
@@ -20,7 +21,7 @@ export async function updateMember(deps: Deps, actor: Actor, input: UpdateMember
     await lockMembers(trx, workspaceId);
     const members = await listMembers(trx, workspaceId);
     const before = members.find((member) => member.id === input.id);
-    if (before === undefined) throw new DomainError('not_found', 'There is no such member here.');
+    if (before === undefined) throw memberNotFound();
     if (before.version !== input.expectedVersion) {
       throw new DomainError('stale', 'Somebody changed this member meanwhile; look again and repeat your change.', {
         current: memberView(actor, before),

@@ -19,12 +19,11 @@ export async function announce(deps: Deps, trx: Db, by: Actor | null, entry: Jou
     workspaceId,
     told
       .filter(({ memberId }) => active.has(memberId))
-      .map(({ memberId, kind: told }) => ({
+      .map((one) => ({
         id: deps.newId(),
-        memberId,
-        kind: told,
+        ...one,
         claimId,
-        commentId: told === 'mention' || told === 'reply' ? (subject['commentId'] ?? null) : null,
+        commentId: one.kind === 'mention' || one.kind === 'reply' ? (subject['commentId'] ?? null) : null,
         actorId: by?.memberId ?? null,
         createdAt: deps.now(),
       })),
