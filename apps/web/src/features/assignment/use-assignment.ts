@@ -1,4 +1,5 @@
 import type { ClaimView } from '@claimdesk/api/views';
+import { scopesOfRoles } from '@claimdesk/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../../components/toast.tsx';
 import { plural } from '../../lib/format.ts';
@@ -9,9 +10,7 @@ import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 export function useReviewers() {
   const trpc = useTRPC();
   const members = useQuery(trpc.member.list.queryOptions());
-  return (members.data ?? []).filter(
-    ({ active, roles }) => active && roles.some((role) => role === 'reviewer' || role === 'admin'),
-  );
+  return (members.data ?? []).filter(({ active, roles }) => active && scopesOfRoles(roles).has('review:submit'));
 }
 
 /** Everything an editor does with the places of open rounds. What can be taken back says so. */

@@ -2,9 +2,9 @@ import type { PublicationPreview } from '@claimdesk/api/views';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ActionFoot } from '../../components/pane.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import type { usePublished } from './publish-actions.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 type PublishedFootProps = { preview: PublicationPreview; published: ReturnType<typeof usePublished> };
 
@@ -13,7 +13,19 @@ export function PublishedFoot({ preview, published }: PublishedFootProps) {
   const { claim, model } = preview;
   const { correct, recheck, retract } = claim.actions;
   const [open, setOpen] = useState<'correct' | 'recheck' | 'retract' | null>(null);
-  const close = () => setOpen(null);
+  const [reason, setReason] = useState('');
+  const close = () => {
+    setOpen(null);
+    setReason('');
+  };
+  const asking = {
+    open: true,
+    onOpenChange: close,
+    value: reason,
+    onChange: setReason,
+    busy: published.isBusy,
+    problem: published.problem,
+  };
   return (
     <>
       <ActionFoot>
@@ -39,20 +51,19 @@ export function PublishedFoot({ preview, published }: PublishedFootProps) {
       ) : null}
       {open === 'recheck' ? (
         <ReasonDialog
+          {...asking}
           title="Check this claim again?"
           description="A new round of reviews opens. What is published stands until its correction goes out."
           label="Comment"
           note="the next reviewers see this"
           wanted="Write what the reviewers should look at."
           verb="Check it again"
-          busy={published.isBusy}
-          problem={published.problem}
-          onOpenChange={close}
-          onSend={published.recheck}
+          onSend={(words) => published.recheck(words, close)}
         />
       ) : null}
       {open === 'retract' ? (
         <ReasonDialog
+          {...asking}
           title="Retract this publication?"
           description="Every version is withdrawn for good, with its markup. The page says that it was retracted, why and when."
           label="Reason"
@@ -60,10 +71,7 @@ export function PublishedFoot({ preview, published }: PublishedFootProps) {
           wanted="Write why it is retracted."
           verb="Retract it"
           danger
-          busy={published.isBusy}
-          problem={published.problem}
-          onOpenChange={close}
-          onSend={published.retract}
+          onSend={(words) => published.retract(words, close)}
         />
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import type { ClaimView } from '@claimdesk/api/views';
+import { recheckIsDue } from '@claimdesk/core';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -13,7 +14,7 @@ export function RecheckDate({ claim, busy, onPlan }: RecheckDateProps) {
   const { recheckAt } = claim;
   const [day, setDay] = useState(recheckAt === null ? '' : recheckAt.slice(0, 10));
   const now = useNow();
-  const due = recheckAt !== null && Date.parse(recheckAt) <= now.getTime();
+  const due = recheckIsDue(recheckAt, now.toISOString());
   const refusal = claim.actions.plan_recheck.ok ? null : claim.actions.plan_recheck.reason;
   return (
     <Field
