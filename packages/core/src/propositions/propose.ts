@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/word.ts';
 import type { Draft } from './draft.ts';
-import { mendTree } from './mend-tree.ts';
+import { mendQuotedClauses } from './mend-quoted-clauses.ts';
 import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
 import { subjectOf } from './subject-of.ts';
@@ -34,7 +34,7 @@ const NARRATED = new Set<RuleName>(['apposition', 'name-after-description', 'age
  * each cut is written as a list of words. Referents are not put in yet.
  */
 export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
-  const tree = growTree(mendTree(sentence.words, frames));
+  const tree = growTree(mendQuotedClauses(sentence.words, frames));
   const plan = planCuts(tree, frames);
   const names = new Map<number, number>();
   for (const [n, rule] of plan.cuts.entries())

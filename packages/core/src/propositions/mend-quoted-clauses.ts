@@ -5,7 +5,7 @@ import type { Frame } from './proposition.ts';
  * Corrects what a parser gets wrong where the speech around it tells better: in “People pay,” said Ms Roe, the first
  * noun belongs to what is said, not to "said". Words that change are copied.
  */
-export function mendTree(words: Word[], frames: Frame[]): Word[] {
+export function mendQuotedClauses(words: Word[], frames: Frame[]): Word[] {
   let mended = words;
   for (const { content } of frames) {
     const said = new Set(content);
