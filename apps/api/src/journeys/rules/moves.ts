@@ -15,7 +15,7 @@ const chosen = (members: readonly DeskMember[], rating: string) =>
 export type MoveName = Exclude<ClaimEvent, 'extract'>;
 
 /** How each event of the workflow is called. */
-export const moves: Record<Exclude<ClaimEvent, 'extract'>, Move> = {
+export const moves: Record<MoveName, Move> = {
   add: async ({ claimIds, articleId }, { call }) =>
     claimIds.push((await call.claim.add({ articleId, ...placeOf('cost £41m') })).id),
   accept: async (_, me, id) => me.call.claim.accept({ id, expectedVersion: await versionOf(me, id) }),
