@@ -118,6 +118,18 @@ test('a desk makes a scale of its own, and old verdicts stay as they were', asyn
     }
   });
 
+  await test.step('a report finds both by the point that they share', async () => {
+    await page.goto(`${server.origin}/reports`);
+    await page.getByRole('radio', { name: 'Chosen claims' }).click();
+    const found = page.getByRole('list', { name: 'Claims' }).getByRole('listitem');
+    await page.getByLabel('Verdict').selectOption('Mixed, on any scale');
+    await expect(found).toHaveCount(2);
+    await expect(found.filter({ hasText: 'Half the story' })).toHaveCount(1);
+    await page.getByLabel('Verdict').selectOption('Off the scale');
+    await expect(page.getByText('No claim fits.')).toBeVisible();
+    await expectAccessible(page, 'claims by verdict', ['light']);
+  });
+
   await test.step('who is no admin reads the scales and changes none', async () => {
     const benPage = await openAs(server, await invite(server, api, ben, ['reviewer']));
     await benPage.goto('/settings/scales');

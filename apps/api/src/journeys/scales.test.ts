@@ -80,6 +80,28 @@ describeOnBoth('scales of a workspace', ({ open }) => {
     expect(await verifyJournal(desk.deps.db, desk.workspaceId)).toMatchObject({ ok: true });
   });
 
+  it('verdicts of several scales are found by the point that they correspond to', async () => {
+    const half = await addClaim('cost £41m');
+    await review(ben, half.id, 'mixed');
+    const satire = await addClaim('missed its own deadline');
+    await review(ben, satire.id, 'satire');
+    await use('pinocchios');
+    const two = await addClaim('2,300 homes');
+    await review(ben, two.id, 'two');
+    await use('free-text');
+    const words = await addClaim('highest risk band');
+    await review(ben, words.id, 'Mixed up');
+    const open = await addClaim('flood wall');
+    const found = async (verdict?: 'mixed' | 'true' | 'off') =>
+      (await ben.call.claim.list({ verdict, order: 'newest' })).rows.map(({ id }) => id);
+    expect(await found('mixed')).toEqual([two.id, half.id]);
+    expect(await found('off')).toEqual([words.id, satire.id]);
+    expect(await found('true')).toEqual([]);
+    expect(await found()).toContain(open.id);
+    const rows = await ben.call.claim.list({ verdict: 'mixed', order: 'newest' });
+    expect(rows.rows.map(({ verdict }) => verdict?.label)).toEqual(['Two Pinocchios', 'Mixed']);
+  });
+
   it('editing makes a version, which new rounds use where they used the scale', async () => {
     const made = await eva.call.scale.create(threeSteps);
     await use(made.id);

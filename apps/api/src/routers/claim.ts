@@ -1,4 +1,5 @@
 import {
+  canonicalVerdicts,
   claimKindSchema,
   claimStates,
   dismissReasons,
@@ -47,6 +48,7 @@ export const claimRouter = router({
         cursor: cursorSchema,
         limit: limitSchema(200, 50),
         search: searchSchema,
+        verdict: z.enum([...canonicalVerdicts, 'off']).optional(),
       }),
     )
     .query(({ ctx, input }) => listClaims(ctx.deps, ctx.actor, input)),

@@ -85,9 +85,13 @@ export type ClaimListQuery = LeaseView & {
   order: 'worth' | 'deadline' | 'newest' | 'in_order';
   /** Words that occur in the wording. */
   search?: string;
+  /** Only decided claims: whose rating is one of these, or is none of them. */
+  rated?: { as: 'one_of' | 'none_of'; ratings: readonly RatingOnScale[] };
   limit: number;
   cursor?: string;
 };
+
+export type RatingOnScale = { scaleVersionId: string; ratingKey: string };
 
 /**
  * One page of claims in one statement. Each stored state asked for is its own seek along an index, and the seeks are
@@ -106,6 +110,7 @@ export async function listClaims(
         ${branch.leases === null ? sql`` : leaseFilter(query, branch.leases)}
         ${query.articleId === undefined ? sql`` : sql`and c.article_id = ${query.articleId}::uuid`}
         ${query.search === undefined ? sql`` : sql`and c.wording ilike ${containing(query.search)}`}
+        ${query.rated === undefined ? sql`` : ratedAs(query.rated)}
         ${after === null ? sql`` : order.after(after)}
       order by ${order.by} limit ${query.limit + 1})`,
   );
@@ -218,6 +223,15 @@ function leaseFilter(view: LeaseView & { workspaceId: string }, leases: 'live' |
       and exists (select 1 from slot s where ${liveLease(view.now)} ${counted})`;
   }
   return sql`and not exists (select 1 from slot s where ${liveLease(view.now)} ${counted})`;
+}
+
+function ratedAs({ as, ratings }: NonNullable<ClaimListQuery['rated']>): RawBuilder<unknown> {
+  return sql`and exists (select 1 from decision d
+    where d.workspace_id = c.workspace_id and d.id = c.current_decision_id
+      and ${as === 'none_of' ? sql`not` : sql``} exists (
+        select 1 from unnest(${ratings.map(({ scaleVersionId }) => scaleVersionId)}::uuid[],
+          ${ratings.map(({ ratingKey }) => ratingKey)}::text[]) as wanted (scale_version_id, rating_key)
+        where wanted.scale_version_id = d.scale_version_id and wanted.rating_key = d.rating_key))`;
 }
 
 function containing(words: string): string {

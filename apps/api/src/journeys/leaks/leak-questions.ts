@@ -23,6 +23,7 @@ export const questions: Record<string, Inputs> = {
     ...['queued', 'in_review', 'disputed', 'decided'].map((state) => ({ states: [state] })),
     ...['worth', 'newest'].map((order) => ({ order })),
     { search: 'secret' },
+    ...['mixed', 'off'].map((verdict) => ({ verdict })),
   ],
   'claim.byId': eachClaim('id'),
   'claim.structure': eachClaim('id'),

@@ -1,5 +1,5 @@
-import type { ClaimState } from '@claimdesk/core';
-import { listClaims as findClaims } from '@claimdesk/db';
+import { crosswalk, defaultScale, type CanonicalVerdict, type ClaimState } from '@claimdesk/core';
+import { listClaims as findClaims, listScaleVersions, type Db, type RatingOnScale } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimListView } from '../../views.ts';
 import { leaseView, viewClaimRows } from './claim-rows.ts';
@@ -11,10 +11,13 @@ export type ClaimListInput = {
   cursor?: string | null | undefined;
   limit: number;
   search?: string | undefined;
+  /** Decided claims alone whose verdict corresponds to this point, on whatever scale; `off` for those off theirs. */
+  verdict?: CanonicalVerdict | 'off' | undefined;
 };
 
 export async function listClaims(deps: Deps, actor: Actor, input: ClaimListInput): Promise<ClaimListView> {
-  const { articleId, states, cursor, search } = input;
+  const { articleId, states, cursor, search, verdict } = input;
+  const rated = verdict && (await ratedAs(deps.db, actor.workspaceId, verdict));
   const { rows, nextCursor } = await findClaims(deps.db, {
     ...leaseView(deps, actor),
     workspaceId: actor.workspaceId,
@@ -24,6 +27,20 @@ export async function listClaims(deps: Deps, actor: Actor, input: ClaimListInput
     ...(states !== undefined && { states }),
     ...(cursor && { cursor }),
     ...(search && { search }),
+    ...(rated && { rated }),
   });
   return { rows: await viewClaimRows(deps.db, actor.workspaceId, rows), nextCursor };
+}
+
+/** Values of all scale versions of the workspace; the five points are those of the scale that everybody begins with. */
+async function ratedAs(db: Db, workspaceId: string, verdict: CanonicalVerdict | 'off') {
+  const ratings: RatingOnScale[] = [];
+  for (const { id: scaleVersionId, scale } of await listScaleVersions(db, workspaceId)) {
+    for (const { key: ratingKey, onScale } of scale.values) {
+      const point = onScale ? crosswalk(scale, ratingKey, defaultScale)?.key : undefined;
+      if (verdict === 'off' ? onScale : point === verdict) ratings.push({ scaleVersionId, ratingKey });
+    }
+  }
+  // What is off the scale may be a phrase that no scale lists.
+  return { as: verdict === 'off' ? ('none_of' as const) : ('one_of' as const), ratings };
 }

@@ -7,6 +7,7 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
+import type { VerdictChoice } from '../../components/verdict-filter.tsx';
 import { plural } from '../../lib/format.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { coverage, toggle, toggleAll, type Selection } from './selection.ts';
@@ -14,6 +15,7 @@ import { coverage, toggle, toggleAll, type Selection } from './selection.ts';
 type ChooseClaimsProps = {
   search: string;
   states: readonly ClaimState[] | null;
+  verdict: VerdictChoice;
   value: Selection<ClaimRow>;
   onChange: (selection: ClaimRow[]) => void;
 };
@@ -21,11 +23,17 @@ type ChooseClaimsProps = {
 const pageSize = 50;
 
 /** Claims of any article, one by one or all that are shown. What is chosen stays chosen while the search changes. */
-export function ChooseClaims({ search, states, value, onChange }: ChooseClaimsProps) {
+export function ChooseClaims({ search, states, verdict, value, onChange }: ChooseClaimsProps) {
   const trpc = useTRPC();
   const list = useInfiniteQuery(
     trpc.claim.list.infiniteQueryOptions(
-      { order: 'newest', limit: pageSize, ...(search ? { search } : {}), ...(states ? { states: [...states] } : {}) },
+      {
+        order: 'newest',
+        limit: pageSize,
+        ...(search ? { search } : {}),
+        ...(states ? { states: [...states] } : {}),
+        ...(verdict ? { verdict } : {}),
+      },
       { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
   );
@@ -33,7 +41,7 @@ export function ChooseClaims({ search, states, value, onChange }: ChooseClaimsPr
   if (!list.data) return <SkeletonLines lines={6} label="Loading the claims" />;
   const rows = list.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0)
-    return <p className="report-none">No claim fits. Search for other words, or show all states.</p>;
+    return <p className="report-none">No claim fits. Search for other words, or show all states and verdicts.</p>;
   return (
     <>
       <AllBox

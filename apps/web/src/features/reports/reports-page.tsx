@@ -9,6 +9,7 @@ import { ActionFoot, Pane, PaneHead, Panes } from '../../components/pane.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { StatePanel } from '../../components/state-panel.tsx';
 import { TextInput } from '../../components/text-input.tsx';
+import { VerdictFilter, type VerdictChoice } from '../../components/verdict-filter.tsx';
 import { plural } from '../../lib/format.ts';
 import { useCan } from '../../lib/me.ts';
 import { toProblem } from '../../lib/problem.ts';
@@ -64,6 +65,7 @@ function NewReport({ articleId }: { articleId: string | null }) {
   const [article, setArticle] = useState<string | null>(articleId);
   const [claims, setClaims] = useState<ClaimRow[]>([]);
   const [which, setWhich] = useState<Which>('judged');
+  const [verdict, setVerdict] = useState<VerdictChoice>(null);
   const [typed, setTyped] = useState('');
   const search = useRested(typed.trim(), restMs);
   const create = useCreateReport();
@@ -112,16 +114,19 @@ function NewReport({ articleId }: { articleId: string | null }) {
             />
           </span>
           {mode === 'claims' ? (
-            <Segmented<Which>
-              label="Which claims"
-              value={which}
-              onChange={setWhich}
-              options={[
-                { value: 'judged', label: 'Decided' },
-                { value: 'published', label: 'Published' },
-                { value: 'all', label: 'All' },
-              ]}
-            />
+            <>
+              <Segmented<Which>
+                label="Which claims"
+                value={which}
+                onChange={setWhich}
+                options={[
+                  { value: 'judged', label: 'Decided' },
+                  { value: 'published', label: 'Published' },
+                  { value: 'all', label: 'All' },
+                ]}
+              />
+              <VerdictFilter value={verdict} onChange={setVerdict} />
+            </>
           ) : null}
         </div>
         {mode === 'claims' && claims.length > 0 ? (
@@ -134,7 +139,13 @@ function NewReport({ articleId }: { articleId: string | null }) {
         {mode === 'article' ? (
           <ChooseArticle search={search} value={article} onChange={setArticle} />
         ) : (
-          <ChooseClaims search={search} states={statesOf[which]} value={claims} onChange={setClaims} />
+          <ChooseClaims
+            search={search}
+            states={statesOf[which]}
+            verdict={verdict}
+            value={claims}
+            onChange={setClaims}
+          />
         )}
       </div>
       <ActionFoot>
