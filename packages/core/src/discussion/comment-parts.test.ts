@@ -47,3 +47,12 @@ test('the parts are the comment, whatever it says', () => {
     }),
   );
 });
+
+test('a comment of the greatest length is read at once, whatever its address ends with', () => {
+  const href = `http://a/${'.'.repeat(2490)}a`;
+  const text = ')'.repeat(2490);
+  expect(commentParts(href + text)).toEqual([
+    { kind: 'link', href },
+    { kind: 'text', text },
+  ]);
+});

@@ -10,6 +10,7 @@ export type CommentPart =
   | { kind: 'link'; href: string };
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const closing = new Set(".,;:!?'’*_");
 // What ends an address: white space, quotes and brackets that stand around addresses in running text.
 const special = new RegExp(String.raw`@\[(${uuid})\]|https?://[^\s<>"“”]+`, 'gu');
 
@@ -47,13 +48,19 @@ export function mentionedIds(body: string): string[] {
   return [...new Set(ids)];
 }
 
-/** Marks that close the sentence and not the address; a bracket belongs to the address that opened it. */
+/**
+ * Marks that close the sentence and not the address; a bracket belongs to the address that opened it. One walk from the
+ * end: whoever writes a comment chooses what stands there, and servers read it again and again.
+ */
 function withoutClosing(address: string): string {
-  let kept = address.replace(/[.,;:!?'’*_]+$/u, '');
-  while (kept.endsWith(')') && kept.split('(').length < kept.split(')').length) {
-    kept = kept.slice(0, -1).replace(/[.,;:!?'’*_]+$/u, '');
+  let unopened = address.split(')').length - address.split('(').length;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    if (last === ')' && unopened > 0) unopened -= 1;
+    else if (!closing.has(last)) break;
   }
-  return kept;
+  return address.slice(0, end);
 }
 
 function linkOf(address: string): CommentPart | null {
