@@ -4,14 +4,20 @@ type CursorPart = 'uuid' | 'int' | 'real' | 'time';
 export type CursorValue = string | number;
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const timeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const timeShape = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const accepts: Record<CursorPart, (value: unknown) => boolean> = {
   uuid: (value) => typeof value === 'string' && uuidShape.test(value),
   int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-  time: (value) =>
-    value === 'infinity' || (typeof value === 'string' && timeShape.test(value) && !Number.isNaN(Date.parse(value))),
-  real: (value) => typeof value === 'number' && Math.abs(value) < 1e30,
+  time: (value) => value === 'infinity' || (typeof value === 'string' && isTime(value)),
+  // Four bytes hold neither more nor, but for 0, less.
+  real: (value) => value === 0 || (typeof value === 'number' && Math.abs(value) < 1e30 && Math.abs(value) > 1e-30),
 };
+
+/** As the database takes it: neither 30 February nor the year 0. */
+function isTime(value: string): boolean {
+  const time = timeShape.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === value;
+}
 
 /** Where a list goes on: the sort keys of its last row. `order` names the list, so that cursors are not mixed up. */
 export function encodeCursor(order: string, values: CursorValue[]): string {
