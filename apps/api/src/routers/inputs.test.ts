@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looseDate } from './inputs.ts';
+import { looseDate, momentSchema } from './inputs.ts';
 
 it.each([
   ['2024', true],
@@ -18,4 +18,18 @@ it.each([
   ['yesterday', false],
 ])('takes %s for a date: %s', (value, expected) => {
   expect(looseDate.safeParse(value).success).toBe(expected);
+});
+
+it.each([
+  ['2026-03-07T12:00:00Z', '2026-03-07T12:00:00.000Z'],
+  ['2026-03-07T12:00:00+23:30', '2026-03-06T12:30:00.000Z'],
+  ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+  ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
+  ['0000-01-01T00:00:00Z', null],
+  ['0001-01-01T00:00:00+01:00', null],
+  ['9999-12-31T23:59:59-01:00', null],
+  ['2026-02-30T12:00:00Z', null],
+  ['tomorrow', null],
+])('takes %s for the moment %s', (value, expected) => {
+  expect(momentSchema.safeParse(value).data ?? null).toBe(expected);
 });

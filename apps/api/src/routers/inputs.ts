@@ -78,11 +78,19 @@ function isOnCalendar(value: string): boolean {
   return new Date(midnight).toISOString().startsWith(date);
 }
 
-/** A moment, with its place in the world. */
-export const momentSchema = z.iso.datetime({
-  offset: true,
-  error: 'Give a date with a time, as 2026-03-07T12:00:00Z.',
-});
+const momentError = { error: 'Give a date with a time, as 2026-03-07T12:00:00Z.' };
+
+/** A moment, with its place in the world. In UTC its year has four digits, because it is stored and told in UTC. */
+export const momentSchema = z.iso
+  .datetime({ offset: true, ...momentError })
+  .transform((value) => new Date(value))
+  .refine(hasPlainYear, momentError)
+  .transform((moment) => moment.toISOString());
+
+function hasPlainYear(moment: Date): boolean {
+  const year = moment.getUTCFullYear();
+  return year >= 1 && year <= 9999;
+}
 
 export const looseDate = dateSchema.nullish();
 
