@@ -241,6 +241,8 @@ describeOnBoth('the dashboard of a desk', ({ open }) => {
     expect(await steps('2025-11-16', '2026-11-15')).toEqual(['month', 14, '2026-11-15']);
     expect(await refusalOf(steps('2026-10-02', '2026-10-01'))).toMatchObject({ code: 'invalid_input' });
     expect(await refusalOf(steps('1990-01-01', '2026-10-01'))).toMatchObject({ code: 'invalid_input' });
+    expect(await refusalOf(steps('9999-12-01', '9999-12-31'))).toMatchObject({ code: 'invalid_input' });
+    expect(await refusalOf(ben.call.dashboard.read({ to: '0001-01-05' }))).toMatchObject({ code: 'invalid_input' });
     expect(await refusalOf(steps('2026-02-30', '2026-10-01'))).toMatchObject({
       message: expect.stringMatching(/day/u),
     });

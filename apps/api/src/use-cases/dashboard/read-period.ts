@@ -20,6 +20,8 @@ export function readPeriod(input: { from?: string | undefined; to?: string | und
   const start = input.from === undefined ? end - usualDays * day : midnight(input.from);
   const days = (end - start) / day;
   if (days < 1) throw new DomainError('invalid_input', 'The period ends before it begins. Change one of its days.');
+  // The day after it is stored as a moment, whose year has four digits.
+  if (!isPlain(start) || !isPlain(end)) throw new DomainError('invalid_input', 'Choose days nearer to today.');
   if (days > mostDays) throw new DomainError('invalid_input', 'Choose a period of at most ten years.');
   const step = days <= 35 ? 'day' : days <= 200 ? 'week' : 'month';
   const inside = step === 'month' ? monthStarts(start, end) : evenSteps(start, end, step === 'day' ? day : 7 * day);
@@ -29,6 +31,10 @@ export function readPeriod(input: { from?: string | undefined; to?: string | und
 /** The last day before a moment at midnight. */
 export function dayBefore(moment: Date): string {
   return new Date(moment.getTime() - day).toISOString().slice(0, 10);
+}
+
+function isPlain(moment: number): boolean {
+  return /^(?!0000)\d{4}-/.test(new Date(moment).toISOString());
 }
 
 function midnight(date: string): number {
