@@ -72,6 +72,21 @@ export function listMembers(db: Db, workspaceId: string): Promise<Array<MemberRo
     .execute();
 }
 
+/**
+ * These members stay as they are for the transaction, against `lockMembers`; others may hold them so at the same time.
+ * Claims are locked before members.
+ */
+export async function holdMembers(trx: Db, workspaceId: string, ids: readonly string[]): Promise<void> {
+  await trx
+    .selectFrom('member')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forKeyShare()
+    .execute();
+}
+
 /** Keeps the members of a workspace as they are until the transaction ends: for rules about all of them. */
 export async function lockMembers(trx: Db, workspaceId: string): Promise<void> {
   await trx

@@ -1,5 +1,5 @@
 import { decideTransition, mayBeAssigned } from '@claimdesk/core';
-import { assignSlot } from '@claimdesk/db';
+import { assignSlot, holdMembers } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
@@ -17,6 +17,8 @@ export async function assignClaim(
   const { workspaceId } = actor;
   await deps.transaction(async (trx) => {
     const { claim, round, facts, now } = await loadCase(trx, deps, actor, claimId, { locked: true });
+    // Whoever is just deactivated gives up their places once: none may be kept for them after that.
+    await holdMembers(trx, workspaceId, [memberId]);
     const assignee = asActor(actor, await requireMember(trx, actor, memberId));
     const assigneeMayTake = mayBeAssigned((await loadCase(trx, deps, assignee, claimId)).facts);
     decideTransition('assign', { ...facts, given: { assigneeMayTake } });

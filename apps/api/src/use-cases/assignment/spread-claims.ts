@@ -1,5 +1,5 @@
 import { canDo, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
-import { assignSlot, countPlaces, listMembers, lockClaims, type Db } from '@claimdesk/db';
+import { assignSlot, countPlaces, holdMembers, listMembers, lockClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SpreadView } from '../../views.ts';
 import { claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
@@ -19,6 +19,7 @@ export async function spreadClaims(
   const claimIds = [...new Set(input.claimIds)];
   return deps.transaction(async (trx) => {
     await lockClaims(trx, workspaceId, claimIds);
+    await holdMembers(trx, workspaceId, memberIds);
     const cases = await loadCases(trx, deps, actor, claimIds);
     if (cases.size < claimIds.length) throw claimNotFound();
     const open = claimIds.flatMap((id) => {
