@@ -1,14 +1,7 @@
 import { lockMembers, updateMember, type Database } from '@claimdesk/db';
 import { describeOnServer, runStatement } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
-import {
-  articleText,
-  openTestDesk,
-  placeOf,
-  refusalOf,
-  type DeskMember,
-  type TestDesk,
-} from '../testing/test-desk.ts';
+import { articleText, openTestDesk, placeOf, refusalOf, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
 
 /** Returns once somebody waits for a lock of this transaction. */
 const untilSomebodyWaits = `do $$ begin

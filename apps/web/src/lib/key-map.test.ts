@@ -28,7 +28,10 @@ describe('keysProblem', () => {
     expect(keysProblem('h', skip, [skip, why], { 'Review w': 'h' })).toContain('“Write why”');
   });
 
-  it.each(['tab', 'enter', 'space', 'escape', 'mod+w'])('keeps %s for the page or the browser', (keys) => {
-    expect(keysProblem(keys, skip, [skip], {})).not.toBeNull();
-  });
+  it.each(['tab', 'enter', 'space', 'escape', 'arrowdown', 'mod+v', 'mod+z', 'mod+w'])(
+    'keeps %s for the page or the browser',
+    (keys) => {
+      expect(keysProblem(keys, skip, [skip], {})).not.toBeNull();
+    },
+  );
 });

@@ -72,7 +72,9 @@ export function useKeyMap(): KeyMap {
 }
 
 /** Keys that move the focus, press what has it or write: nobody could use a page that takes them away. */
-const taken = new Set(['tab', 'shift+tab', 'enter', 'space', 'escape', 'backspace', 'delete', 'capslock', 'dead']);
+const movesOrPresses = 'tab shift+tab enter space escape arrowup arrowdown arrowleft arrowright capslock dead';
+const writes = 'backspace delete mod+a mod+c mod+v mod+x mod+y mod+z mod+shift+z';
+const taken = new Set(`${movesOrPresses} ${writes}`.split(' '));
 /** What browsers keep for themselves, whatever a page wants. */
 const browsers = new Set([
   'mod+t',
