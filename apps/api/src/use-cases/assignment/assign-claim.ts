@@ -2,7 +2,7 @@ import { decideTransition, mayBeAssigned } from '@claimdesk/core';
 import { assignSlot, holdMembers } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
-import { loadCase } from '../claim/load-case.ts';
+import { casesOf, loadCase } from '../claim/load-case.ts';
 import { readClaim } from '../claim/read-claim.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { announce } from '../notification/announce.ts';
@@ -16,11 +16,13 @@ export async function assignClaim(
 ): Promise<ClaimView> {
   const { workspaceId } = actor;
   await deps.transaction(async (trx) => {
-    const { claim, round, facts, now } = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const found = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const { claim, round, facts, now } = found;
     // Whoever is just deactivated gives up their places once: none may be kept for them after that.
     await holdMembers(trx, workspaceId, [memberId]);
     const assignee = asActor(actor, await requireMember(trx, actor, memberId));
-    const assigneeMayTake = mayBeAssigned((await loadCase(trx, deps, assignee, claimId)).facts);
+    const [theirs] = await casesOf(trx, assignee, [found]);
+    const assigneeMayTake = theirs !== undefined && mayBeAssigned(theirs.facts);
     decideTransition('assign', { ...facts, given: { assigneeMayTake } });
     if (round === null) throw new Error('an open claim without a round');
     const place = { workspaceId, roundId: round.id, memberId };

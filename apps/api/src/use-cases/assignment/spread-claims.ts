@@ -2,7 +2,7 @@ import { canDo, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimd
 import { assignSlot, countPlaces, holdMembers, listMembers, lockClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SpreadView } from '../../views.ts';
-import { claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
+import { casesOf, claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { memberNotFound } from '../member/member-not-found.ts';
 import { announce } from '../notification/announce.ts';
@@ -26,7 +26,7 @@ export async function spreadClaims(
       const found = cases.get(id);
       return found !== undefined && canDo('assign', found.facts).ok ? found : [];
     });
-    const eligible = await readEligible(deps, trx, actor, open, memberIds);
+    const eligible = await readEligible(trx, actor, open, memberIds);
     const wanted = open.map(({ claim, facts }) => ({
       id: claim.id,
       places: facts.round === null ? 0 : openSlots(facts.round),
@@ -46,7 +46,6 @@ export async function spreadClaims(
 }
 
 async function readEligible(
-  deps: Deps,
   trx: Db,
   actor: Actor,
   open: readonly ClaimCase[],
@@ -57,14 +56,8 @@ async function readEligible(
   for (const id of memberIds) {
     const member = members.get(id);
     if (member === undefined) throw memberNotFound();
-    const theirs = await loadCases(
-      trx,
-      deps,
-      asActor(actor, member),
-      open.map(({ claim }) => claim.id),
-    );
-    for (const [claimId, { facts }] of theirs) {
-      if (mayBeAssigned(facts)) eligible.set(claimId, [...(eligible.get(claimId) ?? []), id]);
+    for (const { claim, facts } of await casesOf(trx, asActor(actor, member), open)) {
+      if (mayBeAssigned(facts)) eligible.set(claim.id, [...(eligible.get(claim.id) ?? []), id]);
     }
   }
   return eligible;

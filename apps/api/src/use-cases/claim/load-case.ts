@@ -106,6 +106,13 @@ export async function loadCases(
   return new Map(cases.map((found) => [found.claim.id, found]));
 }
 
+/** The same claims from another member's point of view, without reading them again. Their evidence is left out. */
+export async function casesOf(db: Db, actor: Actor, cases: readonly ClaimCase[]): Promise<ClaimCase[]> {
+  const { workspaceId, memberId } = actor;
+  const bars = await listBars(db, { workspaceId, memberId, claimIds: cases.map(({ claim }) => claim.id) });
+  return cases.map((found) => caseOf({ ...found, myEvidence: [], barred: barredFrom(found.claim, bars) }, actor));
+}
+
 async function completeCases(
   db: Db,
   deps: Pick<Deps, 'now'>,
@@ -149,11 +156,15 @@ async function completeCases(
       myEvidence: evidence.filter(ofClaim),
       decisions: decisions.filter(ofClaim),
       scale,
-      barred: { seenByMe: bars.seen.has(claim.id), recused: bars.recused.has(claim.id) },
+      barred: barredFrom(claim, bars),
       adjudicatorGone: gone.has(round?.adjudicatorId ?? ''),
     };
     return [caseOf(rows, actor)];
   });
+}
+
+function barredFrom({ id }: StoredClaim, bars: Awaited<ReturnType<typeof listBars>>): ClaimCase['barred'] {
+  return { seenByMe: bars.seen.has(id), recused: bars.recused.has(id) };
 }
 
 /** Rows that were just written, in the place of those with the same id, or new ones behind the others. */
