@@ -76,6 +76,7 @@ export {
   type StoredState,
 } from './review/claim-state.ts';
 export { correctionKindLabels, correctionKinds, type CorrectionKind } from './review/correction.ts';
+export { isPresenceShown, PRESENCE_MS } from './review/presence.ts';
 export { dueTime, recheckIsDue } from './review/deadline.ts';
 export {
   areWordsReadable,

@@ -1,4 +1,4 @@
-import { sealedChannel } from '@claimdesk/db';
+import { presenceChannel, sealedChannel } from '@claimdesk/db';
 import type { Database } from '@claimdesk/db';
 import type { Logger } from '../logger.ts';
 
@@ -6,6 +6,8 @@ import type { Logger } from '../logger.ts';
 type Subscription = {
   /** Resolves at the next wake-up, or when the listener went away or the server stops. */
   next(): Promise<'look' | 'gone' | 'stopping'>;
+  /** Articles to which somebody came, or which somebody left, since the last time this was asked. */
+  movedArticles(): string[];
   close(): void;
 };
 
@@ -22,7 +24,7 @@ const POLL_MS = 5_000;
 
 /** Listens once for the whole process; the payload of a notification is the workspace's id. */
 export async function startHub(database: Pick<Database, 'listen'>, logger: Logger): Promise<EventHub> {
-  const waiting = new Map<string, Set<() => void>>();
+  const waiting = new Map<string, Set<(articleId?: string) => void>>();
   const all = new Set<(how: 'gone' | 'stopping') => void>();
 
   const wakeAll = () => {
@@ -33,6 +35,10 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
     if (workspaceId === '') wakeAll();
     else for (const wake of waiting.get(workspaceId) ?? []) wake();
   });
+  const unlistenPresence = await database.listen(presenceChannel, (payload) => {
+    const [workspaceId = '', articleId] = payload.split(' ');
+    for (const wake of waiting.get(workspaceId) ?? []) wake(articleId);
+  });
   const timer = setInterval(wakeAll, POLL_MS);
   timer.unref();
 
@@ -41,7 +47,9 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
       let due = false;
       let ended: 'gone' | 'stopping' | null = null;
       let resume: (() => void) | null = null;
-      const wake = () => {
+      const moved = new Set<string>();
+      const wake = (articleId?: string) => {
+        if (articleId !== undefined) moved.add(articleId);
         due = true;
         resume?.();
       };
@@ -63,6 +71,11 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
           due = false;
           return ended ?? 'look';
         },
+        movedArticles() {
+          const ids = [...moved];
+          moved.clear();
+          return ids;
+        },
         close() {
           leave();
           wakes.delete(wake);
@@ -78,6 +91,7 @@ export async function startHub(database: Pick<Database, 'listen'>, logger: Logge
       for (const end of all) end('stopping');
       try {
         await unlisten();
+        await unlistenPresence();
       } catch (error) {
         logger.warn({ err: error }, 'could not stop listening');
       }

@@ -2,12 +2,14 @@ import { DomainError } from '@claimdesk/core';
 import { isApiKeyLive, isSessionCallerLive, readPlace, readSealedFor } from '@claimdesk/db';
 import type { JournalPlace } from '@claimdesk/db';
 import type { Actor, Deps } from '../context.ts';
-import { readersOf } from './event-place.ts';
+import { placeText, readersOf } from './event-place.ts';
 import { closedWords } from './closed-words.ts';
 import { eventView } from './event-view.ts';
 import type { EventView } from './event-view.ts';
 
 const BATCH = 200;
+
+const presenceKind = 'presence.change';
 
 /**
  * What happened in the actor's workspace after `after` (or after now), in order and without a gap: it subscribes first,
@@ -34,6 +36,7 @@ export async function* liveEvents(
         const view = closed.has(row) ? null : eventView(actor, row);
         if (view !== null) yield view;
       }
+      yield* movesOf(subscription.movedArticles(), actor, last, deps.now());
       if (signal?.aborted) return;
       if (rows.length === BATCH) continue;
       const woken = await subscription.next();
@@ -52,4 +55,11 @@ function mayStillListen(deps: Deps, actor: Actor): Promise<boolean> {
   const now = deps.now();
   if (sessionId !== null) return isSessionCallerLive(deps.db, { sessionId, workspaceId, memberId, now });
   return isApiKeyLive(deps.db, { workspaceId, id, now });
+}
+
+/** Somebody came to an article or left it: no event of the journal, so it moves no place. */
+function movesOf(articleIds: string[], actor: Actor, last: JournalPlace, now: Date): EventView[] {
+  if (!actor.scopes.has('article:read')) return [];
+  const said = { place: placeText(last), kind: presenceKind, at: now.toISOString(), own: false };
+  return articleIds.map((articleId) => ({ ...said, articleId }));
 }

@@ -1,4 +1,10 @@
-import { deleteEndedSessions, deleteOldIdempotencyKeys, deleteOldSignInAttempts } from '@claimdesk/db';
+import { PRESENCE_MS } from '@claimdesk/core';
+import {
+  deleteEndedSessions,
+  deleteOldIdempotencyKeys,
+  deleteOldSignInAttempts,
+  deletePastPresence,
+} from '@claimdesk/db';
 import type { Deps } from '../context.ts';
 
 const EVERY_MS = 60 * 60_000;
@@ -11,6 +17,7 @@ export function startHousekeeping(deps: Deps): { stop(): void } {
     const now = deps.now();
     await deleteOldIdempotencyKeys(deps.db, now);
     await deleteEndedSessions(deps.db, now);
+    await deletePastPresence(deps.db, new Date(now.getTime() - PRESENCE_MS));
     await deleteOldSignInAttempts(deps.db, new Date(now.getTime() - ATTEMPTS_KEPT_MS));
   }
   const timer = setInterval(() => {

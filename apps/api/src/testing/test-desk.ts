@@ -61,7 +61,7 @@ export async function openTestDesk(
       words: (text) => Promise.resolve(engine.words(text, 0, text.length)),
     },
     hub: {
-      subscribe: () => ({ next: () => Promise.resolve('stopping'), close() {} }),
+      subscribe: () => ({ next: () => Promise.resolve('stopping'), movedArticles: () => [], close() {} }),
       wakeAll() {},
       close: () => Promise.resolve(),
     },

@@ -9,6 +9,7 @@ import { assignment } from './20261129000100-assignment.ts';
 import { discussion } from './20261129000300-discussion.ts';
 import { scales } from './20261129000400-scales.ts';
 import { dashboard } from './20261129000500-dashboard.ts';
+import { history } from './20261129000600-history.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -28,4 +29,5 @@ export const allMigrations: NamedMigration[] = [
   discussion,
   scales,
   dashboard,
+  history,
 ];

@@ -4,6 +4,7 @@ import type { ArticleTable, ArticleVersionTable, ExtractionTable } from './artic
 import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
 import type { DecisionTable, PublicationTable, RetractionTable, ScaleTable, ScaleVersionTable } from './decision.ts';
 import type { CommentTable, NotificationTable } from './discussion.ts';
+import type { PresenceTable } from './presence.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceTable, ReviewTable } from './review.ts';
@@ -39,6 +40,7 @@ export type Tables = {
   decision: DecisionTable;
   publication: PublicationTable;
   retraction: RetractionTable;
+  presence: PresenceTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;
   idempotency_key: IdempotencyKeyTable;

@@ -46,6 +46,7 @@ export const questions: Record<string, Inputs> = {
   'journal.verify': () => [{}],
   'member.list': nothing,
   'notification.list': () => [{}, { unreadOnly: true }],
+  'presence.list': ({ articleId }) => [{ articleId }],
   'publication.preview': eachClaim('claimId'),
   'publication.list': () => [{}],
   'publication.byClaim': eachClaim('claimId'),
@@ -114,6 +115,9 @@ export const attempts: Record<string, Inputs> = {
   'publication.retract': ({ claims }) => [{ claimId: claims.open, reason: 'x', ...stale }],
   'publication.planRecheck': ({ claims }) => [{ claimId: claims.open, recheckAt: null, ...stale }],
   'publication.recheck': ({ claims }) => [{ claimId: claims.open, comment: 'x', ...stale }],
+  'presence.beat': ({ articleId, claims }) =>
+    Object.values(claims).map((claimId) => ({ tabId: articleId, articleId, claimId })),
+  'presence.leave': ({ articleId }) => [{ tabId: articleId }],
   'report.create': ({ claims, articleId }) => [
     { selection: { articleId } },
     { selection: { claimIds: [claims.open, claims.returned] } },

@@ -1,4 +1,4 @@
-import type { LiveEvent } from './event-stream.ts';
+import { presenceKind, type LiveEvent } from './event-stream.ts';
 
 /** tRPC's query key: the path of the procedure, then its input. */
 type ProcedureKey = { path: string; input: Record<string, unknown> };
@@ -47,6 +47,9 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
       toldOfWords.has(path) ||
       ((path === 'comment.list' || path === 'claim.timeline') && touches(input['claimId'], event))
     );
+  if (path === 'presence.list' || event.kind === presenceKind) {
+    return path === 'presence.list' && input['articleId'] === event.articleId;
+  }
   if (anyClaimChange.has(path)) return true;
   if (path === 'article.byId') return event.articleId === undefined || input['id'] === event.articleId;
   if (path === 'claim.byArticle') return event.articleId === undefined || input['articleId'] === event.articleId;

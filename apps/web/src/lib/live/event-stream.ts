@@ -1,6 +1,9 @@
 /** What the server tells about a change; its `place`, as `17` or `17.2`, orders it and is where a reader goes on. */
 export type LiveEvent = { place: string; kind: string; articleId?: string; claimId?: string; at: string };
 
+/** Somebody opened an article, or left it. */
+export const presenceKind = 'presence.change';
+
 type Handlers = {
   onOpen: () => void;
   onEvent: (event: LiveEvent) => void;

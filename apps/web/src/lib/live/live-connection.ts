@@ -1,4 +1,4 @@
-import { isLater, readEventStream, type LiveEvent } from './event-stream.ts';
+import { isLater, presenceKind, readEventStream, type LiveEvent } from './event-stream.ts';
 
 export type LiveStatus = 'connecting' | 'live' | 'offline';
 
@@ -39,6 +39,11 @@ export function connectLive(options: ConnectionOptions): () => void {
   let shown: { status: LiveStatus; since: string } = { status: 'connecting', since: new Date().toISOString() };
 
   const take = (event: LiveEvent) => {
+    // Who comes and goes is in no journal, so it has no place of its own.
+    if (event.kind === presenceKind) {
+      options.onEvent(event);
+      return;
+    }
     if (last !== null && !isLater(event.place, last)) return;
     last = event.place;
     options.onEvent(event);

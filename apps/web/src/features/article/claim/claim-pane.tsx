@@ -14,6 +14,7 @@ import { CorrectionsBlock } from './corrections-block.tsx';
 import { DoublesBlock } from './doubles-block.tsx';
 import { KindBlock } from './kind-block.tsx';
 import { StructureBlock } from './structure-block.tsx';
+import { ClaimPresence } from '../presence/present-people.tsx';
 import { ClaimExtra } from './claim-extra.ts';
 import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimFoot, type FootCommands } from './claim-foot.tsx';
@@ -65,6 +66,7 @@ export function ClaimPane(props: ClaimPaneProps) {
       <PaneHead>
         <h2 className="page-title num">Claim {view.number}</h2>
         <StateTag state={view.state} />
+        <ClaimPresence articleId={view.articleId} claimId={view.id} />
         <span className="row push gap-0.5">
           <IconButton
             icon={ArrowUp}

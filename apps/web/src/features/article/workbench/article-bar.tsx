@@ -8,6 +8,7 @@ import { StateBar } from '../../../components/state-bar.tsx';
 import { SubBar } from '../../../components/sub-bar.tsx';
 import { plural } from '../../../lib/format.ts';
 import { countStates, stands } from '../list/arrange-claims.ts';
+import { ArticlePresence } from '../presence/present-people.tsx';
 import { TextSettings, type TextSize } from './text-settings.tsx';
 
 type ArticleBarProps = {
@@ -58,6 +59,7 @@ export function ArticleBar(props: ArticleBarProps) {
       ]}
       actions={
         <>
+          <ArticlePresence articleId={article.id} />
           <TextSettings size={size} onSize={onSize} choosingLines={choosingLines} onChoosingLines={onChoosingLines} />
           <Button size="sm" icon={Plus} shortcut="c" disabledReason={addRefusal} onClick={onAdd}>
             Claim from selection
