@@ -81,10 +81,12 @@ function Dispute({ dispute, record }: { dispute: AdjudicationView; record: React
         crumbs={[listCrumb, `Claim ${claim.number}`]}
         actions={
           <>
-            <span className="field-hint row gap-1 max-lg:hidden">
-              <Icon of={EyeOff} size={14} />
-              Names hidden until you decide
-            </span>
+            {claim.decision === null ? (
+              <span className="field-hint row gap-1 max-lg:hidden">
+                <Icon of={EyeOff} size={14} />
+                Names hidden until you decide
+              </span>
+            ) : null}
             <Button size="sm" shortcut="q" disabledReason={ask.ok ? null : ask.reason} onClick={() => setAsking(true)}>
               <span className="only-wide">Ask for one more review</span>
               <span className="only-narrow">Ask one more</span>
@@ -117,7 +119,7 @@ function Dispute({ dispute, record }: { dispute: AdjudicationView; record: React
               <p>{dispute.reason}</p>
             </header>
             <Comparison dispute={dispute} />
-            {record}
+            <div className="mt-8">{record}</div>
           </div>
         </Pane>
         {mine ? <DecisionForm dispute={dispute} /> : <TakeIt dispute={dispute} />}

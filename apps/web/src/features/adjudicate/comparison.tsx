@@ -50,7 +50,9 @@ export function Comparison({ dispute }: { dispute: AdjudicationView }) {
   return (
     <CompareTable
       label="Reviews side by side, differences first"
-      columns={reviews.map((review) => `Review ${review.label}`)}
+      columns={reviews.map(({ label, reviewer }) =>
+        reviewer === null ? `Review ${label}` : `Review ${label} · ${reviewer.name}`,
+      )}
       sections={[
         { key: 'differ', caption: 'They differ', rows },
         { key: 'evidence', caption: 'Evidence, merged', rows: evidenceRows(dispute).map(evidenceRow) },

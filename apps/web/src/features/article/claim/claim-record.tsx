@@ -7,6 +7,7 @@ import { VerdictBadge } from '../../../components/verdict-badge.tsx';
 import { plural } from '../../../lib/format.ts';
 import { ClaimBlock } from './claim-blocks.tsx';
 import { uncheckableWords } from './claim-words.ts';
+import { Dissent } from './dissent.tsx';
 
 /** What somebody should know before reading on: not checkable, dismissed, sent back, asked again. */
 export function ClaimNotices({ view }: { view: ClaimView }) {
@@ -52,6 +53,8 @@ export function VerdictBlock({ view }: { view: ClaimView }) {
         ))}
       </div>
       {words ? <p className="read claim-quote line-clamp-4">{words}</p> : null}
+      {decision?.cause ? <p className="soft text-13">Why the reviews differed: {decision.cause}</p> : null}
+      {decision ? <Dissent of={decision.dissent} /> : null}
     </ClaimBlock>
   );
 }
