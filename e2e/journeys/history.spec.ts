@@ -1,21 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { ben, invite, setUp } from '../fixtures/api.ts';
+import { ben, invite, setUp, type Session } from '../fixtures/api.ts';
 import { ferryArticle } from '../fixtures/articles.ts';
-import { claimsByWorth, untilRead } from '../fixtures/sample-desk.ts';
+import { accept, claimsByWorth, untilRead, type Claim } from '../fixtures/sample-desk.ts';
+import type { RunningServer } from '../fixtures/server.ts';
 import { settled } from '../fixtures/settled.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts';
 
-test('who is here, what happened to a claim, and the log of it as a file', async ({ server, openAs }) => {
+type OpenAs = (server: RunningServer, session: Session) => Promise<Page>;
+type Opened = { ada: Session; benApi: Session; claim: Claim; address: string; mine: Page; theirs: Page };
+
+/** Ada and Ben, and a claim that is only suggested. */
+async function openDesk(server: RunningServer, openAs: OpenAs): Promise<Opened> {
   const ada = await setUp(server);
   const benApi = await invite(server, ada, ben, ['reviewer', 'editor']);
   const { id: articleId } = await ada.call<{ id: string }>('article.create', { text: ferryArticle.text });
   await untilRead(ada, articleId);
   const [claim] = await claimsByWorth(ada, articleId);
   if (!claim) throw new Error('no claim was found');
-  const mine = await openAs(server, ada);
-  const theirs = await openAs(server, benApi);
-  const address = `/articles/${articleId}?claim=${claim.id}`;
+  const [mine, theirs] = [await openAs(server, ada), await openAs(server, benApi)];
+  return { ada, benApi, claim, address: `/articles/${articleId}?claim=${claim.id}`, mine, theirs };
+}
+
+async function reword({ ada, benApi, claim }: Opened): Promise<void> {
+  const { version, wording } = await ada.ask<{ version: number; wording: string }>('claim.byId', { id: claim.id });
+  await benApi.call('claim.reword', { id: claim.id, wording: `${wording} today`, expectedVersion: version });
+}
+
+test('a colleague who reads the same is shown, and nobody on a claim that is judged', async ({ server, openAs }) => {
+  const { ada, claim, address, mine, theirs } = await openDesk(server, openAs);
 
   await test.step('a colleague is shown on the article and on the claim, and gone when they leave', async () => {
     await mine.goto(address);
@@ -32,16 +45,21 @@ test('who is here, what happened to a claim, and the log of it as a file', async
   });
 
   await test.step('nobody is shown on a claim that is being judged', async () => {
-    const { version } = await ada.ask<{ version: number }>('claim.byId', { id: claim.id });
-    await ada.call('claim.accept', { id: claim.id, expectedVersion: version });
+    await accept(ada, claim);
     await theirs.goto(address);
     await expect(onArticle(mine)).toHaveAccessibleName(/Ben/);
     await expect(onClaim(mine)).toHaveCount(0);
   });
+});
+
+test('what happened to a claim, and the log of it as a file', async ({ server, openAs }) => {
+  const opened = await openDesk(server, openAs);
+  const { ada, claim, address, mine } = opened;
+  await accept(ada, claim);
+  await mine.goto(address);
 
   await test.step('the timeline shows a new wording word by word, and can be narrowed', async () => {
-    const { version, wording } = await ada.ask<{ version: number; wording: string }>('claim.byId', { id: claim.id });
-    await benApi.call('claim.reword', { id: claim.id, wording: `${wording} today`, expectedVersion: version });
+    await reword(opened);
     const timeline = mine.getByRole('region', { name: 'Timeline' });
     await expect(timeline.getByText('Wording changed')).toBeVisible();
     await expect(timeline.locator('ins')).toContainText('today');
