@@ -169,6 +169,8 @@ const noEvidence = {
   stance: null,
   sourceType: null,
   note: null,
+  file: null,
+  reusedFrom: null,
 };
 
 async function record(send: (db: Db) => Promise<unknown>): Promise<Statement[]> {

@@ -46,6 +46,10 @@ const environmentSchema = z.object({
   CLAIMDESK_TRUST_PROXY: flag.default(false),
   /** Bearer token for GET /metrics; without one it answers callers on this machine alone. */
   CLAIMDESK_METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+  /** Where uploaded files are stored: `database`, or a folder that all processes of this server share. */
+  CLAIMDESK_FILES: z.string().min(1).default('database'),
+  /** Largest file that can be uploaded, in megabytes of 1,000,000 bytes. */
+  CLAIMDESK_FILE_MB: whole(1, 1000, 'a whole number of megabytes').default(20),
   /** Folder of the built web app. */
   CLAIMDESK_WEB_FOLDER: z.string().min(1).optional(),
 });
@@ -67,6 +71,10 @@ export type Config = {
   trustProxy: boolean;
   metricsToken: string | undefined;
   webFolder: string | undefined;
+  /** Of uploaded files; null when they are in the database. */
+  filesFolder: string | null;
+  /** Largest uploaded file, in bytes. */
+  fileLimit: number;
   /** Largest request body, in bytes: 5 MB of text and the JSON around it, which doubles line ends and quotes. */
   bodyLimit: number;
 };
@@ -103,6 +111,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       trustProxy: value.CLAIMDESK_TRUST_PROXY,
       metricsToken: value.CLAIMDESK_METRICS_TOKEN,
       webFolder: value.CLAIMDESK_WEB_FOLDER,
+      filesFolder: value.CLAIMDESK_FILES === 'database' ? null : value.CLAIMDESK_FILES,
+      fileLimit: value.CLAIMDESK_FILE_MB * 1_000_000,
       bodyLimit: BODY_LIMIT_BYTES,
     },
   };

@@ -2,6 +2,7 @@ import type { Role, Scope } from '@claimdesk/core';
 import type { Database, Db } from '@claimdesk/db';
 import type { Config } from './config.ts';
 import type { EventHub } from './events/hub.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { Reader } from './jobs/read-in-thread.ts';
 import type { Logger } from './logger.ts';
 
@@ -27,6 +28,8 @@ export type Deps = {
   /** Describes hand-made claims and sentences; whole articles are read by another thread. */
   reader: Reader;
   hub: EventHub;
+  /** The bytes of uploaded files. */
+  files: FileStore;
   /** Call `wake` once an extraction row that is `pending` has been committed: the worker starts at once. */
   extractions: { wake(): void };
   logger: Logger;

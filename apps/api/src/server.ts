@@ -10,6 +10,7 @@ import { originOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
 import { startHub } from './events/hub.ts';
+import { openFileStore } from './files/open-file-store.ts';
 import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { commonHeaders, inertPolicy, transportHeaders } from './http/security-headers.ts';
@@ -94,6 +95,7 @@ export async function serveDatabase(
     newId,
     reader,
     hub,
+    files: openFileStore(config, database.db),
     extractions: { wake: () => extractions.wake() },
     logger,
   };

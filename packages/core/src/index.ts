@@ -158,6 +158,16 @@ export {
   type ScaleValue,
   type VerdictIcon,
 } from './verdicts/scale.ts';
+export { safeFileName } from './evidence/file-name.ts';
+export {
+  FILE_HEAD_BYTES,
+  FILE_TAIL_BYTES,
+  fileTypeOf,
+  fileTypes,
+  isWholeFile,
+  type FileType,
+} from './evidence/file-type.ts';
+export { sourceKey, type EvidencePlace, type SourceKey } from './evidence/source-key.ts';
 export { buildReportModel } from './reports/build-report-model.ts';
 export { quoteInContext } from './reports/quote-context.ts';
 export type {

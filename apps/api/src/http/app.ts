@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { appRouter } from '../app-router.ts';
 import type { Deps } from '../context.ts';
 import { describeError } from '../error-map.ts';
+import { mountEvidenceFiles } from './evidence-files.ts';
 import { mayReadMetrics } from './metrics-door.ts';
 import type { Metrics } from './metrics.ts';
 import { createOriginGuard } from './origin-guard.ts';
@@ -92,12 +93,15 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
   app.all('/api/*', () => refusal(404, 'There is nothing at this address of the API.'));
 
   mountPublicPages(app, deps);
-  const actorOf = (incoming: IncomingMessage, workspaceId: string | undefined) => {
+  const callerOf = (incoming: IncomingMessage, workspaceId: string | undefined) => {
     const chosen = workspaceId === undefined ? {} : { 'x-claimdesk-workspace': workspaceId };
-    return createRequestContext({ deps, cookie, takeWrite }, incoming, new Headers(), chosen).actor();
+    return createRequestContext({ deps, cookie, takeWrite }, incoming, new Headers(), chosen);
   };
+  const actorOf = (incoming: IncomingMessage, workspaceId: string | undefined) =>
+    callerOf(incoming, workspaceId).actor();
   mountJournalFile(app, deps, actorOf);
   mountReportFiles(app, deps, actorOf);
+  mountEvidenceFiles(app, deps, callerOf);
 
   app.get('*', async (c) => {
     const { headers } = c.env.incoming;

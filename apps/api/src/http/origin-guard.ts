@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { uploadPath } from './evidence-files.ts';
 
 export type Refusal = { status: 403 | 415 | 421; message: string };
 
@@ -50,8 +51,10 @@ function checkWrite(request: GuardedRequest, origin: string | undefined): Refusa
   if (fromElsewhere || unproven) {
     return { status: 403, message: 'This change did not come from a Claimdesk page, so it was refused.' };
   }
-  // A form cannot send JSON: what is not JSON is no call of ours.
+  // A form can send neither of these two types, so it can call nothing here.
   const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return { status: 415, message: 'Send changes as application/json.' };
+  const [wanted, noun] =
+    request.path === uploadPath ? ['application/octet-stream', 'files'] : ['application/json', 'changes'];
+  if (type !== wanted) return { status: 415, message: `Send ${noun} as ${wanted}.` };
   return null;
 }

@@ -6,6 +6,7 @@ import {
   deletePastPresence,
 } from '@claimdesk/db';
 import type { Deps } from '../context.ts';
+import { cleanFiles } from '../files/clean-files.ts';
 
 const EVERY_MS = 60 * 60_000;
 /** Longer than the window in which attempts count. */
@@ -19,6 +20,7 @@ export function startHousekeeping(deps: Deps): { stop(): void } {
     await deleteEndedSessions(deps.db, now);
     await deletePastPresence(deps.db, new Date(now.getTime() - PRESENCE_MS));
     await deleteOldSignInAttempts(deps.db, new Date(now.getTime() - ATTEMPTS_KEPT_MS));
+    await cleanFiles(deps, now);
   }
   const timer = setInterval(() => {
     clean().catch((error: unknown) => deps.logger.warn({ err: error }, 'housekeeping failed; it is tried again later'));

@@ -3,11 +3,11 @@ import { idempotencyInput, idSchema, procedure, router } from '../trpc.ts';
 import { addEvidence } from '../use-cases/evidence/add-evidence.ts';
 import { removeEvidence } from '../use-cases/evidence/remove-evidence.ts';
 import { updateEvidence } from '../use-cases/evidence/update-evidence.ts';
-import { changeInput, evidenceFields } from './inputs.ts';
+import { changeInput, evidenceFields, newEvidenceFields } from './inputs.ts';
 
 export const evidenceRouter = router({
   add: procedure('review:submit')
-    .input(z.object({ reviewId: idSchema, ...evidenceFields, ...idempotencyInput }))
+    .input(z.object({ reviewId: idSchema, ...newEvidenceFields, ...idempotencyInput }))
     .mutation(({ ctx, input }) => addEvidence(ctx.deps, ctx.actor, input)),
   update: procedure('review:submit')
     .input(z.object({ id: idSchema, ...evidenceFields, ...changeInput }))

@@ -116,7 +116,11 @@ export const evidenceFields = {
   stance: stanceSchema,
   sourceType: sourceTypeSchema.nullish(),
   note: loose(2000, 'the note'),
+  fileId: idSchema.nullish(),
 };
+
+/** Evidence that is new to its review. */
+export const newEvidenceFields = { ...evidenceFields, reusedFrom: idSchema.nullish() };
 
 export const draftFields = {
   ratingKey: ratingKeySchema.nullish(),

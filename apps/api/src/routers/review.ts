@@ -11,7 +11,7 @@ import { submitReview } from '../use-cases/review/submit-review.ts';
 import { takeClaim } from '../use-cases/review/take-claim.ts';
 import { takeNext } from '../use-cases/review/take-next.ts';
 import { withdrawReview } from '../use-cases/review/withdraw-review.ts';
-import { changeInput, draftFields, evidenceFields, requiredText } from './inputs.ts';
+import { changeInput, draftFields, newEvidenceFields, requiredText } from './inputs.ts';
 
 const mine = z.object({ reviewId: idSchema, ...idempotencyInput });
 
@@ -43,7 +43,7 @@ export const reviewRouter = router({
         reviewId: idSchema,
         draft: z.object(draftFields).optional(),
         evidence: z
-          .array(z.object(evidenceFields))
+          .array(z.object(newEvidenceFields))
           .max(100, { error: 'Add at most 100 pieces of evidence.' })
           .optional(),
         ...changeInput,

@@ -3,6 +3,7 @@ import type { Database } from '@claimdesk/db';
 import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../context.ts';
+import { uploadPath } from '../http/evidence-files.ts';
 import { createLogger } from '../logger.ts';
 import { serveDatabase } from '../server.ts';
 
@@ -19,6 +20,8 @@ export type Answer = {
 export type TestCaller = {
   query(path: string, input?: unknown): Promise<Answer>;
   mutate(path: string, input?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a file that can be made evidence. */
+  upload(body: Uint8Array | ReadableStream, name: string, headers?: Record<string, string>): Promise<Response>;
   headers(): Record<string, string>;
 };
 
@@ -81,6 +84,14 @@ export async function startTestApi(database: Database, options: TestApiOptions =
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers(), ...extra },
           body: JSON.stringify(input),
+        }),
+      upload: (body, name, extra = {}) =>
+        fetch(`${origin}${uploadPath}?name=${encodeURIComponent(name)}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream', ...headers(), ...extra },
+          body: body as NonNullable<RequestInit['body']>,
+          // A stream has to say that it is not read before the answer comes.
+          ...(body instanceof ReadableStream && { duplex: 'half' }),
         }),
     };
   }

@@ -14,6 +14,7 @@ import {
 import { appRouter } from '../app-router.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Actor, Deps, RequestContext } from '../context.ts';
+import { openFileStore } from '../files/open-file-store.ts';
 import { createLogger } from '../logger.ts';
 import { createCallerFactory } from '../trpc.ts';
 import { openEngine } from '../models/open-engine.ts';
@@ -49,11 +50,12 @@ export async function openTestDesk(
   // A clock of the test's own, that never stands still: real clocks do not either.
   let clock = Date.parse('2026-03-02T08:00:00.000Z');
   const now = () => new Date((clock += 1));
+  const config = { ...read.config, ...options.config };
   const deps: Deps = {
     database,
     db: database.db,
     transaction: (work) => database.transaction(work),
-    config: { ...read.config, ...options.config },
+    config,
     now,
     newId,
     reader: {
@@ -65,6 +67,7 @@ export async function openTestDesk(
       wakeAll() {},
       close: () => Promise.resolve(),
     },
+    files: openFileStore(config, database.db),
     extractions: { wake() {} },
     logger: createLogger('silent'),
   };

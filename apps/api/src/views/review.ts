@@ -1,6 +1,16 @@
 import type { Confidence, ContextFlag, SourceType, Stance } from '@claimdesk/core';
 import type { PersonView, VerdictView } from './shared.ts';
 
+export type FileView = {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+  /** SHA-256 in hex. */
+  sha256: string;
+};
+
 export type EvidenceView = {
   id: string;
   url: string | null;
@@ -14,6 +24,10 @@ export type EvidenceView = {
   stance: Stance;
   sourceType: SourceType | null;
   note: string | null;
+  /** An uploaded file, instead of an address or citation; `/evidence/<id of the evidence>/file` has its bytes. */
+  file: FileView | null;
+  /** The earlier piece of evidence that it was copied from; known to its author only. */
+  reusedFrom: string | null;
   version: number;
 };
 

@@ -6,7 +6,8 @@ type ClaimEvidence = { id: string; evidence: readonly ReportEvidenceRow[] };
 
 /**
  * Numbers each claim's evidence from 1 and lists every source once, in order of first use. `claims` come in the
- * report's order. Two items are one source when they share the address, or without one the title and publisher.
+ * report's order. Two items are one source when they share the address or the bytes of the file, or without either the title
+ * and publisher.
  */
 export function bibliographyOf(claims: readonly ClaimEvidence[]): {
   bibliography: Source[];
@@ -26,12 +27,13 @@ export function bibliographyOf(claims: readonly ClaimEvidence[]): {
   return { bibliography: [...sources.values()], evidenceOf: (claimId) => byClaim.get(claimId) ?? [] };
 }
 
-/** What to call a piece of evidence: its title, else its citation, else its address. */
-export function evidenceTitle(row: Pick<ReportEvidenceRow, 'title' | 'citation' | 'url'>): string {
-  return row.title || row.citation || row.url || 'Untitled source';
+/** What to call a piece of evidence: its title, else its citation, its address or its file's name. */
+export function evidenceTitle(row: Pick<ReportEvidenceRow, 'title' | 'citation' | 'url' | 'file'>): string {
+  return row.title || row.citation || row.url || row.file?.name || 'Untitled source';
 }
 
 function keyOf(row: ReportEvidenceRow): string {
+  if (row.file) return `file ${row.file.sha256}`;
   return row.url ? `url ${row.url}` : `text ${evidenceTitle(row)} ${row.publisher ?? ''}`;
 }
 
@@ -66,5 +68,6 @@ function toEvidence(row: ReportEvidenceRow, number: number, source: number): Rep
     stance: row.stance,
     sourceType: row.sourceType ?? null,
     note: row.note ?? null,
+    ...(row.file && { file: { name: row.file.name, sha256: row.file.sha256 } }),
   };
 }

@@ -123,6 +123,7 @@ function citation(item: ReportEvidence): Node {
     '@type': 'CreativeWork',
     name: evidenceTitle(item),
     url: safeHref(item.url) ?? undefined,
+    identifier: item.file === undefined ? undefined : hashIdentifier(item.file.sha256),
     archivedAt: safeHref(item.archiveUrl) ?? undefined,
     publisher: item.publisher === null ? undefined : { '@type': 'Organization', name: item.publisher },
     datePublished: item.published === null ? undefined : isoUtc(item.published),

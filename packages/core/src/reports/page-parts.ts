@@ -84,6 +84,7 @@ export function evidenceLink(item: ReportEvidence): Markup {
 export function evidenceMeta(item: ReportEvidence): Markup {
   const parts = [
     item.title && item.citation ? item.citation : null,
+    item.file === undefined ? null : fileMeta(item.file),
     item.publisher,
     item.sourceType,
     item.published === null ? null : time(item.published),
@@ -94,6 +95,11 @@ export function evidenceMeta(item: ReportEvidence): Markup {
   return parts.length === 0
     ? markup``
     : markup`<p class="meta">${parts.map((part) => markup`<span>${part}</span>`)}</p>`;
+}
+
+/** Whoever has the file can tell by the hash that it is this one. */
+function fileMeta({ name, sha256 }: NonNullable<ReportEvidence['file']>): Markup {
+  return markup`file ${name}, SHA-256 <code>${sha256}</code>`;
 }
 
 /** The sentence of the article with the quote marked. */

@@ -46,6 +46,8 @@ export type ReportEvidenceRow = {
   stance: Stance | null;
   sourceType?: SourceType | null;
   note?: string | null;
+  /** An uploaded file, of which a report tells the name and the hash; its bytes stay in the workspace. */
+  file?: { name: string; sha256: string } | null;
 };
 
 export type ReportReviewRow = {

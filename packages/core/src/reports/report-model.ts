@@ -33,6 +33,8 @@ const reportEvidenceSchema = z.object({
   stance: stanceSchema.nullable(),
   sourceType: sourceTypeSchema.nullable(),
   note: text.nullable(),
+  /** Left out where there is none: reports from before there were files have the same hash as ever. */
+  file: z.object({ name: text, sha256: text }).optional(),
 });
 export type ReportEvidence = z.infer<typeof reportEvidenceSchema>;
 

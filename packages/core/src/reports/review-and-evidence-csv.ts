@@ -81,6 +81,8 @@ const evidenceColumns = [
   'quote',
   'locator',
   'note',
+  'file_name',
+  'file_sha256',
   'content_hash',
 ] as const;
 
@@ -109,6 +111,8 @@ export function* evidenceCsvRecords(model: ReportModel, hash: string): Generator
         item.quote,
         item.locator,
         item.note,
+        item.file?.name ?? null,
+        item.file?.sha256 ?? null,
         hash,
       ]);
     }

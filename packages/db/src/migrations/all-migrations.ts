@@ -6,6 +6,7 @@ import { decisions } from './20260301000400-decisions.ts';
 import { engine } from './20260301000500-engine.ts';
 import { twoChains } from './20261129000000-two-chains.ts';
 import { assignment } from './20261129000100-assignment.ts';
+import { evidenceFiles } from './20261129000200-evidence-files.ts';
 import { discussion } from './20261129000300-discussion.ts';
 import { scales } from './20261129000400-scales.ts';
 import { dashboard } from './20261129000500-dashboard.ts';
@@ -26,6 +27,7 @@ export const allMigrations: NamedMigration[] = [
   engine,
   twoChains,
   assignment,
+  evidenceFiles,
   discussion,
   scales,
   dashboard,

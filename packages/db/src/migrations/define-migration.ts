@@ -5,11 +5,20 @@ import type { Migration } from 'kysely/migration';
 export type NamedMigration = Migration & { name: string; statements: string[] };
 
 /** One string is one statement: PGlite's extended protocol takes no more at a time. */
-export function defineMigration(steps: { name: string; up: string[]; down: string[] }): NamedMigration {
+export function defineMigration(steps: {
+  name: string;
+  up: string[];
+  /** What SQL cannot work out for the rows that are there, after `up`. */
+  fill?: (db: Kysely<unknown>) => Promise<void>;
+  down: string[];
+}): NamedMigration {
   return {
     name: steps.name,
     statements: steps.up,
-    up: (db) => run(db, steps.up),
+    async up(db) {
+      await run(db, steps.up);
+      await steps.fill?.(db);
+    },
     down: (db) => run(db, steps.down),
   };
 }

@@ -1,5 +1,7 @@
-import type { SourceType, Stance } from '@claimdesk/core';
+import { sourceKey, type SourceType, type Stance } from '@claimdesk/core';
+import type { FileFacts } from '../schema/review.ts';
 import type { Db } from '../schema/tables.ts';
+import { toJson } from '../to-json.ts';
 
 export type EvidenceFields = {
   url: string | null;
@@ -13,6 +15,10 @@ export type EvidenceFields = {
   stance: Stance | null;
   sourceType: SourceType | null;
   note: string | null;
+  /** Of an uploaded file; then there is neither address nor citation. */
+  file: FileFacts | null;
+  /** The item that this one was copied from. */
+  reusedFrom: string | null;
 };
 export type EvidenceRow = EvidenceFields & {
   id: string;
@@ -39,6 +45,8 @@ const evidenceColumns = [
   'stance',
   'source_type as sourceType',
   'note',
+  'file',
+  'reused_from as reusedFrom',
   'position',
   'version',
   'created_at as createdAt',
@@ -68,10 +76,10 @@ export function insertEvidence(
     .executeTakeFirstOrThrow();
 }
 
-/** Fields that are left out stay. Undefined when `expectedVersion` is not the current one. */
+/** Replaces all fields. Undefined when `expectedVersion` is not the current one. */
 export function updateEvidence(
   db: Db,
-  change: Partial<EvidenceFields> & { workspaceId: string; id: string; expectedVersion: number },
+  change: EvidenceFields & { workspaceId: string; id: string; expectedVersion: number },
 ): Promise<EvidenceRow | undefined> {
   return db
     .updateTable('evidence')
@@ -140,19 +148,25 @@ export async function listEvidenceOf(
     .execute();
 }
 
-function columnsOf(item: Partial<EvidenceFields>) {
-  const { url, citation, title, publisher, published, accessed, quote, locator, stance, sourceType, note } = item;
+function columnsOf(item: EvidenceFields) {
+  const { url, citation, title, publisher, published, accessed, quote, locator, stance, note, file } = item;
+  const source = sourceKey({ url, citation, fileHash: file?.sha256 ?? null });
   return {
-    ...(url !== undefined && { url }),
-    ...(citation !== undefined && { citation }),
-    ...(title !== undefined && { title }),
-    ...(publisher !== undefined && { publisher }),
-    ...(published !== undefined && { published }),
-    ...(accessed !== undefined && { accessed }),
-    ...(quote !== undefined && { quote }),
-    ...(locator !== undefined && { locator }),
-    ...(stance !== undefined && { stance }),
-    ...(sourceType !== undefined && { source_type: sourceType }),
-    ...(note !== undefined && { note }),
+    url,
+    citation,
+    title,
+    publisher,
+    published,
+    accessed,
+    quote,
+    locator,
+    stance,
+    source_type: item.sourceType,
+    note,
+    file_id: file?.id ?? null,
+    file: file && toJson(file),
+    source_key: source.key,
+    source_host: source.host,
+    reused_from: item.reusedFrom,
   };
 }

@@ -198,13 +198,15 @@ describeOnBoth('rounds, reviews and evidence', ({ open }) => {
       stance: null,
       sourceType: null,
       note: null,
+      file: null,
+      reusedFrom: null,
     };
     const add = (fields: Partial<EvidenceFields>) =>
       insertEvidence(database.db, { ...nothing, ...fields, workspaceId, id: newId(), reviewId: review.id, claimId });
     const first = await add({ url: 'https://example.org/', stance: 'refutes' });
     const second = await add({ citation: 'Hansard, col. 12', stance: 'context', sourceType: 'primary' });
     expect([first.position, second.position]).toEqual([1, 2]);
-    const change = { workspaceId, id: first.id, expectedVersion: 1, quote: 'It fell.' };
+    const change = { ...first, workspaceId, expectedVersion: 1, quote: 'It fell.' };
     expect(await updateEvidence(database.db, change)).toMatchObject({
       quote: 'It fell.',
       stance: 'refutes',

@@ -1,6 +1,6 @@
 import type { Confidence, ContextFlag, SourceType, Stance } from '@claimdesk/core';
 import type { ColumnType, Generated } from 'kysely';
-import type { DefaultedTimestamp, NullableTimestamp } from './columns.ts';
+import type { DefaultedTimestamp, NullableJson, NullableTimestamp, Timestamp } from './columns.ts';
 
 export type ReviewStatus = 'draft' | 'submitted' | 'withdrawn';
 
@@ -43,8 +43,50 @@ export type EvidenceTable = {
   stance: Stance | null;
   source_type: SourceType | null;
   note: string | null;
+  file_id: string | null;
+  /** What is shown of the file; none of it ever changes. */
+  file: NullableJson<FileFacts>;
+  /** Equal for everything that names the same source. */
+  source_key: string;
+  source_host: string | null;
+  /** The item that this one was copied from. */
+  reused_from: string | null;
   position: number;
   version: Generated<number>;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+};
+
+export type FileFacts = {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+  /** SHA-256 in hex. */
+  sha256: string;
+};
+
+/**
+ * An upload. `arriving` until all of it is stored for good, `leaving` from when its bytes may be deleted: neither can be
+ * made evidence.
+ */
+export type EvidenceFileTable = {
+  workspace_id: string;
+  id: string;
+  uploaded_by: string;
+  state: 'arriving' | 'kept' | 'leaving';
+  /** Null while it arrives. */
+  facts: NullableJson<FileFacts>;
+  sha256: string | null;
+  /** When it was uploaded, or taken out of a piece of evidence. */
+  loose_since: Timestamp;
+};
+
+/** The bytes of uploads, in order, where they are stored in the database. */
+export type EvidenceFileChunkTable = {
+  workspace_id: string;
+  file_id: string;
+  number: number;
+  bytes: Uint8Array;
 };

@@ -149,10 +149,11 @@ export const unrelated = new Set(
 );
 
 /** Addresses outside the API. */
-export function pages({ claims, exportId }: LeakWorld): string[] {
+export function pages({ claims, exportId, hiddenFiles }: LeakWorld): string[] {
   return [
     ...Object.values(claims).flatMap((id) => [`/p/${id}`, `/p/${id}/v/1`, `/p/${id}/claimreview.json`]),
     ...['report.html', 'report.csv', 'claims.csv'].map((file) => `/exports/${exportId}/${file}`),
+    ...[...hiddenFiles, claims.open].map((id) => `/evidence/${id}/file`),
     '/p/',
     '/health',
     '/health/ready',

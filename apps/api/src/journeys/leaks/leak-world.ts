@@ -2,6 +2,7 @@ import { apiKeyScopes, defaultPolicy, writeMention, type Policy } from '@claimde
 import type { Database } from '@claimdesk/db';
 import { expect, vi } from 'vitest';
 import { expectDone, startTestApi, type TestApi, type TestCaller } from '../../testing/test-api.ts';
+import { sampleFiles } from '../../testing/sample-files.ts';
 import { articleText, placeOf } from '../../testing/test-desk.ts';
 
 /** What somebody hands in. What Ben and Flo do must not reach anybody who must not see it. */
@@ -49,6 +50,8 @@ export type LeakWorld = {
     suggested: string;
   };
   cemsReview: { id: string; evidenceId: string };
+  /** Evidence of Ben's that is a file, of claims that are not decided. */
+  hiddenFiles: string[];
   /** Ben's, on the returned claim: it quotes his review. */
   commentId: string;
   exportId: string;
@@ -92,14 +95,14 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const decided = await add('missed its own deadline');
   await handIn(ben, decided, 'mixed', { ...hiddenA, words: 'Decided openly.', site: 'open.example' });
   const returned = await add('a third');
-  await handIn(ben, returned, 'mixed', hidden);
+  const returnedFile = await handIn(ben, returned, 'mixed', hidden);
   // Said while it was decided, to somebody who may review it next.
   const { member: cemHimself } = expectDone(await cem.query('auth.me')) as { member: { id: string } };
   const text = `${writeMention(cemHimself.id)} ${hidden.words}`;
   const said = await done(ben, 'comment.add', { claimId: returned, text });
   await setPolicy({ reviewsWanted: 2 });
   const disputed = await add('more than 2,300 homes');
-  await handIn(ben, disputed, hidden.ratings[0], hidden);
+  const disputedFile = await handIn(ben, disputed, hidden.ratings[0], hidden);
   await handIn(flo, disputed, hidden.ratings[1], hidden);
   await setPolicy({ reviewsWanted: 5, separation: 'strict' });
   const comment = { claimId: returned, comment: 'Look at the register.', expectedVersion: await versionOf(returned) };
@@ -125,6 +128,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
     articleId: article.id,
     claims: { open, decided, disputed, returned, suggested },
     cemsReview: { id: task.review.id, evidenceId: evidence[0]?.id ?? '' },
+    hiddenFiles: [returnedFile, disputedFile],
     commentId: said.id,
     exportId: exported.id,
     bensId: (expectDone(await ben.query('auth.me')) as { member: { id: string } }).member.id,
@@ -145,13 +149,14 @@ async function firstSuggested(caller: TestCaller, articleId: string): Promise<st
   return rows[0]?.id ?? '';
 }
 
-/** Takes a claim and submits a complete review of it. */
-export async function handIn(member: TestCaller, claimId: string, ratingKey: string, hidden: Hidden): Promise<void> {
-  await draft(member, claimId, ratingKey, hidden);
+/** Takes a claim and submits a complete review of it. Answers with the id of the evidence that is a file. */
+export async function handIn(member: TestCaller, claimId: string, ratingKey: string, hidden: Hidden): Promise<string> {
+  const fileItem = await draft(member, claimId, ratingKey, hidden);
   await submit(member, claimId);
+  return fileItem;
 }
 
-export async function draft(member: TestCaller, claimId: string, ratingKey: string, hidden: Hidden): Promise<void> {
+export async function draft(member: TestCaller, claimId: string, ratingKey: string, hidden: Hidden): Promise<string> {
   const { review } = expectDone(await member.mutate('review.take', { claimId })) as { review: Named };
   for (let source = 0; source < hidden.sources; source += 1) {
     const url = `https://${hidden.site}/source-${source}`;
@@ -159,9 +164,14 @@ export async function draft(member: TestCaller, claimId: string, ratingKey: stri
       await member.mutate('evidence.add', { reviewId: review.id, url, title: hidden.words, stance: 'refutes' }),
     );
   }
+  const file = await member.upload(sampleFiles.png, `${hidden.words}.png`);
+  const { id: fileId } = (await file.json()) as { id: string };
+  const item = { reviewId: review.id, fileId, stance: 'context' };
+  const { evidence } = expectDone(await member.mutate('evidence.add', item)) as { evidence: { id: string }[] };
   const { words: rationale, flags } = hidden;
   const filled = { reviewId: review.id, ratingKey, confidence: 'low', flags, rationale };
   expectDone(await member.mutate('review.saveDraft', { ...filled, expectedVersion: review.version }));
+  return evidence.at(-1)?.id ?? '';
 }
 
 export async function submit(member: TestCaller, claimId: string): Promise<void> {

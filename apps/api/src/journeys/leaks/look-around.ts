@@ -1,4 +1,5 @@
 import { appRouter } from '../../app-router.ts';
+import { sampleFiles } from '../../testing/sample-files.ts';
 import type { Answer, TestCaller } from '../../testing/test-api.ts';
 import { attempts, pages, questions } from './leak-questions.ts';
 import type { LeakWorld } from './leak-world.ts';
@@ -24,6 +25,8 @@ export async function lookAround(world: LeakWorld, callers: Record<string, TestC
 export async function tryAround(world: LeakWorld, callers: Record<string, TestCaller>): Promise<Transcript> {
   const transcript: Transcript = new Map();
   for (const [name, caller] of Object.entries(callers)) {
+    // Somebody else may have uploaded the same before, in secret.
+    transcript.set(`${name} uploads`, await textOf(await caller.upload(sampleFiles.png, 'a.png')));
     for (const [path, inputs] of Object.entries(attempts)) {
       for (const [nth, input] of inputs(world).entries()) {
         const answer = await caller.mutate(path, input);
@@ -78,9 +81,13 @@ function shown({ status, headers, text }: Answer): string {
 
 async function readPage({ api }: LeakWorld, caller: TestCaller, address: string): Promise<string> {
   const response = await fetch(`${api.origin}${address}`, { headers: caller.headers(), redirect: 'manual' });
-  const text = await response.text();
   // The operator's page of counters says how many requests there were, these here included.
   if (address === '/metrics') return `${response.status}`;
+  return textOf(response);
+}
+
+async function textOf(response: Response): Promise<string> {
+  const text = await response.text();
   return `${response.status}\n${headerText(response.headers)}\n${withoutRequestId(text)}`;
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@claimdesk/core';
-import { insertEvidence, type Db, type EvidenceFields } from '@claimdesk/db';
+import { insertEvidence, type Db, type EvidenceRow } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReviewView } from '../../views.ts';
 import {
@@ -12,7 +12,9 @@ import {
   type OwnReview,
   type ReviewChange,
 } from '../review/own-review.ts';
+import { attachedFile } from './attached-file.ts';
 import { evidenceFields, type EvidenceInput } from './evidence-input.ts';
+import { findSeenEvidence } from './seen-evidence.ts';
 
 const mostItems = 100;
 
@@ -26,11 +28,10 @@ export async function addEvidence(
   input: EvidenceInput & { reviewId: string },
 ): Promise<ReviewView> {
   const { reviewId } = input;
-  const fields = evidenceFields(input);
   const change = await deps.transaction(async (trx): Promise<ReviewChange> => {
     const found = await loadOwnReview(deps, trx, actor, reviewId);
     requireDraft(found);
-    const kept = await keepEvidence(deps, trx, actor, found, fields);
+    const kept = await keepEvidence(deps, trx, actor, found, input);
     return { reviewId, found: await renewOwnLease(trx, actor, kept) };
   }, withoutCase);
   return viewChange(deps, actor, change);
@@ -42,7 +43,7 @@ export async function keepEvidence(
   trx: Db,
   actor: Actor,
   found: OwnReview,
-  fields: EvidenceFields,
+  input: EvidenceInput,
 ): Promise<OwnReview> {
   if (found.myEvidence.length >= mostItems) {
     throw new DomainError(
@@ -50,7 +51,25 @@ export async function keepEvidence(
       `A review holds at most ${mostItems} pieces of evidence. Remove one first.`,
     );
   }
+  const source = await copiedFrom(deps, trx, actor, input.reusedFrom);
+  const file = await attachedFile(trx, actor, input.fileId, [source]);
+  const fields = evidenceFields(input, { file, reusedFrom: source?.id ?? null });
   const { claim, review } = found;
   const ids = { workspaceId: actor.workspaceId, id: deps.newId(), reviewId: review.id, claimId: claim.id };
   return changedReview(found, actor, { evidence: await insertEvidence(trx, { ...ids, ...fields }) });
+}
+
+/** What an item is copied from is remembered only when the caller may see it; otherwise it is as good as not there. */
+async function copiedFrom(
+  deps: Deps,
+  trx: Db,
+  actor: Actor,
+  id: string | null | undefined,
+): Promise<EvidenceRow | null> {
+  if (!id) return null;
+  const seen = await findSeenEvidence(deps, trx, actor, id);
+  if (seen !== null) return seen.item;
+  throw new DomainError('not_found', 'The evidence that you are using again is not open to you. Add it anew.', {
+    path: 'reusedFrom',
+  });
 }

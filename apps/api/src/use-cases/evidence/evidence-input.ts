@@ -12,17 +12,27 @@ export type EvidenceInput = {
   quote?: Loose;
   locator?: Loose;
   note?: Loose;
+  /** An uploaded file, instead of an address and a citation. */
+  fileId?: Loose;
+  /** The piece of evidence that this one is copied from. */
+  reusedFrom?: Loose;
   stance: Stance;
   sourceType?: SourceType | null | undefined;
 };
 
 /** Empty fields are absent ones; something has to say where the evidence can be found. */
-export function evidenceFields(input: EvidenceInput): EvidenceFields {
+export function evidenceFields(
+  input: EvidenceInput,
+  { file, reusedFrom }: Pick<EvidenceFields, 'file' | 'reusedFrom'>,
+): EvidenceFields {
   const { url, citation, title, publisher, published, accessed, quote, locator, note, stance, sourceType } = input;
-  if (!url && !citation) {
-    throw new DomainError('invalid_input', 'Say where the evidence is: give its address or a citation.', {
-      path: 'url',
-    });
+  if (!url && !citation && file === null) {
+    const sentence = 'Say where the evidence is: give its address or a citation, or upload a file.';
+    throw new DomainError('invalid_input', sentence, { path: 'url' });
+  }
+  if ((url || citation) && file !== null) {
+    const sentence = 'A file stands for itself: take out the address or citation, or the file.';
+    throw new DomainError('invalid_input', sentence, { path: 'url' });
   }
   return {
     url: url || null,
@@ -36,5 +46,7 @@ export function evidenceFields(input: EvidenceInput): EvidenceFields {
     note: note || null,
     stance,
     sourceType: sourceType ?? null,
+    file,
+    reusedFrom,
   };
 }

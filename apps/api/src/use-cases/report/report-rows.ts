@@ -244,6 +244,7 @@ function reportEvidence(item: EvidenceRow): ReportClaimRow['evidence'][number] {
     stance,
     sourceType,
     note,
+    file,
   } = item;
   return {
     id,
@@ -259,6 +260,7 @@ function reportEvidence(item: EvidenceRow): ReportClaimRow['evidence'][number] {
     stance,
     sourceType,
     note,
+    file,
   };
 }
 

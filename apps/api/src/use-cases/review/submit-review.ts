@@ -4,7 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { SubmittedView } from '../../views.ts';
 import { seenState } from '../claim/seen-facts.ts';
 import { keepEvidence } from '../evidence/add-evidence.ts';
-import { evidenceFields, type EvidenceInput } from '../evidence/evidence-input.ts';
+import type { EvidenceInput } from '../evidence/evidence-input.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { freeze } from '../sha256.ts';
 import {
@@ -72,7 +72,7 @@ async function keepLastWords(
   { draft, evidence = [] }: SubmitInput,
 ): Promise<OwnReview> {
   let found = loaded;
-  for (const item of evidence) found = await keepEvidence(deps, trx, actor, found, evidenceFields(item));
+  for (const item of evidence) found = await keepEvidence(deps, trx, actor, found, item);
   if (draft !== undefined) found = await keepDraft(trx, actor, found, draft);
   if (found === loaded || found.facts.round?.mine?.status === 'leased') return found;
   return renewOwnLease(trx, actor, found);

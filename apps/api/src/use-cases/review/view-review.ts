@@ -17,6 +17,7 @@ export function viewEvidence(item: EvidenceRow): EvidenceView {
     stance,
     sourceType,
     note,
+    file,
     version,
   } = item;
   // Only rows of an older import could lack a stance; as context they prove nothing.
@@ -33,8 +34,15 @@ export function viewEvidence(item: EvidenceRow): EvidenceView {
     stance: stance ?? 'context',
     sourceType,
     note,
+    file,
+    reusedFrom: null,
     version,
   };
+}
+
+/** Its author knows what it was copied from: they saw that. Others may not, so they are told nothing of it. */
+export function viewOwnEvidence(item: EvidenceRow): EvidenceView {
+  return { ...viewEvidence(item), reusedFrom: item.reusedFrom };
 }
 
 /** One's own review of the running round. */
@@ -56,7 +64,7 @@ export function viewMyReview(
     flags: review.flags,
     rationale: review.rationale,
     searchedNote: review.searchedNote,
-    evidence: myEvidence.map(viewEvidence),
+    evidence: myEvidence.map(viewOwnEvidence),
     leaseUntil: leaseIsLive(leaseUntil, now.toISOString()) ? leaseUntil : null,
     needsConfirmation: facts.state === 'open' && mine?.onCurrentWording === false,
     wordingVersion: versions.find(({ id }) => id === review.claimVersionId)?.number ?? 1,
