@@ -24,6 +24,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': api, '/p/': api, '/exports/': api },
+    proxy: { '/api': api, '/p/': api, '/exports/': api, '/evidence-files': api, '/evidence/': api },
   },
 });

@@ -18,6 +18,7 @@ import { publicationRouter } from './routers/publication.ts';
 import { reportRouter } from './routers/report.ts';
 import { reviewRouter } from './routers/review.ts';
 import { scaleRouter } from './routers/scale.ts';
+import { sourceRouter } from './routers/source.ts';
 import { workspaceRouter } from './routers/workspace.ts';
 import { router } from './trpc.ts';
 
@@ -42,6 +43,7 @@ export const appRouter = router({
   report: reportRouter,
   review: reviewRouter,
   scale: scaleRouter,
+  source: sourceRouter,
   workspace: workspaceRouter,
 });
 

@@ -16,5 +16,6 @@ export type * from './views/report.ts';
 export type * from './views/review.ts';
 export type * from './views/scale.ts';
 export type * from './views/shared.ts';
+export type * from './views/source.ts';
 export type * from './views/timeline.ts';
 export type * from './views/work.ts';

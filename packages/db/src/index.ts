@@ -60,6 +60,7 @@ export * from './repositories/session.ts';
 export * from './repositories/setup-token.ts';
 export * from './repositories/sign-in-attempt.ts';
 export * from './repositories/slot.ts';
+export * from './repositories/source.ts';
 export * from './repositories/workspace.ts';
 export type { ExtractionStatus, LineOverride } from './schema/article.ts';
 export type { ClaimOrigin } from './schema/claim.ts';

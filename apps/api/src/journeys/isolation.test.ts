@@ -73,6 +73,7 @@ describeOnBoth('another workspace', ({ open }) => {
       'evidence.add': { reviewId, ...evidence },
       'evidence.update': { id: evidenceId, ...evidence, ...change },
       'evidence.remove': { id: evidenceId },
+      'source.uses': { evidenceId },
       'dashboard.read': { articleId },
       'dashboard.disagreements': { articleId },
       'decision.take': { claimId },
@@ -135,7 +136,8 @@ describeOnBoth('another workspace', ({ open }) => {
     const lists = /(^|\.)(list|queue|mine|waiting|disputes|events)$/i;
     for (const path of procedures().filter((path) => lists.test(path) && withoutId.has(path))) {
       const shown = JSON.stringify(await callAt(spy, path, {}));
-      for (const id of [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId])
+      const known = [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId, ids.evidenceId];
+      for (const id of known)
         expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
     }
     expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
@@ -145,7 +147,7 @@ describeOnBoth('another workspace', ({ open }) => {
 /** Procedures that name nothing by id: lists of one's own workspace, creations, and the account's own doors. */
 const withoutId = new Set(
   `article.list article.samples article.create article.createSample claim.list review.queue
-   review.next review.mine decision.disputes decision.waiting publication.list report.list
+   review.next review.mine source.list decision.disputes decision.waiting publication.list report.list
    notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
    invite.accept invite.create invite.list apiKey.list apiKey.create member.list scale.list scale.create

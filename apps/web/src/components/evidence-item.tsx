@@ -27,13 +27,15 @@ type EvidenceItemProps = {
   href?: string | null | undefined;
   /** Small facts: publisher, primary or secondary, date, what became of the link. */
   facts?: readonly ReactNode[];
+  /** The uploaded file that it is. */
+  file?: ReactNode;
   quote?: string | null | undefined;
   note?: string | null | undefined;
   /** Buttons at the end of the line. */
   actions?: ReactNode;
 };
 
-export function EvidenceItem({ stance, title, href, facts = [], quote, note, actions }: EvidenceItemProps) {
+export function EvidenceItem({ stance, title, href, facts = [], file, quote, note, actions }: EvidenceItemProps) {
   const link = href && /^https?:\/\//i.test(href) ? href : null;
   const shownFacts = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '' && fact !== false);
   return (
@@ -56,6 +58,7 @@ export function EvidenceItem({ stance, title, href, facts = [], quote, note, act
             ))}
           </p>
         ) : null}
+        {file ? <p className="mt-1">{file}</p> : null}
         {quote ? <blockquote>{quote}</blockquote> : null}
         {note ? <p className="mt-1 text-13 text-ink-2">{note}</p> : null}
       </div>

@@ -8,6 +8,7 @@ import {
   minutesUntil,
   plural,
   startUpper,
+  sizeWords,
 } from './format.ts';
 
 const now = new Date('2026-10-09T12:00:00Z');
@@ -55,5 +56,16 @@ describe('startUpper', () => {
     expect(startUpper('the ministry')).toBe('The ministry');
     expect(startUpper('𐐨x')).toBe('𐐀x');
     expect(startUpper('')).toBe('');
+  });
+});
+
+describe('sizeWords', () => {
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [4096, '4.1 kB'],
+    [2_345_678, '2.35 MB'],
+  ])('writes %i bytes as %s', (bytes, words) => {
+    expect(sizeWords(bytes)).toBe(words);
   });
 });

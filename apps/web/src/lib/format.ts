@@ -102,3 +102,12 @@ export function startUpper(words: string): string {
   const [first = ''] = words;
   return first.toLocaleUpperCase(locale) + words.slice(first.length);
 }
+
+const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+
+/** "812 B", "4.1 kB", "2.35 MB", by thousands as file managers count them. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${threeDigits.format(bytes / 1000)} kB`;
+  return `${threeDigits.format(bytes / 1_000_000)} MB`;
+}

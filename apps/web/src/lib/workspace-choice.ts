@@ -15,3 +15,9 @@ export function workspaceHeaders(): Record<string, string> {
   const id = chosenWorkspace();
   return id === null ? {} : { 'x-claimdesk-workspace': id };
 }
+
+/** The same for an address that carries no headers, behind `?` or `&`; empty when nothing was chosen. */
+export function workspaceSearch(sign: '?' | '&'): string {
+  const id = chosenWorkspace();
+  return id === null ? '' : `${sign}workspace=${encodeURIComponent(id)}`;
+}

@@ -47,7 +47,7 @@ export type ReportEvidenceRow = {
   sourceType?: SourceType | null;
   note?: string | null;
   /** An uploaded file, of which a report tells the name and the hash; its bytes stay in the workspace. */
-  file?: { name: string; sha256: string } | null;
+  file?: { name: string; sha256: string } | null | undefined;
 };
 
 export type ReportReviewRow = {

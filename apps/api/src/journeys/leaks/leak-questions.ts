@@ -56,6 +56,16 @@ export const questions: Record<string, Inputs> = {
   'review.task': eachClaim('claimId'),
   'scale.list': nothing,
   'scale.byId': () => [{ id: 'default' }, { id: 'politifact' }],
+  'source.list': () => [
+    {},
+    { order: 'newest' },
+    { search: 'secret' },
+    { host: 'secret.example' },
+    { host: 'open.example', stance: 'refutes' },
+    { sourceType: 'primary' },
+  ],
+  'source.uses': ({ hiddenFiles, cemsReview }) =>
+    [...hiddenFiles, cemsReview.evidenceId].map((evidenceId) => ({ evidenceId })),
 };
 
 const stale = { expectedVersion: 99 };
@@ -130,8 +140,10 @@ export const attempts: Record<string, Inputs> = {
   'review.next': () => [{}, {}],
   'review.recuse': ({ claims }) => [claims.disputed, claims.decided].map((claimId) => ({ claimId, reason: 'x' })),
   'review.release': ({ cemsReview }) => [{ reviewId: cemsReview.id }],
-  'evidence.add': ({ cemsReview }) => [
+  'evidence.add': ({ cemsReview, hiddenFiles }) => [
     { reviewId: cemsReview.id, url: 'https://secret.example/source-0', stance: 'refutes' },
+    ...hiddenFiles.map((id) => ({ reviewId: cemsReview.id, citation: 'x', reusedFrom: id, stance: 'refutes' })),
+    ...hiddenFiles.map((fileId) => ({ reviewId: cemsReview.id, fileId, stance: 'refutes' })),
   ],
   'evidence.update': ({ cemsReview }) => [
     { id: cemsReview.evidenceId, url: 'https://register.example/cem', stance: 'context', ...stale },

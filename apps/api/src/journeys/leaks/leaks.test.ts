@@ -19,7 +19,7 @@ describeOnBoth('hidden reviews', ({ open }) => {
     const { ada, cem, program } = world.bound as Record<'ada' | 'cem' | 'program', TestCaller>;
     const watching = { ada, cem, program };
     const before = await lookAround(world, watching);
-    const steps: [string, () => Promise<void>][] = [
+    const steps: [string, () => Promise<unknown>][] = [
       ['Ben works on a draft', () => draft(world.ben, claimId, 'false', hiddenA)],
       ['Ben submits', () => submit(world.ben, claimId)],
       ['Flo takes, drafts and submits', () => handIn(world.flo, claimId, 'true', hiddenB)],

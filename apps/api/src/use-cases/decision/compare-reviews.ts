@@ -1,7 +1,7 @@
-import { DomainError, mayReadReviews } from '@claimdesk/core';
+import { DomainError, mayReadReviews, sourceKey } from '@claimdesk/core';
 import { markReviewsSeen } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import type { AdjudicationView, PeerReviewView } from '../../views.ts';
+import type { AdjudicationView, EvidenceView, PeerReviewView } from '../../views.ts';
 import { loadCase, type ClaimCase } from '../claim/load-case.ts';
 import { viewCase } from '../claim/read-claim.ts';
 import { memberNames } from '../member/member-names.ts';
@@ -67,7 +67,13 @@ function mergedEvidence(reviews: readonly PeerReviewView[]): AdjudicationView['e
     for (const item of evidence) {
       const key = keyOf(item);
       const { url, citation } = item;
-      const known = merged.get(key) ?? { key, title: item.title ?? citation ?? url ?? '', url, citation, uses: [] };
+      const known = merged.get(key) ?? {
+        key,
+        title: item.title ?? citation ?? url ?? item.file?.name ?? '',
+        url,
+        citation,
+        uses: [],
+      };
       known.uses.push({ label, evidence: item });
       merged.set(key, known);
     }
@@ -75,7 +81,6 @@ function mergedEvidence(reviews: readonly PeerReviewView[]): AdjudicationView['e
   return [...merged.values()];
 }
 
-function keyOf({ url, citation }: { url: string | null; citation: string | null }): string {
-  const source = url === null ? (citation ?? '') : url.replace(/^https?:\/\/(www\.)?/u, '').replace(/\/?(#.*)?$/u, '');
-  return source.toLowerCase().replace(/\s+/gu, ' ').trim();
+function keyOf({ url, citation, file }: EvidenceView): string {
+  return sourceKey({ url, citation, fileHash: file?.sha256 ?? null }).key;
 }

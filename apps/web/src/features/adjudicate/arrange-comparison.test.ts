@@ -17,6 +17,8 @@ function item(stance: Stance): EvidenceView {
     stance,
     sourceType: null,
     note: null,
+    file: null,
+    reusedFrom: null,
     version: 1,
   };
 }

@@ -3,10 +3,12 @@ import { ChevronRight, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CompareTable, type CompareRow } from '../../components/compare-table.tsx';
 import { Stance } from '../../components/evidence-item.tsx';
+import { FileFacts } from '../../components/file-facts.tsx';
 import { FlagList } from '../../components/flag-chips.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { StepScale } from '../../components/step-scale.tsx';
 import { Pips, VerdictBadge, verdictTone } from '../../components/verdict-badge.tsx';
+import { fileAddress } from '../../lib/evidence-file.ts';
 import {
   evidenceRows,
   markOwnFigures,
@@ -150,6 +152,7 @@ function evidenceRow({ key, title, url, cells }: EvidenceRow): CompareRow {
       cell ? (
         <span key={cell.id} className="grid gap-1">
           <Stance stance={cell.stance} />
+          {cell.file ? <FileFacts file={cell.file} href={fileAddress(cell.id)} /> : null}
           {cell.quote ? <q className="compare-quote">{cell.quote}</q> : null}
           {cell.note ? <span className="text-13 text-ink-2">{cell.note}</span> : null}
         </span>

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EvidenceItem } from '../../components/evidence-item.tsx';
+import { FileFacts } from '../../components/file-facts.tsx';
 import { FlagList } from '../../components/flag-chips.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
+import { fileAddress } from '../../lib/evidence-file.ts';
 import { formatDate, formatDateTime, startUpper } from '../../lib/format.ts';
 import { decidedWords } from './decided-words.ts';
 
@@ -92,9 +94,16 @@ function Evidence({ item }: { item: EvidenceView }) {
   return (
     <EvidenceItem
       stance={item.stance}
-      title={item.title ?? item.citation ?? item.url ?? 'Untitled source'}
+      title={item.title ?? item.citation ?? item.url ?? item.file?.name ?? 'Untitled source'}
       href={item.url}
-      facts={[item.publisher, item.sourceType, item.published ? formatDate(item.published) : null, item.locator]}
+      facts={[
+        item.publisher,
+        item.sourceType,
+        item.published ? formatDate(item.published) : null,
+        item.locator,
+        item.accessed ? `seen ${formatDate(item.accessed)}` : null,
+      ]}
+      file={item.file ? <FileFacts file={item.file} href={fileAddress(item.id)} /> : null}
       quote={item.quote}
       note={item.note}
     />

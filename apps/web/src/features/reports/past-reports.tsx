@@ -7,9 +7,9 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { ShortHash } from '../../components/short-hash.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StatePanel } from '../../components/state-panel.tsx';
-import { formatDateTime, plural } from '../../lib/format.ts';
+import { formatDateTime, plural, sizeWords } from '../../lib/format.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { fileWords, inOrder, sizeWords } from './report-files.ts';
+import { fileWords, inOrder } from './report-files.ts';
 
 const pageSize = 20;
 

@@ -20,12 +20,3 @@ export function inOrder(files: readonly File[]): File[] {
 export function fileWords(format: ReportFormat): { label: string; kind: string } {
   return labels[format];
 }
-
-const number = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-
-/** "812 B", "4.1 kB", "2.35 MB", by thousands as file managers count them. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${number.format(bytes / 1000)} kB`;
-  return `${number.format(bytes / 1_000_000)} MB`;
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   dateProblem,
+  draftFromSource,
   emptyEvidence,
   evidenceProblems,
   fieldOfPath,
@@ -69,8 +70,47 @@ describe('toEvidenceInput', () => {
 
   it('brings back what the form showed', () => {
     const input = toEvidenceInput({ ...emptyEvidence, source: 'Annex C', quote: 'Yes.', stance: 'refutes' }, 'refutes');
-    const item = { ...input, id: 'e1', accessed: null, version: 1 };
+    const item = { ...input, id: 'e1', file: null, version: 1 };
     expect(toEvidenceInput(toEvidenceDraft(item), 'refutes')).toEqual(input);
+  });
+});
+
+describe('a file', () => {
+  const file = { id: 'f1', name: 'a.pdf', mediaType: 'application/pdf', size: 9, sha256: 'ab' };
+
+  it('stands in the place of an address', () => {
+    expect(evidenceProblems({ ...emptyEvidence, file, stance: 'context' })).toEqual({});
+    const input = toEvidenceInput({ ...emptyEvidence, source: 'half an addr', file, stance: 'context' }, 'context');
+    expect(input).toMatchObject({ url: null, citation: null, fileId: 'f1' });
+  });
+});
+
+describe('draftFromSource', () => {
+  it('takes the source and leaves the judgement to the reviewer', () => {
+    const source = {
+      evidenceId: 'e1',
+      url: 'https://example.org/a',
+      citation: null,
+      file: null,
+      host: 'example.org',
+      title: 'Register',
+      publisher: null,
+      published: '2025',
+      sourceType: 'primary',
+      uses: 2,
+      claims: 2,
+      stances: { supports: 2, refutes: 0, context: 0 },
+      firstUsed: '2026-03-02T08:00:00.000Z',
+      lastUsed: '2026-03-02T08:00:00.000Z',
+    } as const;
+    expect(draftFromSource(source)).toMatchObject({
+      source: 'https://example.org/a',
+      title: 'Register',
+      sourceType: 'primary',
+      reusedFrom: 'e1',
+      stance: null,
+      quote: '',
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '@claimdesk/api/views';
+import type { EvidenceView, FileView, UsedSourceView } from '@claimdesk/api/views';
 import type { SourceType, Stance } from '@claimdesk/core';
 
 /** The evidence form as the reviewer fills it in: strings, so that a half-typed address is a valid state. */
@@ -8,11 +8,16 @@ export type EvidenceDraft = {
   title: string;
   publisher: string;
   published: string;
+  accessed: string;
   quote: string;
   stance: Stance | null;
   sourceType: SourceType | null;
   locator: string;
   note: string;
+  /** An uploaded file; it stands in the place of the address. */
+  file: FileView | null;
+  /** The earlier piece of evidence that this one is copied from. */
+  reusedFrom: string | null;
 };
 
 export type EvidenceProblems = Partial<Record<keyof EvidenceDraft, string>>;
@@ -22,11 +27,14 @@ export const emptyEvidence: EvidenceDraft = {
   title: '',
   publisher: '',
   published: '',
+  accessed: '',
   quote: '',
   stance: null,
   sourceType: null,
   locator: '',
   note: '',
+  file: null,
+  reusedFrom: null,
 };
 
 export const stanceOptions = [
@@ -80,10 +88,12 @@ export function dateProblem(typed: string): string | null {
 export function evidenceProblems(draft: EvidenceDraft): EvidenceProblems {
   const problems: EvidenceProblems = {};
   const source = readSource(draft.source);
-  if ('problem' in source) problems.source = source.problem;
+  if (draft.file === null && 'problem' in source) problems.source = source.problem;
   if (draft.stance === null) problems.stance = 'Say whether it supports or refutes the claim, or only gives context.';
-  const date = dateProblem(draft.published);
-  if (date) problems.published = date;
+  for (const field of ['published', 'accessed'] as const) {
+    const date = dateProblem(draft[field]);
+    if (date) problems[field] = date;
+  }
   return problems;
 }
 
@@ -94,27 +104,47 @@ export function toEvidenceDraft(item: EvidenceView): EvidenceDraft {
     title: item.title ?? '',
     publisher: item.publisher ?? '',
     published: item.published ?? '',
+    accessed: item.accessed ?? '',
     quote: item.quote ?? '',
     stance: item.stance,
     sourceType: item.sourceType,
     locator: item.locator ?? '',
     note: item.note ?? '',
+    file: item.file,
+    reusedFrom: item.reusedFrom,
+  };
+}
+
+/** An earlier source to begin with. What it says for this claim is for the reviewer to find and to judge. */
+export function draftFromSource(source: UsedSourceView): EvidenceDraft {
+  return {
+    ...emptyEvidence,
+    source: source.url ?? source.citation ?? '',
+    title: source.title ?? '',
+    publisher: source.publisher ?? '',
+    published: source.published ?? '',
+    sourceType: source.sourceType,
+    file: source.file,
+    reusedFrom: source.evidenceId,
   };
 }
 
 /** The form as the server takes it; call it on a draft without problems. */
 export function toEvidenceInput(draft: EvidenceDraft, stance: Stance) {
-  const source = readSource(draft.source);
+  const source = draft.file === null ? readSource(draft.source) : null;
   const text = (value: string): string | null => value.trim() || null;
   return {
-    url: 'url' in source ? source.url : null,
-    citation: 'citation' in source ? source.citation : null,
+    url: source !== null && 'url' in source ? source.url : null,
+    citation: source !== null && 'citation' in source ? source.citation : null,
     title: text(draft.title),
     publisher: text(draft.publisher),
     published: text(draft.published),
+    accessed: text(draft.accessed),
     quote: text(draft.quote),
     locator: text(draft.locator),
     note: text(draft.note),
+    fileId: draft.file?.id ?? null,
+    reusedFrom: draft.reusedFrom,
     stance,
     sourceType: draft.sourceType,
   };
@@ -122,7 +152,7 @@ export function toEvidenceInput(draft: EvidenceDraft, stance: Stance) {
 
 /** The field that a refusal of the server is about; null when the form has no such field. */
 export function fieldOfPath(path: string | null): keyof EvidenceDraft | null {
-  if (path === 'url' || path === 'citation') return 'source';
+  if (path !== null && ['url', 'citation', 'fileId', 'reusedFrom'].includes(path)) return 'source';
   return path !== null && path in emptyEvidence ? (path as keyof EvidenceDraft) : null;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -8,7 +8,9 @@ import { TextInput } from '../../components/text-input.tsx';
 import { useDraft } from '../../lib/drafts.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
+import { EarlierSources } from './earlier-sources.tsx';
 import {
+  draftFromSource,
   evidenceProblems,
   fieldOfPath,
   isEvidenceDraft,
@@ -17,6 +19,8 @@ import {
   type EvidenceDraft,
   type EvidenceProblems,
 } from './evidence-draft.ts';
+import { SourceField } from './source-field.tsx';
+import { useUpload } from './use-upload.ts';
 
 type EvidenceFormProps = {
   /** Names the draft in the browser. */
@@ -44,6 +48,8 @@ export function EvidenceForm({
 }: EvidenceFormProps) {
   const { value, set, clear } = useDraft<EvidenceDraft>(draftKey, initial, isEvidenceDraft);
   const [problems, setProblems] = useState<EvidenceProblems>({});
+  const [picking, setPicking] = useState(false);
+  const [dropping, setDropping] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
 
@@ -56,6 +62,13 @@ export function EvidenceForm({
     set({ ...value, ...patch });
     // A complaint goes away as soon as its field is touched; it comes back only on saving.
     setProblems((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in patch))));
+  };
+  const upload = useUpload((file) => change({ file }));
+  const takeFile = (event: SyntheticEvent, { files }: DataTransfer) => {
+    const [file] = files;
+    if (file === undefined) return;
+    event.preventDefault();
+    upload.start(file);
   };
   const cancel = () => {
     clear();
@@ -83,6 +96,18 @@ export function EvidenceForm({
         event.preventDefault();
         save();
       }}
+      onPaste={(event) => takeFile(event, event.clipboardData)}
+      onDragOver={(event) => {
+        // Without this the browser would open what is dropped.
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={(event) => {
+        setDropping(false);
+        takeFile(event, event.dataTransfer);
+      }}
+      data-dropping={dropping || undefined}
     >
       <h3 className="section-head">{title}</h3>
       {problem && !field ? (
@@ -90,16 +115,14 @@ export function EvidenceForm({
           {problem.message}
         </Notice>
       ) : null}
-      <Field label="Address or citation" error={errorOf('source')} hint="https://… or a book, a page, a call on 3 May">
-        <TextInput
-          ref={first}
-          value={value.source}
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => change({ source: event.target.value })}
-        />
-      </Field>
+      <SourceField
+        draft={value}
+        onChange={change}
+        error={errorOf('source')}
+        upload={upload}
+        onReuse={onRemove ? null : () => setPicking(true)}
+        input={first}
+      />
       <fieldset className="evidence-stance">
         <legend className="field-label">Stance</legend>
         <Segmented
@@ -130,6 +153,13 @@ export function EvidenceForm({
           onChange={(event) => change({ published: event.target.value })}
         />
       </Field>
+      <Field label="Seen on" note="optional" error={errorOf('accessed')}>
+        <TextInput
+          value={value.accessed}
+          placeholder="2026-03-02"
+          onChange={(event) => change({ accessed: event.target.value })}
+        />
+      </Field>
       <Field label="Where in it" note="optional" error={errorOf('locator')}>
         <TextInput
           value={value.locator}
@@ -148,7 +178,7 @@ export function EvidenceForm({
           onChange={(sourceType) => change({ sourceType })}
         />
       </fieldset>
-      <Field label="Note" note="optional" error={errorOf('note')}>
+      <Field label="Note" note="optional" error={errorOf('note')} className="evidence-wide">
         <TextInput value={value.note} onChange={(event) => change({ note: event.target.value })} />
       </Field>
       <div className="evidence-actions">
@@ -160,10 +190,23 @@ export function EvidenceForm({
         <Button className="push" shortcut="escape" onClick={cancel}>
           Cancel
         </Button>
-        <Button type="submit" shortcut="mod+enter" busy={busy}>
+        <Button
+          type="submit"
+          shortcut="mod+enter"
+          busy={busy}
+          disabledReason={upload.running ? 'The file is on its way.' : null}
+        >
           Save evidence
         </Button>
       </div>
+      <EarlierSources
+        open={picking}
+        onOpenChange={setPicking}
+        onChoose={(source) => {
+          change({ ...draftFromSource(source), stance: value.stance });
+          setPicking(false);
+        }}
+      />
     </form>
   );
 }

@@ -3,6 +3,8 @@ import { Pencil, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { EvidenceItem } from '../../components/evidence-item.tsx';
+import { FileFacts } from '../../components/file-facts.tsx';
+import { fileAddress } from '../../lib/evidence-file.ts';
 import { formatDate } from '../../lib/format.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { emptyEvidence, toEvidenceDraft } from './evidence-draft.ts';
@@ -106,7 +108,7 @@ export function EvidenceList({ task, lockedReason }: EvidenceListProps) {
 type ItemProps = { item: EvidenceView; locked: boolean; onEdit: () => void };
 
 function Item({ item, locked, onEdit }: ItemProps) {
-  const title = item.title ?? item.citation ?? item.url ?? 'Untitled source';
+  const title = item.title ?? item.citation ?? item.url ?? item.file?.name ?? 'Untitled source';
   return (
     <EvidenceItem
       stance={item.stance}
@@ -118,7 +120,10 @@ function Item({ item, locked, onEdit }: ItemProps) {
         item.sourceType,
         item.published ? formatDate(item.published) : null,
         item.locator,
+        item.accessed ? `seen ${formatDate(item.accessed)}` : null,
+        item.reusedFrom ? 'used before' : null,
       ]}
+      file={item.file ? <FileFacts file={item.file} href={fileAddress(item.id)} /> : null}
       quote={item.quote}
       note={item.note}
       actions={locked ? null : <IconButton icon={Pencil} size="sm" label={`Change ${title}`} onClick={onEdit} />}

@@ -1,0 +1,6 @@
+import { workspaceSearch } from './workspace-choice.ts';
+
+/** Where the file of a piece of evidence can be downloaded, by whoever may see that. */
+export function fileAddress(evidenceId: string): string {
+  return `/evidence/${evidenceId}/file${workspaceSearch('?')}`;
+}
