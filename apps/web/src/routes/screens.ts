@@ -108,6 +108,12 @@ const dashboardRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
   component: lazyRouteComponent(() => import('./dashboard-screen.tsx'), 'DashboardScreen'),
 });
+const sourcesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sources',
+  validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
+  component: lazyRouteComponent(() => import('./sources-screen.tsx'), 'SourcesScreen'),
+});
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reports',
@@ -203,6 +209,7 @@ export const routeTree = rootRoute.addChildren([
     publishListRoute,
     publishRoute,
     dashboardRoute,
+    sourcesRoute,
     reportsRoute,
     notificationsRoute,
     settingsRoute.addChildren([

@@ -1,6 +1,6 @@
 import type { DeskView } from '@claimdesk/api/views';
 import type { Scope } from '@claimdesk/core';
-import { ChartNoAxesColumn, FileChartColumn, FileText, LampDesk, PenLine, Scale, Send } from 'lucide-react';
+import { ChartNoAxesColumn, FileChartColumn, FileText, LampDesk, Library, PenLine, Scale, Send } from 'lucide-react';
 import type { NavItem } from '../../components/top-bar.tsx';
 
 /** Places that somebody with these scopes can work in; a place where they may do nothing is not shown. */
@@ -33,6 +33,7 @@ export function navItems(scopes: readonly Scope[], desk: DeskView | undefined): 
       shown: can('decision:approve', 'publication:publish'),
     },
     { item: { to: '/dashboard', label: 'Dashboard', icon: ChartNoAxesColumn }, shown: can('review:read') },
+    { item: { to: '/sources', label: 'Sources', icon: Library }, shown: can('review:read') },
     { item: { to: '/reports', label: 'Reports', icon: FileChartColumn }, shown: can('report:export') },
   ];
   return places.filter((place) => place.shown).map((place) => place.item);
