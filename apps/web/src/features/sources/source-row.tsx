@@ -60,7 +60,7 @@ export function SourceRow({ source, onHost }: SourceRowProps) {
         size="sm"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={`What ${name} was used for`}
+        aria-label={`What for: ${name}`}
         className="source-toggle"
         onClick={() => setOpen(!open)}
       >
