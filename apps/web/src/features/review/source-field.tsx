@@ -52,7 +52,7 @@ export function SourceField({ draft, onChange, error, upload, onReuse, input }: 
       {draft.file ? (
         <div className="field">
           <p className="field-label">File</p>
-          <p className="evidence-file" data-testid="evidence-file">
+          <p className="evidence-file">
             <FileFacts file={draft.file} />
           </p>
           {wrong ? (

@@ -38,7 +38,7 @@ export function SourcesPage({ search, onSearch }: SourcesPageProps) {
   return (
     <Page
       title="Sources"
-      intro="What verdicts stand on, by use: the evidence of decided claims, and all of your own, which nobody else sees until its claim is decided."
+      intro="What verdicts stand on, by use: the evidence of decided claims, and all of your own, which nobody else sees until its claim is decided. Who unfolds a source has read what reviewers wrote of its claims, and cannot review them anew."
     >
       <Filters search={search} onSearch={onSearch} />
       <List search={search} onSearch={onSearch} />
