@@ -257,26 +257,16 @@ describeOnBoth('files as evidence', ({ open }) => {
         .toEqual([]);
     });
 
-    if (storage === 'disk') {
-      it('writes nothing outside its folder', async () => {
-        await writeFile(join(folder, 'beside'), '');
-        for (const name of [
-          '../../beside',
-          '/etc/passwd',
-          '..\\beside',
-          'a/../../../beside',
-          '%2e%2e%2fbeside',
-          '\0',
-        ]) {
-          expect((await uploaded(ben, sampleFiles.gif, name)).name).not.toMatch(/[/\\]|^\./u);
-        }
-        expect((await readdir(folder)).sort()).toEqual(['beside', 'files']);
-        const names = await readdir(join(folder, 'files'), { recursive: true });
-        for (const name of names) {
-          expect(name).toMatch(/^(arriving|[0-9a-f-]{36}(\/[0-9a-f]{2}(\/[0-9a-f]{64})?)?)$/u);
-        }
-      });
-    }
+    it('writes nothing outside its folder', async () => {
+      await writeFile(join(folder, 'beside'), '');
+      const names = ['../../beside', '/etc/passwd', '..\\beside', 'a/../../../beside', '%2e%2e%2fbeside', '\0'];
+      for (const name of names) {
+        expect((await uploaded(ben, sampleFiles.gif, name)).name).not.toMatch(/[/\\]|^\./u);
+      }
+      for (const path of await readdir(folder, { recursive: true })) {
+        expect(path).toMatch(/^(beside|files(\/(arriving|[0-9a-f-]{36}(\/[0-9a-f]{2}(\/[0-9a-f]{64})?)?))?)$/u);
+      }
+    });
 
     it('says so when the bytes are missing', async () => {
       const { review } = await begin(ben);

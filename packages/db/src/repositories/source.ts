@@ -19,7 +19,6 @@ export type SourceOrder = 'most_used' | 'newest';
 export type SourceRow = {
   /** The newest piece of evidence that names it. */
   evidenceId: string;
-  own: boolean;
   url: string | null;
   citation: string | null;
   file: FileFacts | null;
@@ -62,8 +61,7 @@ export async function listSources(
     ...(of.search === undefined ? [] : words(of.search).map((word) => sql`and ${searched} like ${word}`)),
   ];
   const { rows } = await sql<SourceRow>`
-    select latest.id as "evidenceId", by.reviewer_id = ${viewer.memberId}::uuid as own, latest.url, latest.citation,
-      latest.file, latest.source_host as host, latest.title, latest.publisher, latest.published,
+    select latest.id as "evidenceId", latest.url, latest.citation, latest.file, latest.source_host as host, latest.title, latest.publisher, latest.published,
       latest.source_type as "sourceType", used.uses, used.claims, used.supports, used.refutes, used.context,
       used.first as "firstUsed", used.last as "lastUsed"
     from (
@@ -76,7 +74,6 @@ export async function listSources(
       group by e.source_key
     ) used
     join evidence latest on latest.workspace_id = ${viewer.workspaceId}::uuid and latest.id = used.id
-    join review by on by.workspace_id = latest.workspace_id and by.id = latest.review_id
     where ${after(of.order, of.cursor)}
     order by ${of.order === 'most_used' ? sql`used.uses desc, used.id desc` : sql`used.id desc`}
     limit ${of.limit + 1}`.execute(db);

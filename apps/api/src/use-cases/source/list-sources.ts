@@ -21,6 +21,6 @@ export async function listSources(
   return { rows: rows.map(viewSource), nextCursor };
 }
 
-function viewSource({ own: _, supports, refutes, context, ...row }: SourceRow): UsedSourceView {
+function viewSource({ supports, refutes, context, ...row }: SourceRow): UsedSourceView {
   return { ...row, stances: { supports, refutes, context } };
 }
