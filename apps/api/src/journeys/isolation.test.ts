@@ -41,6 +41,7 @@ describeOnBoth('another workspace', ({ open }) => {
       'article.retryExtraction': { id: articleId },
       'article.cancelExtraction': { id: articleId },
       'claim.byId': { id: claimId },
+      'claim.timeline': { claimId },
       'claim.byArticle': { articleId },
       'claim.accept': { id: claimId, ...change },
       'claim.dismiss': { id: claimId, reason: 'vague', ...change },
