@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIRST_WIDTH, SECOND_WIDTH } from '../../src/article/line-context.ts';
 import { decodeLineModel, encodeLineModel, type LineModel } from '../../src/article/line-model.ts';
-import { measureNames } from '../../src/article/line-measures.ts';
-import { examplesOf, LEXICAL_SIZE, type Example } from './examples.ts';
-import { foldOf, growth, learnBody } from './learn-body.ts';
-import { learnTop, topGrowth } from './learn-top.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { examplesOf, type Example } from './examples.ts';
+import { foldOf, learnBody } from './learn-body.ts';
+import { learnTop } from './learn-top.ts';
 import { readGoldPages } from './pages.ts';
 
 /** Folds by host that measuring uses: a page is judged by the model that saw no page of its site. */
@@ -24,15 +22,19 @@ export function learnLines(examples: Example[], log: (line: string) => void): Li
   return { body: model, top };
 }
 
-/** What a model depends on beside the pages: models of the folds are kept under it. */
-function fingerprint(): string {
-  const what = JSON.stringify([measureNames, FIRST_WIDTH, SECOND_WIDTH, LEXICAL_SIZE, growth, topGrowth, FOLDS]);
-  return createHash('sha256').update(what).digest('hex').slice(0, 12);
+/** Read after learning only: they are measured without learning anew. */
+const AFTER = new Set(['read-article.ts', 'mend-lines.ts', 'mark-appeals.ts']);
+
+/** What a model depends on beside the pages, all that learns or is learnt from: models of the folds are kept under it. */
+function sources(): string[] {
+  const article = join(import.meta.dirname, '../../src/article');
+  const read = readdirSync(article).filter((name) => !name.endsWith('.test.ts') && !AFTER.has(name));
+  return [import.meta.dirname, ...read.toSorted().map((name) => join(article, name))];
 }
 
 /** The models of the folds: from the cache, or learnt now and kept there. */
 export function foldModels(cache: string, examples: () => Example[], log: (line: string) => void): LineModel[] {
-  const folder = join(cache, `lines-${fingerprint()}`);
+  const folder = join(cache, `lines-${fingerprint(sources()).slice(0, 12)}`);
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: FOLDS }, (_, fold) => {
     const path = join(folder, `${fold}.bin`);
