@@ -8,7 +8,7 @@ import { readDateLine } from './find-published.ts';
  * What the line model sees of one line, each a whole number from 0 to 255 so that a text of millions of short lines
  * fits in memory. Shares are out of 100. The order is part of the trained model.
  */
-export const measureNames = [
+const measureNames = [
   'words',
   'length',
   'stop',

@@ -16,7 +16,7 @@ import { learnWords } from './learn-words.ts';
 /** What one pass learns from is predicted by models that did not see the host: this many of them. */
 const INNER_FOLDS = 3;
 
-export const growth: { first: Growth; second: Growth } = {
+const growth: { first: Growth; second: Growth } = {
   first: { trees: 60, depth: 6, rate: 0.22, l2: 3, rows: 0.3, features: 0.3, seed: 11 },
   second: { trees: 130, depth: 6, rate: 0.13, l2: 3, rows: 0.3, features: 0.3, seed: 111 },
 };
