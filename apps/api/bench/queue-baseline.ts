@@ -17,8 +17,8 @@ export type BaselineTask = {
 };
 type Leased = { slotId: string; roundId: string; claimId: string };
 
-const [databaseUrl, poolSize] = process.argv.slice(2);
-if (databaseUrl === undefined || poolSize === undefined) throw new Error('queue-baseline URL POOL_SIZE');
+const [databaseUrl, poolSize, named] = process.argv.slice(2);
+if (databaseUrl === undefined || poolSize === undefined) throw new Error('queue-baseline URL POOL_SIZE [named]');
 const pool = new Pool({ connectionString: databaseUrl, max: Number(poolSize) });
 
 async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -40,9 +40,17 @@ async function sendAll(client: PoolClient, statements: Statement[], bindings: Bi
   let rows: unknown[] = [];
   for (const statement of statements) {
     const { text, values } = bind(statement, bindings);
-    ({ rows } = await client.query(text, values));
+    ({ rows } = await client.query({ text, values, ...(named !== undefined && { name: nameOf(text) }) }));
   }
   return rows;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `baseline_${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** The review's id; null when nothing was left for the member just now. */

@@ -22,9 +22,11 @@ import { reviewStatements } from './queue-statements.ts';
  * no client beside it on the machine.
  *
  * A review is two calls: `review.next`, and `review.submit` with the draft and one piece of evidence. `--stepwise` makes
- * four of it: `evidence.add` and `review.saveDraft` come before the submit. `--short` takes fewer claims and rounds.
+ * four of it: `evidence.add` and `review.saveDraft` come before the submit. `--named` lets the baseline
+ * prepare its statements by name, as the product does. `--short` takes fewer claims and rounds.
  */
 const short = process.argv.includes('--short');
+const named = process.argv.includes('--named');
 const inOneCall = !process.argv.includes('--stepwise');
 const claims = short ? 100 : 600;
 const rounds = short ? 3 : 5;
@@ -39,7 +41,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 type Baseline = { child: ChildProcess };
 
 async function startBaseline(databaseUrl: string): Promise<Baseline> {
-  const child = fork(path('queue-baseline.ts'), [databaseUrl, String(poolSize)]);
+  const child = fork(path('queue-baseline.ts'), [databaseUrl, String(poolSize), ...(named ? ['named'] : [])]);
   await once(child, 'message');
   return { child };
 }
