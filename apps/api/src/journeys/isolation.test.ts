@@ -97,6 +97,8 @@ describeOnBoth('another workspace', ({ open }) => {
       'comment.edit': { id: commentId, text: 'x', ...change },
       'comment.delete': { id: commentId, ...change },
       'comment.resolve': { threadId: commentId, resolved: true, ...change },
+      'presence.list': { articleId },
+      'presence.beat': { tabId: claimId, articleId },
       'publication.preview': { claimId },
       'publication.publish': { claimId, ...change },
       'publication.correct': { claimId, explanation: 'x', kind: 'minor', note: 'x', ...change },
@@ -138,8 +140,7 @@ describeOnBoth('another workspace', ({ open }) => {
     for (const path of procedures().filter((path) => lists.test(path) && withoutId.has(path))) {
       const shown = JSON.stringify(await callAt(spy, path, {}));
       const known = [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId, ids.evidenceId];
-      for (const id of known)
-        expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
+      for (const id of known) expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
     }
     expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
   });
@@ -149,7 +150,7 @@ describeOnBoth('another workspace', ({ open }) => {
 const withoutId = new Set(
   `article.list article.samples article.create article.createSample claim.list review.queue
    review.next review.mine source.list decision.disputes decision.waiting publication.list report.list
-   notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
+   presence.leave notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
    invite.accept invite.create invite.list apiKey.list apiKey.create member.list scale.list scale.create
    workspace.rename workspace.updatePolicy`.split(/\s+/u),

@@ -4,7 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { PresenceView } from '../../views.ts';
 import { articleNotFound } from '../article/article-not-found.ts';
 import { claimNotFound } from '../claim/load-case.ts';
-import { readPresence } from './read-presence.ts';
+import { viewPresence } from './read-presence.ts';
 
 type PresenceInput = { tabId: string; articleId: string; claimId?: string | null | undefined };
 
@@ -28,7 +28,7 @@ export async function keepPresence(deps: Deps, actor: Actor, input: PresenceInpu
       savePresence(trx, { workspaceId, tabId, memberId, articleId, claimId, now, since }),
     );
   }
-  return readPresence(deps, actor, { articleId });
+  return viewPresence(deps, actor, articleId);
 }
 
 export async function leavePresence(deps: Deps, actor: Actor, { tabId }: { tabId: string }): Promise<null> {

@@ -1,13 +1,24 @@
 import { isPresenceShown, PRESENCE_MS } from '@claimdesk/core';
-import { listPresence } from '@claimdesk/db';
+import { getArticle, listPresence } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { PresenceView } from '../../views.ts';
+import { articleNotFound } from '../article/article-not-found.ts';
 
 /** Who else has the article open now, and which of its claims; claims that are judged are left out. */
 export async function readPresence(
   deps: Deps,
-  { workspaceId, memberId }: Actor,
+  actor: Actor,
   { articleId }: { articleId: string },
+): Promise<PresenceView> {
+  if ((await getArticle(deps.db, actor.workspaceId, articleId)) === undefined) throw articleNotFound();
+  return viewPresence(deps, actor, articleId);
+}
+
+/** The same for an article that is known to be there. */
+export async function viewPresence(
+  deps: Deps,
+  { workspaceId, memberId }: Actor,
+  articleId: string,
 ): Promise<PresenceView> {
   const since = new Date(deps.now().getTime() - PRESENCE_MS);
   const tabs = await listPresence(deps.db, { workspaceId, articleId, exceptMemberId: memberId, since });
