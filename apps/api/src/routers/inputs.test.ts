@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looseDate, momentSchema } from './inputs.ts';
+import { looseDate, momentSchema, requiredText } from './inputs.ts';
 
 it.each([
   ['2024', true],
@@ -32,4 +32,15 @@ it.each([
   ['tomorrow', null],
 ])('takes %s for the moment %s', (value, expected) => {
   expect(momentSchema.safeParse(value).data ?? null).toBe(expected);
+});
+
+it.each([
+  ['Why so?', true],
+  ['\u200bé\u200b', true],
+  ['', false],
+  [' \u00a0\n', false],
+  ['\u200b\u200d\u2060', false],
+  ['\u0000', false],
+])('takes %j for words that can be read: %s', (value, expected) => {
+  expect(requiredText(100, 'the comment').safeParse(value).success).toBe(expected);
 });

@@ -24,8 +24,11 @@ export function textSchema(max: number, noun: string) {
   );
 }
 
+/** Something to see: white space, marks that print nothing and the sign for a lost character are none. */
+const visible = /[^\s\p{Cc}\p{Cf}\uFFFD]/u;
+
 export function requiredText(max: number, noun: string) {
-  return textSchema(max, noun).min(1, { error: `Write ${noun} first.` });
+  return textSchema(max, noun).regex(visible, { error: `Write ${noun} first.` });
 }
 
 export const offsetSchema = z
