@@ -12,7 +12,7 @@ it('asks every query and tries every mutation of the router', () => {
   expect([...Object.keys(attempts), ...unrelated].sort()).toEqual(procedurePaths('mutation'));
 });
 
-describeOnBoth('hidden reviews', ({ open }) => {
+describeOnBoth('hidden reviews', ({ open, kind }) => {
   it('change no byte of any answer while they come in', { timeout: 300_000 }, async () => {
     const world = await openLeakWorld(await open(), hiddenA);
     const { open: claimId } = world.claims;
@@ -38,14 +38,15 @@ describeOnBoth('hidden reviews', ({ open }) => {
 
   it('leave the same bytes whether they are there, and whatever they say', { timeout: 300_000 }, async () => {
     const none = await play(open, null, hiddenA);
-    const some = await play(open, hiddenA, hiddenA);
     const others = await play(open, hiddenB, hiddenB);
-    expect(differences(none.bound, some.bound)).toEqual([]);
-    expect(differences(some.bound, others.bound)).toEqual([]);
-    expect(differences(some.unbound, others.unbound)).toEqual([]);
+    expect(differences(none.bound, others.bound)).toEqual([]);
     for (const [question, answer] of [...others.bound, ...others.unbound]) {
       expect([question, secretWords.test(answer)]).toEqual([question, false]);
     }
+    // Who may know how far a round is wants a third run; what they see does not depend on the database.
+    if (kind === 'embedded') return;
+    const some = await play(open, hiddenA, hiddenA);
+    expect(differences(some.unbound, others.unbound)).toEqual([]);
   });
 });
 
