@@ -87,7 +87,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const program = api.program((key as unknown as { key: string }).key);
 
   const article = await done(ada, 'article.create', { text: articleText });
-  const suggested = await vi.waitFor(() => firstSuggested(ada, article.id), { timeout: 30_000, interval: 50 });
+  const suggested = await vi.waitFor(() => firstSuggested(ada, article.id), { timeout: 90_000, interval: 50 });
   const add = async (words: string) => (await done(ada, 'claim.add', { articleId: article.id, ...placeOf(words) })).id;
   const versionOf = async (claimId: string) =>
     (expectDone(await edo.query('claim.byId', { id: claimId })) as Named).version;
