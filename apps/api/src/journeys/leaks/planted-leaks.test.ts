@@ -61,11 +61,11 @@ afterEach(() => {
 });
 
 describeOnServer('a planted leak is found', ({ open }) => {
-  /** Questions whose answers change when Ben hands in a hidden review. */
+  /** Questions whose answers change when Ben hands in a hidden review and Flo begins one. */
   async function leaksOf(plant: { trigger?: string; code?: () => void }): Promise<string[]> {
     vi.resetModules();
     plant.code?.();
-    const { handIn, hiddenA, openLeakWorld, sealed } = await import('./leak-world.ts');
+    const { draft, handIn, hiddenA, openLeakWorld, sealed } = await import('./leak-world.ts');
     const { differences, lookAround } = await import('./look-around.ts');
     const world = await openLeakWorld(await open(), hiddenA);
     const { db } = world.api.deps;
@@ -74,6 +74,8 @@ describeOnServer('a planted leak is found', ({ open }) => {
     const before = await lookAround(world, watching);
     world.at(1);
     await handIn(world.ben, world.claims.open, 'false', hiddenA);
+    // On this one nobody else is at work, so that a lease is the only one.
+    await draft(world.flo, world.claims.returned, 'false', hiddenA);
     await sealed(world);
     world.at(0);
     const found = differences(before, await lookAround(world, watching));
