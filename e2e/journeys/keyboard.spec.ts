@@ -132,7 +132,8 @@ test('from the desk to a submitted review without a mouse', async ({ server, ope
     const form = page.getByRole('form', { name: 'New evidence' });
     await expect(form.getByLabel('Address or citation')).toBeFocused();
     await keys.type('Timetable of the Quenmouth ferry, page 2');
-    await keys.press('Tab', 'Space', 'Tab');
+    // Past the two buttons that bring a file or an earlier source.
+    await keys.press('Tab', 'Tab', 'Tab', 'Space', 'Tab');
     await keys.type('Single crossing £2.40, nine minutes.');
     await keys.press('Control+Enter');
     await expect(form).toBeHidden();
