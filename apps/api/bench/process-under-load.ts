@@ -5,12 +5,16 @@ import { createInterface } from 'node:readline';
 
 export type Served = { origin: string; pid: number; lines: string[]; stop(): Promise<void> };
 
+// A bench that is stopped takes its servers with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** Starts a server and waits for the line that holds its address. */
 export async function serve(script: string, args: string[], env: Record<string, string> = {}): Promise<Served> {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
+  process.once('exit', () => child.kill('SIGKILL'));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const lines: string[] = [];
   const origin = await new Promise<string>((resolve, reject) => {
