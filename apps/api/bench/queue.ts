@@ -28,7 +28,7 @@ import { reviewStatements } from './queue-statements.ts';
 const short = process.argv.includes('--short');
 const named = process.argv.includes('--named');
 const inOneCall = !process.argv.includes('--stepwise');
-const claims = short ? 100 : 600;
+const claims = short ? 80 : 600;
 const rounds = short ? 3 : 5;
 const members = 50;
 const processes = 3;
