@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 
 /**
  * A watchman who never barks proves nothing: leaks are planted one by one, in the database and in the code, and each
- * must show as a changed byte in what a blind member or an admin can ask.
+ * must show as a changed byte in what a blind member, an admin or a program of theirs can ask.
  */
 
 /** Runs when a review is submitted or withdrawn. */
@@ -70,7 +70,8 @@ describeOnServer('a planted leak is found', ({ open }) => {
     const world = await openLeakWorld(await open(), hiddenA);
     const { db } = world.api.deps;
     if (plant.trigger !== undefined) await plantTrigger(db, plant.trigger);
-    const watching = { ada: world.ada, cem: world.cem };
+    const { ada, cem, program } = world.bound as Record<'ada' | 'cem' | 'program', (typeof world)['ada']>;
+    const watching = { ada, cem, program };
     const before = await lookAround(world, watching);
     world.at(1);
     await handIn(world.ben, world.claims.open, 'false', hiddenA);
