@@ -149,12 +149,20 @@ test('a claim is assigned, recused from, taken over, returned, corrected, checke
     await expectAccessible(page, 'a public page with corrections');
   });
 
-  await test.step('it is retracted, and its page says so', async () => {
-    await publishing.part.getByRole('button', { name: 'Retract' }).click();
+  await test.step('it is retracted while it is checked once more, and its page says so', async () => {
+    await publishing.part.getByRole('button', { name: 'Check again' }).click();
     const dialog = editor.getByRole('dialog');
+    await dialog.getByLabel('Comment').fill('Is this the right ferry?');
+    await dialog.getByRole('button', { name: 'Check it again' }).click();
+    await editor.waitForURL('**/publish');
+    await editor.goto(`/publish/${claim.id}`);
+    await expect(editor.getByText('Published, and being checked again.')).toBeVisible();
+    await expectAccessible(editor, 'a publication that is checked again');
+    if (process.env['LOOK']) await editor.screenshot({ path: `${process.env['LOOK']}/being-checked.png` });
+    await editor.getByRole('button', { name: 'Retract' }).click();
     await dialog.getByLabel('Reason').fill('The figures were for another ferry.');
     await dialog.getByRole('button', { name: 'Retract it' }).click();
-    await expect(publishing.part.getByText(/^Retracted/)).toBeVisible();
+    await expect(editor.getByText(/^Retracted .*\d\./u)).toBeVisible();
     const page = await openAs(server, null);
     const answer = await page.goto(`/p/${claim.id}`);
     expect(answer?.status()).toBe(410);

@@ -106,6 +106,19 @@ describeOnBoth('what is published', ({ open }) => {
     expect((await eva.call.claim.list({ states: ['retracted'] })).rows.map(({ id }) => id)).toEqual([claimId]);
   });
 
+  it('can be retracted while it is checked again, and nobody can review it any more', async () => {
+    const comment = 'The source took its figures back.';
+    const checking = await eva.call.publication.recheck({ claimId, comment, expectedVersion: await version() });
+    expect(checking.actions.retract).toEqual({ ok: true });
+    await cem.call.review.take({ claimId });
+    const reason = 'The figures were invented.';
+    const retracted = await eva.call.publication.retract({ claimId, reason, expectedVersion: await version() });
+    expect(retracted).toMatchObject({ state: 'retracted', reviews: null, retraction: { reason } });
+    expect(await page()).toMatchObject({ retracted: true, reason });
+    expect((await cem.call.desk.waiting()).mine).toEqual([]);
+    expect(await refusalOf(review(cem, claimId, 'true'))).toMatchObject({ code: 'not_allowed_now' });
+  });
+
   it('stands while it is checked again, and its new verdict is a correction', async () => {
     const comment = 'The council has published new figures.';
     const checking = await eva.call.publication.recheck({ claimId, comment, expectedVersion: await version() });

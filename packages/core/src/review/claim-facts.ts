@@ -75,6 +75,8 @@ export type ClaimFacts = {
   adjudicatorGone?: boolean;
   /** Who approved the latest decision. */
   approverId: string | null;
+  /** Readers see a publication of this claim now, also while it is checked again. */
+  publicationStands: boolean;
   /** The day on which the publication should be looked at again has come. */
   recheckDue: boolean;
   hasWording: boolean;

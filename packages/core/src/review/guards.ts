@@ -87,6 +87,7 @@ export const guards = {
   saysWhy: ({ given }) => (blank(given?.text) ? 'Write a sentence or two that say why.' : null),
   saysWhatChanged: ({ given }) =>
     blank(given?.text) ? 'Write a public note that says what changed since the last version.' : null,
+  publicationStands: (facts) => (facts.publicationStands ? null : 'There is no publication to retract.'),
   isEditorOrDue: ({ viewer, recheckDue }) =>
     recheckDue || viewer.scopes.has('publication:publish')
       ? null

@@ -230,5 +230,12 @@ export const transitions = [
   { event: 'plan_recheck', from: ['published'], to: 'same', scope: 'publication:publish', guards: [] },
   // The publication stands until the new round's verdict is published as its correction.
   { event: 'recheck', from: ['published'], to: 'open', scope: 'claim:edit', guards: ['isEditorOrDue', 'saysWhy'] },
-  { event: 'retract', from: ['published'], to: 'retracted', scope: 'publication:publish', guards: ['saysWhy'] },
+  // Also while it is checked again: what turns out to be wrong must not stand until the new round is over.
+  {
+    event: 'retract',
+    from: ['queued', 'in_review', 'disputed', 'in_adjudication', 'decided', 'approved', 'published'],
+    to: 'retracted',
+    scope: 'publication:publish',
+    guards: ['publicationStands', 'saysWhy'],
+  },
 ] as const satisfies readonly Transition[];

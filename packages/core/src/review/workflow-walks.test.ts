@@ -27,6 +27,7 @@ type Store = {
   seen: Set<string>;
   adjudicatorId: string | null;
   approverId: string | null;
+  published: boolean;
 };
 
 const members = ['ada', 'ben', 'cleo', 'dan', 'eve'];
@@ -56,6 +57,7 @@ function factsOf(store: Store, memberId: string, policy: Policy, given: GivenFac
     recused: store.recused.has(memberId),
     adjudicatorId: store.adjudicatorId,
     approverId: store.approverId,
+    publicationStands: store.published,
     recheckDue: store.rechecks,
     hasWording: true,
     hasSource: true,
@@ -106,6 +108,8 @@ function step(store: Store, { event, me, other, ratingKey }: Step, policy: Polic
   if (event === 'unassign') store.assigned.delete(other);
   if (event === 'withdraw') store.submitted.delete(me);
   if (event === 'take') store.adjudicatorId = me;
+  if (event === 'publish') store.published = true;
+  if (event === 'retract') store.published = false;
   if (event === 'approve') store.approverId = me;
   if (event === 'ask_one_more') store.slotsWanted += 1;
   if (event === 'submit') {
@@ -134,6 +138,7 @@ function brokenRules(store: Store, me: string, policy: Policy): string[] {
     'approver took no part':
       !isStrict || approverId === null || !(authors.has(approverId) || approverId === adjudicatorId),
     'adjudicator did not review': !isStrict || adjudicatorId === null || !authors.has(adjudicatorId),
+    'what is published stands until it is retracted': store.published || store.state !== 'published',
     'who has seen does not review':
       !isStrict || !isBlind || [...store.leases].every((holder) => !store.seen.has(holder)),
   };
@@ -186,6 +191,7 @@ test('no random walk leaves the table, breaks separation, leases too much or sho
         seen: new Set(),
         adjudicatorId: null,
         approverId: null,
+        published: false,
       };
       for (const taken of steps) {
         const { me, looks } = taken;

@@ -96,6 +96,12 @@ describe('each event leads where the table says', () => {
     ['an editor rechecks', 'recheck', { state: 'published', round: oneOfTwoIn, given: { text: 'New data.' } }, 'open'],
     ['anybody rechecks when it is due', 'recheck', { ...published, viewer: reviewer, recheckDue: true }, 'open'],
     ['retract', 'retract', { state: 'published', round: oneOfTwoIn, given: { text: 'We were wrong.' } }, 'retracted'],
+    [
+      'retract while it is checked again',
+      'retract',
+      { state: 'open', round: leased, publicationStands: true },
+      'retracted',
+    ],
     ['publish', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 0 } }, 'published'],
   ];
   test.each(cases)('%s', (_, event, change, state) => {
@@ -238,6 +244,7 @@ describe('each guard holds an event back with its own sentence', () => {
     ['recheck before its day', 'recheck', { ...published, viewer: reviewer }, /has not come yet/u],
     ['recheck without a reason', 'recheck', { ...published, given: { text: '' } }, /say why/u],
     ['retract without a reason', 'retract', { ...published, given: { text: '' } }, /say why/u],
+    ['retract what is not published', 'retract', { state: 'open', round: leased }, /no publication to retract/u],
     ['linter errors', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 2 } }, /2 errors/u],
   ];
   test.each(cases)('%s', (_, event, change, sentence) => {

@@ -11,6 +11,7 @@ import { discussion } from './20261129000300-discussion.ts';
 import { scales } from './20261129000400-scales.ts';
 import { dashboard } from './20261129000500-dashboard.ts';
 import { history } from './20261129000600-history.ts';
+import { standingPublication } from './20261129000700-standing-publication.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -32,4 +33,5 @@ export const allMigrations: NamedMigration[] = [
   scales,
   dashboard,
   history,
+  standingPublication,
 ];

@@ -26,6 +26,7 @@ export type ClaimRow = {
   mergedIntoId: string | null;
   duplicateOfId: string | null;
   dueAt: string | null;
+  publicationId: string | null;
   recheckAt: string | null;
   version: number;
   createdAt: string;
@@ -54,6 +55,7 @@ const claimColumns = [
   'merged_into_id as mergedIntoId',
   'duplicate_of_id as duplicateOfId',
   'due_at as dueAt',
+  'publication_id as publicationId',
   'recheck_at as recheckAt',
   'version',
   'created_at as createdAt',
@@ -205,6 +207,7 @@ export type ClaimChange = {
   dismissReason?: DismissReason | null;
   mergedIntoId?: string | null;
   dueAt?: Date | string | null;
+  publicationId?: string | null;
   recheckAt?: Date | string | null;
 };
 
@@ -224,6 +227,7 @@ export function updateClaim(
       ...(change.dismissReason !== undefined && { dismiss_reason: change.dismissReason }),
       ...(change.mergedIntoId !== undefined && { merged_into_id: change.mergedIntoId }),
       ...(change.dueAt !== undefined && { due_at: change.dueAt }),
+      ...(change.publicationId !== undefined && { publication_id: change.publicationId }),
       ...(change.recheckAt !== undefined && { recheck_at: change.recheckAt }),
     }))
     .where('workspace_id', '=', change.workspaceId)

@@ -46,6 +46,8 @@ export type ClaimTable = {
   duplicate_of_id: string | null;
   /** When the reviews of the running round should be in. */
   due_at: NullableTimestamp;
+  /** What readers see now, also while the claim is checked again; null before it is published and once retracted. */
+  publication_id: string | null;
   /** When the publication should be looked at again. */
   recheck_at: NullableTimestamp;
   version: Generated<number>;

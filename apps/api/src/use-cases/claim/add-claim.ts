@@ -33,6 +33,7 @@ export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): 
       recused: false,
       adjudicatorId: null,
       approverId: null,
+      publicationStands: false,
       recheckDue: false,
       hasWording: resolves,
       hasSource: true,

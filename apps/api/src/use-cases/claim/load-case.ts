@@ -256,6 +256,7 @@ function factsOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, actor
     adjudicatorGone,
     adjudicatorId: (round ?? rounds.at(-1))?.adjudicatorId ?? null,
     approverId: decisions[0]?.approvedBy ?? null,
+    publicationStands: claim.publicationId !== null,
     recheckDue: recheckIsDue(claim.recheckAt, now),
     hasWording: version.wording.trim() !== '',
     // No source is shown as "unattributed": whoever accepts the claim accepts that too.

@@ -74,7 +74,7 @@ export async function appendPublication(
     publishedAt: now,
     correction,
   });
-  await updateClaim(trx, { workspaceId, id: claim.id, state });
+  await updateClaim(trx, { workspaceId, id: claim.id, state, publicationId: id });
   const subject = { articleId: claim.articleId, claimId: claim.id, publicationId: id };
   const data = { contentHash: hash, number, ...(correction !== null && { correction: correction.kind }) };
   await appendJournal(trx, journalEntry(deps, actor, next.journalKind, subject, data));

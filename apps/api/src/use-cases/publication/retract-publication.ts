@@ -1,5 +1,5 @@
 import { decideTransition } from '@claimdesk/core';
-import { appendJournal, insertRetraction, listClaimPublications, updateClaim } from '@claimdesk/db';
+import { appendJournal, insertRetraction, updateClaim } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
@@ -14,12 +14,12 @@ export function retractPublication(
   const { workspaceId, memberId } = actor;
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, { claim, facts, now }) => {
     const state = decideTransition('retract', { ...facts, given: { text: reason } });
-    const [latest] = await listClaimPublications(trx, workspaceId, claimId);
-    if (latest === undefined) throw new Error('a published claim without a publication');
-    const retraction = { publicationId: latest.id, reason, retractedBy: memberId, retractedAt: now };
+    const { publicationId } = claim;
+    if (publicationId === null) throw new Error('a publication to retract that does not stand');
+    const retraction = { publicationId, reason, retractedBy: memberId, retractedAt: now };
     await insertRetraction(trx, { workspaceId, claimId, ...retraction });
-    await updateClaim(trx, { workspaceId, id: claimId, state, recheckAt: null });
-    const subject = { articleId: claim.articleId, claimId, publicationId: latest.id };
+    await updateClaim(trx, { workspaceId, id: claimId, state, publicationId: null, recheckAt: null });
+    const subject = { articleId: claim.articleId, claimId, publicationId };
     await appendJournal(trx, journalEntry(deps, actor, 'publication.retract', subject));
   });
 }

@@ -88,6 +88,7 @@ function useRefresh() {
       [
         trpc.publication.preview.pathKey(),
         trpc.publication.byClaim.pathKey(),
+        trpc.claim.byId.pathKey(),
         trpc.publication.list.pathKey(),
         trpc.decision.waiting.pathKey(),
         trpc.desk.waiting.pathKey(),

@@ -14,6 +14,7 @@ import { usePublished, usePublishing } from './publish-actions.ts';
 import { PublishedFoot } from './published-foot.tsx';
 import { PublishedPart } from './published-part.tsx';
 import { RecheckDate } from './recheck-date.tsx';
+import { RetractButton } from './retract-button.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
 type PublishFormProps = {
@@ -168,6 +169,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
       {isPublished ? <PublishedFoot preview={preview} published={published} /> : null}
       {isOut ? null : (
         <ActionFoot>
+          {changes ? <RetractButton claim={claim} published={published} /> : null}
           <Button shortcut="r" disabledReason={returnReason} onClick={() => setReturning(true)}>
             Return
           </Button>

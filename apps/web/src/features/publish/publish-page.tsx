@@ -2,9 +2,7 @@ import type { DecisionView, PublicationPreview } from '@claimdesk/api/views';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Pane, Panes } from '../../components/pane.tsx';
-import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
-import { StatePanel } from '../../components/state-panel.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
 import { SubBar } from '../../components/sub-bar.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -16,6 +14,7 @@ import { PagePreview } from './page-preview.tsx';
 import { usePreview } from './publish-actions.ts';
 import { PublishForm } from './publish-form.tsx';
 import { useDelayed } from './use-delayed.ts';
+import { WithoutVerdict } from './without-verdict.tsx';
 import './publish.css';
 
 const listCrumb = (
@@ -35,7 +34,7 @@ export function PublishPage({ claimId, record }: PublishPageProps) {
   const preview = usePreview(claimId, null);
   const claim = preview.data?.claim;
   useTitle(claim ? `Publish claim ${claim.number}` : 'Publish');
-  if (preview.data && claim?.decision && isOnItsWay(claim.state)) {
+  if (preview.data && claim?.decision) {
     return <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} record={record} />;
   }
   return (
@@ -43,39 +42,13 @@ export function PublishPage({ claimId, record }: PublishPageProps) {
       <SubBar crumbs={[listCrumb, claim ? `Claim ${claim.number}` : 'Claim']} />
       <div className="page">
         {preview.error ? (
-          <ProblemPanel
-            error={preview.error}
-            level={1}
-            onRetry={() => void preview.refetch()}
-            actions={
-              <Link className="button" to="/publish">
-                To the list
-              </Link>
-            }
-          />
-        ) : claim ? (
-          <StatePanel
-            kind="empty"
-            level={1}
-            title="Nothing to publish here"
-            actions={
-              <Link className="button" to="/publish">
-                To the list
-              </Link>
-            }
-          >
-            This claim is not decided. It comes here when its reviews or an adjudicator have decided it.
-          </StatePanel>
+          <WithoutVerdict claimId={claimId} error={preview.error} onRetry={() => void preview.refetch()} />
         ) : (
           <SkeletonLines lines={8} label="Loading the claim" />
         )}
       </div>
     </>
   );
-}
-
-function isOnItsWay(state: string): boolean {
-  return ['decided', 'approved', 'published', 'retracted'].includes(state);
 }
 
 type View = 'case' | 'page';

@@ -5,14 +5,15 @@ import { ActionFoot } from '../../components/pane.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import type { usePublished } from './publish-actions.ts';
+import { RetractButton } from './retract-button.tsx';
 
 type PublishedFootProps = { preview: PublicationPreview; published: ReturnType<typeof usePublished> };
 
 /** What can still be done with a publication: say it better, check it again, take it back. */
 export function PublishedFoot({ preview, published }: PublishedFootProps) {
   const { claim, model } = preview;
-  const { correct, recheck, retract } = claim.actions;
-  const [open, setOpen] = useState<'correct' | 'recheck' | 'retract' | null>(null);
+  const { correct, recheck } = claim.actions;
+  const [open, setOpen] = useState<'correct' | 'recheck' | null>(null);
   const [reason, setReason] = useState('');
   const close = () => {
     setOpen(null);
@@ -29,9 +30,7 @@ export function PublishedFoot({ preview, published }: PublishedFootProps) {
   return (
     <>
       <ActionFoot>
-        <Button kind="danger" disabledReason={retract.ok ? null : retract.reason} onClick={() => setOpen('retract')}>
-          Retract
-        </Button>
+        <RetractButton claim={claim} published={published} />
         <Button className="push" disabledReason={recheck.ok ? null : recheck.reason} onClick={() => setOpen('recheck')}>
           Check again
         </Button>
@@ -59,19 +58,6 @@ export function PublishedFoot({ preview, published }: PublishedFootProps) {
           wanted="Write what the reviewers should look at."
           verb="Check it again"
           onSend={(words) => published.recheck(words, close)}
-        />
-      ) : null}
-      {open === 'retract' ? (
-        <ReasonDialog
-          {...asking}
-          title="Retract this publication?"
-          description="Every version is withdrawn for good, with its markup. The page says that it was retracted, why and when."
-          label="Reason"
-          note="readers will see this"
-          wanted="Write why it is retracted."
-          verb="Retract it"
-          danger
-          onSend={(words) => published.retract(words, close)}
         />
       ) : null}
     </>

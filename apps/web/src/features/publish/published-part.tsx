@@ -21,7 +21,8 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
           {claim.retraction.reason}
         </Notice>
       ) : (
-        <Notice tone="good" title="Published.">
+        <Notice tone="good" title={claim.decision ? 'Published.' : 'Published, and being checked again.'}>
+          {claim.decision ? null : 'What is published stands until its correction goes out or it is retracted. '}
           {publication.local
             ? 'The page is on this machine; its markup is offered to nobody.'
             : 'The page is public, with its ClaimReview markup.'}

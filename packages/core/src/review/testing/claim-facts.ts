@@ -14,6 +14,7 @@ export function factsWith(change: Partial<ClaimFacts>): ClaimFacts {
     recused: false,
     adjudicatorId: null,
     approverId: null,
+    publicationStands: change.state === 'published',
     recheckDue: false,
     hasWording: true,
     hasSource: true,

@@ -34,6 +34,7 @@ function factsOf(row: ClaimRow, viewer: Viewer): ClaimFacts {
     recused: false,
     adjudicatorId: null,
     approverId: null,
+    publicationStands: false,
     recheckDue: false,
     hasWording: row.wording.trim() !== '',
     hasSource: true,
