@@ -79,13 +79,14 @@ export { correctionKindLabels, correctionKinds, type CorrectionKind } from './re
 export { isPresenceShown, PRESENCE_MS } from './review/presence.ts';
 export { dueTime, recheckIsDue } from './review/deadline.ts';
 export {
-  areWordsReadable,
   discussionPhases,
   isDiscussionOpen,
   mayDiscuss,
+  readableWords,
   whyClosed,
   type DiscussedClaim,
   type DiscussionPhase,
+  type ReadableWords,
 } from './review/discussion.ts';
 export { leaseEnd, leaseIsLive, openSlots } from './review/lease.ts';
 export { currentOf, makesCycle, type LineageEdge } from './review/lineage.ts';

@@ -1,4 +1,4 @@
-import { areWordsReadable } from '@claimdesk/core';
+import { isDiscussionOpen } from '@claimdesk/core';
 import { listDiscussedClaims, type Db, type SealedRow } from '@claimdesk/db';
 
 /**
@@ -17,7 +17,7 @@ export async function closedWords<Row extends Pick<SealedRow, 'kind' | 'subject'
   return new Set(
     late.filter(({ subject }) => {
       const claim = claims.get(subject.claimId ?? '');
-      return claim === undefined || !areWordsReadable(claim, 1);
+      return claim === undefined || !isDiscussionOpen(claim);
     }),
   );
 }

@@ -158,6 +158,35 @@ describeOnBoth('a blind claim', ({ open }) => {
     expect((await gus.call.review.take({ claimId })).review.status).toBe('draft');
   });
 
+  it('shows nothing in a later round of what was done to early words meanwhile', async () => {
+    const cast = await openDesk(await open(), { reviewsWanted: 1 });
+    const { desk, ada, ben, claimId } = cast;
+    const gus = await desk.join('Gus', ['reviewer']);
+    const texts = ['To be resolved', 'To be deleted', 'To be edited', 'Left alone'].map(
+      (text) => `${text}, ${writeMention(gus.id)}`,
+    );
+    const threads = [];
+    for (const text of texts) threads.push((await ada.call.comment.add({ claimId, text })).id);
+    const [resolved = '', deleted = '', edited = ''] = threads;
+    await acceptClaim(ada, claimId);
+    await review(ben, claimId, 'true');
+    const heardBy = async () => (await gus.call.notification.list({})).rows.length;
+    expect([await heardBy(), (await gus.call.comment.list({ claimId })).threads.length]).toEqual([4, 4]);
+    await ada.call.comment.resolve({ threadId: resolved, resolved: true, expectedVersion: 1 });
+    await ada.call.comment.delete({ id: deleted, expectedVersion: 1 });
+    await ada.call.comment.edit({ id: edited, text: `It is Ben’s, ${writeMention(gus.id)}`, expectedVersion: 1 });
+    await giveBack(cast);
+
+    const talk = await gus.call.comment.list({ claimId });
+    expect(talk).toMatchObject({ threads: [], nextCursor: null });
+    expect(talk.closed).toContain('It opens when the claim is decided');
+    expect(await heardBy()).toBe(0);
+    expect(await eventsOf(desk, gus)).toEqual(threads.map(() => 'comment.add'));
+    await review(gus, claimId, 'true');
+    const marks = (await gus.call.comment.list({ claimId })).threads.map(({ first: { version } }) => version);
+    expect([await heardBy(), marks]).toEqual([3, [2, 2, 2, 1]]);
+  });
+
   it('notes who read words that may quote a review', async () => {
     const cast = await openDesk(await open(), { reviewsWanted: 1 });
     const { desk, ada, ben, claimId } = cast;

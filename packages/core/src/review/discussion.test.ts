@@ -1,40 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { mayReadReviews } from './blind.ts';
 import { storedStates, type StoredState } from './claim-state.ts';
-import { areWordsReadable, mayDiscuss, whyClosed } from './discussion.ts';
+import { isDiscussionOpen, mayDiscuss, readableWords, whyClosed, type ReadableWords } from './discussion.ts';
 import { roles, scopesOfRoles, type Role } from './scopes.ts';
 import { factsWith, roundWith } from './testing/claim-facts.ts';
 
-type Row = [state: StoredState, write: boolean, early: boolean, late: boolean];
+type Row = [state: StoredState, write: boolean, inFirst: ReadableWords, later: ReadableWords];
 
-/** May one write; may one read what was written before the first round, and what was written later? */
+/** May one write; which words may one read in the first round or before it, and which in a later one? */
 const blind: Row[] = [
-  ['suggested', true, true, true],
-  ['dismissed', true, true, true],
-  ['open', false, true, false],
-  ['disputed', false, true, false],
-  ['in_adjudication', false, true, false],
-  ['decided', true, true, true],
-  ['approved', true, true, true],
-  ['published', true, true, true],
-  ['retracted', true, true, true],
-  ['merged', false, true, false],
-  ['superseded', false, true, false],
+  ['suggested', true, 'all', 'all'],
+  ['dismissed', true, 'all', 'all'],
+  ['open', false, 'early', 'none'],
+  ['disputed', false, 'early', 'none'],
+  ['in_adjudication', false, 'early', 'none'],
+  ['decided', true, 'all', 'all'],
+  ['approved', true, 'all', 'all'],
+  ['published', true, 'all', 'all'],
+  ['retracted', true, 'all', 'all'],
+  ['merged', false, 'early', 'none'],
+  ['superseded', false, 'early', 'none'],
 ];
 const judged: StoredState[] = ['open', 'disputed', 'in_adjudication'];
 const open = blind.map(([state, ...rest]): Row =>
-  judged.includes(state) ? [state, true, true, true] : [state, ...rest],
+  judged.includes(state) ? [state, true, 'all', 'all'] : [state, ...rest],
 );
 
 describe.each([
   ['blind', blind],
   ['open', open],
 ] as const)('under a policy that is %s', (visibility, table) => {
-  test.each(table)('%s: write %s, early words %s, later words %s', (state, write, early, late) => {
+  test.each(table)('%s: write %s, read %s words, in a later round %s', (state, write, inFirst, later) => {
     const policy = { ...factsWith({}).policy, visibility };
     expect(mayDiscuss(factsWith({ state, policy })).ok).toBe(write);
-    expect(areWordsReadable({ state, visibility }, 0)).toBe(early);
-    expect(areWordsReadable({ state, visibility }, 1)).toBe(late);
+    for (const round of [0, 1]) expect(readableWords({ state, visibility, round })).toBe(inFirst);
+    for (const round of [2, 3]) expect(readableWords({ state, visibility, round })).toBe(later);
     expect(whyClosed({ state, visibility }) === null).toBe(write);
   });
 });
@@ -53,7 +53,7 @@ test('later words are never readable while reviews are not', () => {
   for (const visibility of ['blind', 'open'] as const) {
     for (const state of judged) {
       const facts = factsWith({ state, policy: { ...factsWith({}).policy, visibility } });
-      expect(areWordsReadable({ state, visibility }, 1)).toBe(mayReadReviews(facts));
+      expect(isDiscussionOpen({ state, visibility })).toBe(mayReadReviews(facts));
     }
   }
 });

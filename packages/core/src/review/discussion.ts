@@ -33,13 +33,19 @@ export function isDiscussionOpen({ state, visibility }: DiscussedClaim): boolean
   return phase === 'free' || (phase === 'judged' && visibility === 'open');
 }
 
+/** `early`: those from before the claim's first round. */
+export type ReadableWords = 'all' | 'early' | 'none';
+
 /**
- * May words written in this round be read now? `round` is the number of the claim's latest round when they were
- * written or last edited, 0 before its first one. Words from before any review existed can tell nothing of reviews and
- * stay readable; later ones may quote a review, so they close whenever the claim is judged blind again.
+ * Which words about a claim may be read now. `round` is the number of its latest round, 0 before the first.
+ *
+ * While the first round is judged blind, the talk is as it was when that round opened: it can tell nothing of reviews.
+ * After a decision it was open again. What was then written may quote a review, and so may what was done to the words
+ * from before: that they were resolved, edited or deleted. So in a later blind round nobody reads any of it.
  */
-export function areWordsReadable(claim: DiscussedClaim, round: number): boolean {
-  return round === 0 || isDiscussionOpen(claim);
+export function readableWords(claim: DiscussedClaim & { round: number }): ReadableWords {
+  if (isDiscussionOpen(claim)) return 'all';
+  return claim.round <= 1 ? 'early' : 'none';
 }
 
 const blindReason =

@@ -72,10 +72,10 @@ export function getComment(db: Db, workspaceId: string, id: string): Promise<Com
     .executeTakeFirst();
 }
 
-/** Threads of a claim by their first comments, oldest first. `early`: only those from before the claim's first round. */
+/** Threads of a claim by their first comments, oldest first: all, or those from before the claim's first round. */
 export async function listThreads(
   db: Db,
-  of: { workspaceId: string; claimId: string; early: boolean; limit: number; cursor?: string },
+  of: { workspaceId: string; claimId: string; words: 'all' | 'early'; limit: number; cursor?: string },
 ): Promise<{ rows: CommentRow[]; nextCursor: string | null }> {
   let query = db
     .selectFrom('comment')
@@ -83,7 +83,7 @@ export async function listThreads(
     .where('workspace_id', '=', of.workspaceId)
     .where('claim_id', '=', of.claimId)
     .whereRef('thread_id', '=', 'id');
-  if (of.early) query = query.where('written_in_round', '=', 0);
+  if (of.words === 'early') query = query.where('written_in_round', '=', 0);
   if (of.cursor !== undefined) {
     const [id] = decodeCursor(of.cursor, 'threads', ['uuid']);
     query = query.where('id', '>', id as string);

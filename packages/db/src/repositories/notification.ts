@@ -133,7 +133,7 @@ const statesOf = (phase: 'free' | 'judged') =>
 const freeStates = statesOf('free');
 const judgedStates = statesOf('judged');
 
-/** `areWordsReadable` of core in SQL, from the same table of phases. */
+/** `readableWords` of core in SQL, from the same table of phases. */
 function told(db: Db, of: Whose) {
   return db
     .selectFrom('notification')
@@ -155,7 +155,7 @@ function told(db: Db, of: Whose) {
     .where((eb) =>
       eb.or([
         eb('comment.id', 'is', null),
-        eb('comment.written_in_round', '=', 0),
+        eb.and([eb('comment.written_in_round', '=', 0), sql<boolean>`coalesce(round.number, 0) <= 1`]),
         eb('claim.state', 'in', freeStates),
         eb.and([eb('claim.state', 'in', judgedStates), sql<boolean>`round.policy ->> 'visibility' = 'open'`]),
       ]),

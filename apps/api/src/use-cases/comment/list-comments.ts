@@ -20,16 +20,14 @@ export async function listComments(
   const { workspaceId, memberId } = actor;
   const { claimId, cursor, limit } = input;
   const found = await loadCase(db, deps, actor, claimId);
-  const { closed, mayRead } = discussionOf(found);
-  const page = await listThreads(db, {
-    workspaceId,
-    claimId,
-    early: closed !== null,
-    limit,
-    ...(cursor && { cursor }),
-  });
+  const { closed, words } = discussionOf(found);
+  const page =
+    words === 'none'
+      ? { rows: [], nextCursor: null }
+      : await listThreads(db, { workspaceId, claimId, words, limit, ...(cursor && { cursor }) });
   const threadIds = page.rows.map(({ id }) => id);
-  const replies = (await listReplies(db, workspaceId, threadIds)).filter(mayRead);
+  const isReadable = ({ writtenInRound }: { writtenInRound: number }) => words === 'all' || writtenInRound === 0;
+  const replies = (await listReplies(db, workspaceId, threadIds)).filter(isReadable);
   const shown = [...page.rows, ...replies];
   if (shown.some(({ authorId, writtenInRound }) => writtenInRound > 0 && authorId !== memberId)) {
     await markReviewsSeen(db, { workspaceId, claimIds: [claimId], memberId });

@@ -1,4 +1,4 @@
-import { areWordsReadable, DomainError, mayDiscuss, whyClosed, type ClaimFacts } from '@claimdesk/core';
+import { DomainError, mayDiscuss, readableWords, whyClosed, type ClaimFacts } from '@claimdesk/core';
 import { getComment, type CommentRow, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import { loadCase, type ClaimCase } from '../claim/load-case.ts';
@@ -63,12 +63,9 @@ export function requireOpen(facts: ClaimFacts): void {
 }
 
 /** What today's rule says of the claim's discussion, for views. */
-export function discussionOf({ claim, policy }: Pick<ClaimCase, 'claim' | 'policy'>) {
-  const discussed = { state: claim.state, visibility: policy.visibility };
-  return {
-    closed: whyClosed(discussed),
-    mayRead: ({ writtenInRound }: Pick<CommentRow, 'writtenInRound'>) => areWordsReadable(discussed, writtenInRound),
-  };
+export function discussionOf(found: Pick<ClaimCase, 'claim' | 'policy' | 'rounds'>) {
+  const discussed = { state: found.claim.state, visibility: found.policy.visibility, round: roundOf(found) };
+  return { closed: whyClosed(discussed), words: readableWords(discussed) };
 }
 
 /** What a comment written now is stamped with: the number of the latest round, 0 before the first. */
