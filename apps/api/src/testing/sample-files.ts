@@ -17,3 +17,11 @@ export const sampleFiles: Record<FileType, Uint8Array> = {
   webp: ofBase64('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='),
   gif: ofBase64('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'),
 };
+
+/** A whole picture of one point in one of 256 shades: each shade is other bytes of the same length. */
+export function pictureOf(shade: number): Uint8Array {
+  const picture = sampleFiles.gif.slice();
+  // The first colour of the palette begins at byte 13.
+  picture[13] = shade;
+  return picture;
+}

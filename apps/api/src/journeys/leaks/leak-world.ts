@@ -2,11 +2,21 @@ import { apiKeyScopes, defaultPolicy, writeMention, type Policy } from '@claimde
 import type { Database } from '@claimdesk/db';
 import { expect, vi } from 'vitest';
 import { expectDone, startTestApi, type TestApi, type TestCaller } from '../../testing/test-api.ts';
-import { sampleFiles } from '../../testing/sample-files.ts';
+import { pictureOf } from '../../testing/sample-files.ts';
 import { articleText, placeOf } from '../../testing/test-desk.ts';
 
 /** What somebody hands in. What Ben and Flo do must not reach anybody who must not see it. */
-export type Hidden = { ratings: [string, string]; words: string; site: string; sources: number; flags: string[] };
+export type Hidden = {
+  ratings: [string, string];
+  words: string;
+  site: string;
+  sources: number;
+  flags: string[];
+  /** Shade of the picture that is among the evidence. */
+  picture: number;
+  /** Which of two early threads was resolved, and which deleted, while the claim was decided. */
+  resolved: 0 | 1;
+};
 
 export const hiddenA: Hidden = {
   ratings: ['false', 'true'],
@@ -14,6 +24,8 @@ export const hiddenA: Hidden = {
   site: 'secret.example',
   sources: 1,
   flags: [],
+  picture: 1,
+  resolved: 0,
 };
 export const hiddenB: Hidden = {
   ratings: ['mostly-false', 'mostly-true'],
@@ -21,6 +33,8 @@ export const hiddenB: Hidden = {
   site: 'secret.example',
   sources: 3,
   flags: ['outdated', 'missing_context'],
+  picture: 2,
+  resolved: 1,
 };
 
 type Named = { id: string; version: number };
@@ -45,7 +59,7 @@ export type LeakWorld = {
     decided: string;
     /** Ben's and Flo's reviews disagree. */
     disputed: string;
-    /** Was decided by one review of Ben's and returned for a new round. */
+    /** Was decided by one review of Ben's and returned for a new round, with talk from before and from then. */
     returned: string;
     suggested: string;
   };
@@ -87,19 +101,27 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const program = api.program((key as unknown as { key: string }).key);
 
   const article = await done(ada, 'article.create', { text: articleText });
-  const suggested = await vi.waitFor(() => firstSuggested(ada, article.id), { timeout: 90_000, interval: 50 });
+  const [suggested = '', returned = ''] = await vi.waitFor(() => listSuggested(ada, article.id), {
+    timeout: 90_000,
+    interval: 50,
+  });
   const add = async (words: string) => (await done(ada, 'claim.add', { articleId: article.id, ...placeOf(words) })).id;
   const versionOf = async (claimId: string) =>
     (expectDone(await edo.query('claim.byId', { id: claimId })) as Named).version;
 
   const decided = await add('missed its own deadline');
-  await handIn(ben, decided, 'mixed', { ...hiddenA, words: 'Decided openly.', site: 'open.example' });
-  const returned = await add('a third');
-  const returnedFile = await handIn(ben, returned, 'mixed', hidden);
-  // Said while it was decided, to somebody who may review it next.
+  await handIn(ben, decided, 'mixed', { ...hiddenA, words: 'Decided openly.', site: 'open.example', picture: 3 });
+  // Said to somebody who may review it next: before anybody judged it, and while it was decided.
   const { member: cemHimself } = expectDone(await cem.query('auth.me')) as { member: { id: string } };
-  const text = `${writeMention(cemHimself.id)} ${hidden.words}`;
-  const said = await done(ben, 'comment.add', { claimId: returned, text });
+  const say = (words: string) =>
+    done(ben, 'comment.add', { claimId: returned, text: `${writeMention(cemHimself.id)} ${words}` });
+  const early = [await say('Which register?'), await say('Which year?')];
+  await done(ada, 'claim.accept', { id: returned, expectedVersion: await versionOf(returned) });
+  const returnedFile = await handIn(ben, returned, 'mixed', hidden);
+  const said = await say(hidden.words);
+  const answered = { threadId: early[hidden.resolved]?.id, resolved: true, expectedVersion: 1 };
+  await done(ben, 'comment.resolve', answered);
+  await done(ben, 'comment.delete', { id: early[1 - hidden.resolved]?.id, expectedVersion: 1 });
   await setPolicy({ reviewsWanted: 2 });
   const disputed = await add('more than 2,300 homes');
   const disputedFile = await handIn(ben, disputed, hidden.ratings[0], hidden);
@@ -108,7 +130,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const comment = { claimId: returned, comment: 'Look at the register.', expectedVersion: await versionOf(returned) };
   await done(edo, 'decision.return', comment);
   const open = await add('cost £41m');
-  await handIn(eva, open, 'mixed', { ...hiddenA, words: 'Eva’s own.', site: 'eva.example' });
+  await handIn(eva, open, 'mixed', { ...hiddenA, words: 'Eva’s own.', site: 'eva.example', picture: 4 });
   const task = expectDone(await cem.mutate('review.take', { claimId: open })) as { review: Named };
   const item = { reviewId: task.review.id, url: 'https://register.example/cem', stance: 'context' };
   const { evidence } = expectDone(await cem.mutate('evidence.add', item)) as { evidence: { id: string }[] };
@@ -139,14 +161,14 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
 }
 
 /** The engine reads the article in a thread of its own; nothing of it may still be under way when the looking begins. */
-async function firstSuggested(caller: TestCaller, articleId: string): Promise<string> {
+async function listSuggested(caller: TestCaller, articleId: string): Promise<string[]> {
   const { extraction } = expectDone(await caller.query('article.byId', { id: articleId })) as {
     extraction: { status: string } | null;
   };
   if (extraction?.status !== 'done') throw new Error('the claims are still being looked for');
   const listed = await caller.query('claim.list', { articleId, states: ['suggested'] });
   const { rows } = expectDone(listed) as { rows: { id: string }[] };
-  return rows[0]?.id ?? '';
+  return rows.map(({ id }) => id);
 }
 
 /** Takes a claim and submits a complete review of it. Answers with the id of the evidence that is a file. */
@@ -164,7 +186,7 @@ export async function draft(member: TestCaller, claimId: string, ratingKey: stri
       await member.mutate('evidence.add', { reviewId: review.id, url, title: hidden.words, stance: 'refutes' }),
     );
   }
-  const file = await member.upload(sampleFiles.png, `${hidden.words}.png`);
+  const file = await member.upload(pictureOf(hidden.picture), `${hidden.words}.gif`);
   const { id: fileId } = (await file.json()) as { id: string };
   const item = { reviewId: review.id, fileId, stance: 'context' };
   const { evidence } = expectDone(await member.mutate('evidence.add', item)) as { evidence: { id: string }[] };

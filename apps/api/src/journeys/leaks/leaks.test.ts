@@ -5,7 +5,15 @@ import { openStream } from '../../testing/event-stream.ts';
 import { expectDone, type TestCaller } from '../../testing/test-api.ts';
 import { attempts, questions, secretWords, unrelated } from './leak-questions.ts';
 import { draft, handIn, hiddenA, hiddenB, openLeakWorld, sealed, submit, withdraw, type Hidden } from './leak-world.ts';
-import { differences, lookAround, normalised, procedurePaths, tryAround, type Transcript } from './look-around.ts';
+import {
+  differences,
+  lookAround,
+  normalised,
+  procedurePaths,
+  tryAround,
+  uploadAround,
+  type Transcript,
+} from './look-around.ts';
 
 it('asks every query and tries every mutation of the router', () => {
   expect(Object.keys(questions).sort()).toEqual(procedurePaths('query'));
@@ -19,8 +27,9 @@ describeOnBoth('hidden reviews', ({ open }) => {
     const { ada, cem, program } = world.bound as Record<'ada' | 'cem' | 'program', TestCaller>;
     const watching = { ada, cem, program };
     const before = await lookAround(world, watching);
+    const unknown = await uploadAround(watching, (nth) => [100 + nth]);
     const steps: [string, () => Promise<unknown>][] = [
-      ['Ben works on a draft', () => draft(world.ben, claimId, 'false', hiddenA)],
+      ['Ben works on a draft', () => draft(world.ben, claimId, 'false', { ...hiddenA, picture: 5 })],
       ['Ben submits', () => submit(world.ben, claimId)],
       ['Flo takes, drafts and submits', () => handIn(world.flo, claimId, 'true', hiddenB)],
       ['Ben withdraws', () => withdraw(world.ben, claimId)],
@@ -31,6 +40,7 @@ describeOnBoth('hidden reviews', ({ open }) => {
       await sealed(world);
       world.at(0);
       expect([what, differences(before, await lookAround(world, watching))]).toEqual([what, []]);
+      expect([what, differences(unknown, await uploadAround(watching, () => [5]))]).toEqual([what, []]);
     }
     expect(before.size).toBeGreaterThan(150);
     await world.api.stop();
@@ -77,6 +87,8 @@ async function play(
     stream.close();
   }
   const unbound = await lookAround(world, world.unbound);
+  const pictures = [hiddenA.picture, hiddenB.picture];
+  for (const [question, answer] of await uploadAround(world.bound, () => pictures)) bound.set(question, answer);
   for (const [question, answer] of await tryAround(world, world.bound)) bound.set(question, answer);
   await world.api.stop();
   return { bound: normalised(bound), unbound: normalised(unbound) };

@@ -1,32 +1,60 @@
 import { appRouter } from '../../app-router.ts';
-import { sampleFiles } from '../../testing/sample-files.ts';
+import { pictureOf } from '../../testing/sample-files.ts';
 import type { Answer, TestCaller } from '../../testing/test-api.ts';
 import { attempts, pages, questions } from './leak-questions.ts';
 import type { LeakWorld } from './leak-world.ts';
 
+const idShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu;
+const hashShape = /[0-9a-f]{64}/gu;
+const idOrHash = new RegExp(`${idShape.source}|${hashShape.source}`, 'gu');
+
 /** Question to answer, both as text; the answer holds status, headers and body. */
 export type Transcript = Map<string, string>;
 
-/** Everything that these callers can ask, asked in the same order each time. */
+/** Everything that these callers can ask, each caller in the same order each time. */
 export async function lookAround(world: LeakWorld, callers: Record<string, TestCaller>): Promise<Transcript> {
-  const transcript: Transcript = new Map();
-  for (const [name, caller] of Object.entries(callers)) {
+  const answers = Object.entries(callers).map(async ([name, caller]) => {
+    const heard: [string, string][] = [];
     for (const [path, inputs] of Object.entries(questions)) {
       for (const input of inputs(world)) {
-        transcript.set(`${name} ${path} ${JSON.stringify(input)}`, shown(await caller.query(path, input)));
+        heard.push([`${name} ${path} ${JSON.stringify(input)}`, shown(await caller.query(path, input))]);
       }
     }
-    for (const address of pages(world)) transcript.set(`${name} ${address}`, await readPage(world, caller, address));
+    for (const address of pages(world)) heard.push([`${name} ${address}`, await readPage(world, caller, address)]);
+    return heard;
+  });
+  return new Map((await Promise.all(answers)).flat());
+}
+
+/**
+ * What these callers learn when they upload pictures: somebody else may have uploaded the same before, in secret. In
+ * place of ids and hashes the answer says whether the file was made just now. `shadesOf` chooses each caller's pictures.
+ */
+export async function uploadAround(
+  callers: Record<string, TestCaller>,
+  shadesOf: (nth: number) => number[],
+): Promise<Transcript> {
+  const transcript: Transcript = new Map();
+  for (const [nth, [name, caller]] of Object.entries(callers).entries()) {
+    for (const [which, shade] of shadesOf(nth).entries()) {
+      const begun = Date.now();
+      const answer = await textOf(await caller.upload(pictureOf(shade), 'a.gif'));
+      const fresh = (id: string) => (madeAt(id) < begun ? 'OLD' : 'NEW');
+      transcript.set(`${name} uploads ${which}`, answer.replace(idShape, fresh).replace(hashShape, 'HASH'));
+    }
   }
   return transcript;
+}
+
+/** Milliseconds since 1970, which a UUIDv7 begins with. */
+function madeAt(id: string): number {
+  return Number.parseInt(id.replace('-', '').slice(0, 12), 16);
 }
 
 /** What these callers learn from what they try to do. */
 export async function tryAround(world: LeakWorld, callers: Record<string, TestCaller>): Promise<Transcript> {
   const transcript: Transcript = new Map();
   for (const [name, caller] of Object.entries(callers)) {
-    // Somebody else may have uploaded the same before, in secret.
-    transcript.set(`${name} uploads`, await textOf(await caller.upload(sampleFiles.png, 'a.png')));
     for (const [path, inputs] of Object.entries(attempts)) {
       for (const [nth, input] of inputs(world).entries()) {
         const answer = await caller.mutate(path, input);
@@ -69,7 +97,7 @@ export function normalised(transcript: Transcript): Transcript {
   const plain = (text: string) =>
     text
       .replace(/(?<="nextCursor":)"([\w-]+)"/gu, (_, cursor: string) => Buffer.from(cursor, 'base64url').toString())
-      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/gu, name)
+      .replace(idOrHash, name)
       .replace(/http:\/\/127\.0\.0\.1:\d+/gu, 'ORIGIN')
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, (time) => (time.startsWith('2026-03-') ? time : 'WALL'))
       .replace(/"prefix":"[^"]{4,12}"/gu, '"prefix":"KEY"');
