@@ -13,6 +13,15 @@ for (const screen of screens) {
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expectAccessible(page, `${screen.name}, wide`);
 
+    // The narrowest width with the full bar: every place in it can be read.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await settled(page);
+    await expectNoSidewaysScroll(page, `${screen.name}, 1024 px`);
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    if ((await nav.count()) > 0) {
+      expect(await nav.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 'cut off').toBe(0);
+    }
+
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page);
     await expectAccessible(page, `${screen.name}, 390 px`, ['light']);

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode, Ref } from 'react';
 import { classNames } from './class-names.ts';
 
 type PanesProps = {
-  /** Grid columns of the wide layout: `minmax(600px, 1fr) 360px 424px`. Under 768 px the panes stand one below another. */
+  /** Grid columns of the wide layout: `minmax(600px, 1fr) 360px 424px`. Under 1024 px the panes stand one below another. */
   columns?: string;
   className?: string;
   children: ReactNode;

@@ -16,7 +16,7 @@ function useMedia(query: string): boolean {
 export type WorkbenchLayout = 'wide' | 'medium' | 'narrow';
 
 export function useWorkbenchLayout(): WorkbenchLayout {
-  const narrow = useMedia('(max-width: 767px)');
+  const narrow = useMedia('(max-width: 1023px)');
   const medium = useMedia('(max-width: 1279px)');
   return narrow ? 'narrow' : medium ? 'medium' : 'wide';
 }
