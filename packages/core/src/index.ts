@@ -22,6 +22,7 @@ export {
   type ReviewAgreement,
 } from './agreement/review-agreement.ts';
 export { describeQuote } from './anchors/describe-quote.ts';
+export type { DriftOutcome, QuoteDrift } from './anchors/look-up-quote.ts';
 export { resolveQuote } from './anchors/resolve-quote.ts';
 export type { Explanation } from './claims/explain-article.ts';
 export { formatExplanation } from './claims/format-explanation.ts';
@@ -169,6 +170,7 @@ export {
   type FileType,
 } from './evidence/file-type.ts';
 export { sourceKey, type EvidencePlace, type SourceKey } from './evidence/source-key.ts';
+export type { PageQuestion, PageReading } from './html/read-page.ts';
 export { buildReportModel } from './reports/build-report-model.ts';
 export { quoteInContext } from './reports/quote-context.ts';
 export type {
