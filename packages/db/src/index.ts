@@ -40,6 +40,7 @@ export * from './repositories/dashboard-verdicts.ts';
 export * from './repositories/dashboard-waiting.ts';
 export * from './repositories/decision.ts';
 export * from './repositories/evidence.ts';
+export * from './repositories/evidence-archive.ts';
 export * from './repositories/evidence-file.ts';
 export * from './repositories/export.ts';
 export * from './repositories/extraction.ts';

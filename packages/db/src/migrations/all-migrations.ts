@@ -12,6 +12,7 @@ import { scales } from './20261129000400-scales.ts';
 import { dashboard } from './20261129000500-dashboard.ts';
 import { history } from './20261129000600-history.ts';
 import { standingPublication } from './20261129000700-standing-publication.ts';
+import { evidenceArchives } from './20261129000900-evidence-archives.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -34,4 +35,5 @@ export const allMigrations: NamedMigration[] = [
   dashboard,
   history,
   standingPublication,
+  evidenceArchives,
 ];

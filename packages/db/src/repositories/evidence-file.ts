@@ -51,7 +51,7 @@ export async function setFileState(db: Db, place: FilePlace, state: 'kept' | 'le
     .execute();
 }
 
-/** A member's own upload that is stored for good. */
+/** A member's own upload that is stored for good; a copy of a page is none. */
 export async function getOwnFile(db: Db, place: FilePlace & { memberId: string }): Promise<FileFacts | undefined> {
   const row = await db
     .selectFrom('evidence_file')
@@ -60,6 +60,17 @@ export async function getOwnFile(db: Db, place: FilePlace & { memberId: string }
     .where('id', '=', place.fileId)
     .where('uploaded_by', '=', place.memberId)
     .where('state', '=', 'kept')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('evidence_archive as a')
+            .select('a.id')
+            .where('a.workspace_id', '=', place.workspaceId)
+            .where('a.file_id', '=', place.fileId),
+        ),
+      ),
+    )
     .executeTakeFirst();
   return row?.facts ?? undefined;
 }
@@ -74,21 +85,25 @@ export async function loosenFile(trx: Db, place: FilePlace, at: Date): Promise<v
     .execute();
 }
 
-/** A member's uploads that are in no piece of evidence. */
+/** In no piece of evidence, and no copy of its page. */
+const isUnused = sql`not exists (select from evidence e where e.workspace_id = f.workspace_id and e.file_id = f.id)
+  and not exists (select from evidence_archive a where a.workspace_id = f.workspace_id and a.file_id = f.id)`;
+
+/** A member's uploads that are in use nowhere. */
 export async function countLooseFiles(db: Db, of: { workspaceId: string; memberId: string }): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from evidence_file f
     where f.workspace_id = ${of.workspaceId}::uuid and f.uploaded_by = ${of.memberId}::uuid
-      and not exists (select from evidence e where e.workspace_id = f.workspace_id and e.file_id = f.id)`.execute(db);
+      and ${isUnused}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
-/** Uploads that have been in no piece of evidence since before `before` can become evidence no more. */
+/** Uploads that have been in use nowhere since before `before` can become evidence no more. */
 export async function markLeavingFiles(trx: Db, before: Date): Promise<void> {
   await sql`
     update evidence_file f set state = 'leaving'
     where f.loose_since < ${before.toISOString()}::timestamptz and f.state <> 'leaving'
-      and not exists (select from evidence e where e.workspace_id = f.workspace_id and e.file_id = f.id)`.execute(trx);
+      and ${isUnused}`.execute(trx);
 }
 
 export type LeavingFile = FilePlace & { sha256: string | null };

@@ -7,6 +7,7 @@ import type { CommentTable, NotificationTable } from './discussion.ts';
 import type { PresenceTable } from './presence.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
+import type { EvidenceArchiveTable } from './evidence-archive.ts';
 import type { EvidenceFileChunkTable, EvidenceFileTable, EvidenceTable, ReviewTable } from './review.ts';
 import type { RecusalTable, ReviewSeenTable, RoundTable, SlotTable } from './round.ts';
 import type { SessionTable, SetupTokenTable, SignInAttemptTable } from './session.ts';
@@ -35,6 +36,7 @@ export type Tables = {
   review_seen: ReviewSeenTable;
   recusal: RecusalTable;
   evidence: EvidenceTable;
+  evidence_archive: EvidenceArchiveTable;
   evidence_file: EvidenceFileTable;
   evidence_file_chunk: EvidenceFileChunkTable;
   comment: CommentTable;
