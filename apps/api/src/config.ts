@@ -13,6 +13,17 @@ function whole(min: number, max: number, what: string) {
   return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 }
 
+/** As a URL writes them: in lower case, without a usual port. */
+function hostList(error: string) {
+  return z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').map((host) => host.trim()))
+    .transform((hosts) => hosts.filter((host) => host !== ''))
+    .refine((hosts) => hosts.every((host) => URL.canParse(`http://${host}/`) && !/[/?#@]/u.test(host)), { error })
+    .transform((hosts) => hosts.map((host) => new URL(`http://${host}/`).host));
+}
+
 /** Every setting of the server, by the name of its environment variable. Units are in the names or the comments. */
 const environmentSchema = z.object({
   /** Address to listen on; a server for others sits behind a proxy that ends TLS. */
@@ -50,6 +61,16 @@ const environmentSchema = z.object({
   CLAIMDESK_FILES: z.string().min(1).default('database'),
   /** Largest file that can be uploaded, in megabytes of 1,000,000 bytes. */
   CLAIMDESK_FILE_MB: whole(1, 1000, 'a whole number of megabytes').default(20),
+  /**
+   * Hosts that pages may be archived from although they are not public, separated by commas: `wiki.example.org`, or with
+   * a port that is not 80 or 443, `10.0.0.5:8080`. Whoever may archive can read them.
+   */
+  CLAIMDESK_FETCH_ALLOWED: hostList('must be hosts such as wiki.example.org or 10.0.0.5:8080, separated by commas'),
+  /** An HTTP proxy to archive pages through, such as http://proxy:3128. It is asked to connect to addresses, not names. */
+  CLAIMDESK_FETCH_PROXY: z
+    .url({ protocol: /^http$/, error: 'must be an http address, such as http://proxy:3128' })
+    .transform((value) => new URL(value))
+    .optional(),
   /** Folder of the built web app. */
   CLAIMDESK_WEB_FOLDER: z.string().min(1).optional(),
 });
@@ -75,6 +96,9 @@ export type Config = {
   filesFolder: string | null;
   /** Largest uploaded file, in bytes. */
   fileLimit: number;
+  /** `host` or `host:port` that pages may be fetched from although they are not public. */
+  fetchAllowed: readonly string[];
+  fetchProxy: URL | null;
   /** Largest request body, in bytes: 5 MB of text and the JSON around it, which doubles line ends and quotes. */
   bodyLimit: number;
 };
@@ -113,6 +137,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       webFolder: value.CLAIMDESK_WEB_FOLDER,
       filesFolder: value.CLAIMDESK_FILES === 'database' ? null : value.CLAIMDESK_FILES,
       fileLimit: value.CLAIMDESK_FILE_MB * 1_000_000,
+      fetchAllowed: value.CLAIMDESK_FETCH_ALLOWED,
+      fetchProxy: value.CLAIMDESK_FETCH_PROXY ?? null,
       bodyLimit: BODY_LIMIT_BYTES,
     },
   };

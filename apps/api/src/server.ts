@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '@claimdesk/db';
 import { migrateToLatest, newId, openDatabase, startSealer } from '@claimdesk/db';
 import { getRequestListener } from '@hono/node-server';
+import { createPageFetcher } from './archive/page-fetcher.ts';
 import { renewSetupLink } from './auth/setup-link.ts';
 import { originOf } from './config.ts';
 import type { Config } from './config.ts';
@@ -96,6 +97,7 @@ export async function serveDatabase(
     reader,
     hub,
     files: openFileStore(config, database.db),
+    pages: createPageFetcher(config, now),
     extractions: { wake: () => extractions.wake() },
     logger,
   };
@@ -111,6 +113,7 @@ export async function serveDatabase(
     accepting = false;
     const closed = closeHttp(http);
     housekeeping.stop();
+    deps.pages.stop();
     await hub.close();
     await extractions.stop();
     await reader.stop();

@@ -3,6 +3,7 @@
  * ISO 8601 in UTC; offsets are UTF-16 units into the article's canonical text. Nothing here may break the blind rule:
  * what a caller must not see yet is null or left out, never "hidden: 3".
  */
+export type * from './views/archive.ts';
 export type * from './views/article.ts';
 export type * from './views/claim.ts';
 export type * from './views/claim-row.ts';

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { DomainError, scopeRefusal, type Scope } from '@claimdesk/core';
 import type { HttpBindings } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Actor, Deps, RequestContext } from '../context.ts';
 import { tooLarge } from '../files/check-bytes.ts';
-import { fileNotFound, readFile } from '../use-cases/evidence/read-file.ts';
+import { readArchive } from '../use-cases/evidence/read-archive.ts';
+import { fileNotFound, readFile, type StoredFile } from '../use-cases/evidence/read-file.ts';
 import { uploadFile } from '../use-cases/evidence/upload-file.ts';
 import { looksLikeId } from './looks-like-id.ts';
 import { commonHeaders, inertPolicy } from './security-headers.ts';
@@ -35,15 +36,27 @@ export function mountEvidenceFiles(app: Hono<{ Bindings: HttpBindings }>, deps: 
     requireScope(actor, 'review:read');
     const id = c.req.param('id').toLowerCase();
     if (!looksLikeId(id)) throw fileNotFound();
-    const { facts, bytes } = await readFile(deps, actor, id);
-    return c.body(ReadableStream.from(bytes) as ReadableStream<Uint8Array<ArrayBuffer>>, 200, {
-      ...commonHeaders,
-      'content-type': facts.mediaType,
-      'content-length': `${facts.size}`,
-      'content-disposition': attachment(facts.name),
-      'content-security-policy': inertPolicy,
-      'cache-control': 'private, no-store',
-    });
+    return download(c, await readFile(deps, actor, id));
+  });
+
+  app.get('/evidence/:id/archives/:archiveId', async (c) => {
+    const actor = await callerOf(c.env.incoming as IncomingMessage, c.req.query('workspace')).actor();
+    requireScope(actor, 'review:read');
+    const [evidenceId, archiveId] = [c.req.param('id').toLowerCase(), c.req.param('archiveId').toLowerCase()];
+    if (!looksLikeId(evidenceId) || !looksLikeId(archiveId)) throw fileNotFound();
+    return download(c, await readArchive(deps, actor, { evidenceId, archiveId }));
+  });
+}
+
+/** To be saved, never shown: what came from others must not run under this address. */
+function download(c: Context, { facts, bytes }: StoredFile): Response {
+  return c.body(ReadableStream.from(bytes) as ReadableStream<Uint8Array<ArrayBuffer>>, 200, {
+    ...commonHeaders,
+    'content-type': facts.mediaType,
+    'content-length': `${facts.size}`,
+    'content-disposition': attachment(facts.name),
+    'content-security-policy': inertPolicy,
+    'cache-control': 'private, no-store',
   });
 }
 

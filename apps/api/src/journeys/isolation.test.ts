@@ -74,6 +74,8 @@ describeOnBoth('another workspace', ({ open }) => {
       'evidence.add': { reviewId, ...evidence },
       'evidence.update': { id: evidenceId, ...evidence, ...change },
       'evidence.remove': { id: evidenceId },
+      'evidence.archive': { id: evidenceId },
+      'evidence.archives': { claimId },
       'source.uses': { evidenceId },
       'dashboard.read': { articleId },
       'dashboard.disagreements': { articleId },

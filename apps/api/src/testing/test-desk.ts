@@ -11,6 +11,7 @@ import {
   updateWorkspace,
   type Database,
 } from '@claimdesk/db';
+import { createPageFetcher } from '../archive/page-fetcher.ts';
 import { appRouter } from '../app-router.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Actor, Deps, RequestContext } from '../context.ts';
@@ -68,6 +69,7 @@ export async function openTestDesk(
       close: () => Promise.resolve(),
     },
     files: openFileStore(config, database.db),
+    pages: createPageFetcher(config, now),
     extractions: { wake() {} },
     logger: createLogger('silent'),
   };

@@ -13,6 +13,7 @@ export const scopes = [
   'comment:write',
   'review:read',
   'review:submit',
+  'evidence:archive',
   'decision:adjudicate',
   'decision:approve',
   'publication:publish',
@@ -30,8 +31,8 @@ const reading = ['workspace:read', 'member:read', 'article:read', 'claim:read', 
 /** The one table from roles to scopes. Separation of duties on one claim is the workflow's business, not a scope. */
 export const roleScopes: Record<Role, readonly Scope[]> = {
   viewer: reading,
-  reviewer: [...reading, 'article:create', 'claim:edit', 'comment:write', 'review:submit'],
-  adjudicator: [...reading, 'comment:write', 'decision:adjudicate', 'report:export'],
+  reviewer: [...reading, 'article:create', 'claim:edit', 'comment:write', 'review:submit', 'evidence:archive'],
+  adjudicator: [...reading, 'comment:write', 'evidence:archive', 'decision:adjudicate', 'report:export'],
   editor: [
     ...reading,
     'article:create',
@@ -39,6 +40,7 @@ export const roleScopes: Record<Role, readonly Scope[]> = {
     'claim:merge',
     'claim:assign',
     'comment:write',
+    'evidence:archive',
     'decision:approve',
     'publication:publish',
     'report:export',
@@ -62,6 +64,7 @@ export const apiKeyScopes: readonly Scope[] = [
   'comment:write',
   'review:read',
   'review:submit',
+  'evidence:archive',
   'report:export',
   'journal:read',
 ];
@@ -85,6 +88,7 @@ const scopeWords: Record<Scope, string> = {
   'comment:write': 'writing comments',
   'review:read': 'reading reviews',
   'review:submit': 'reviewing',
+  'evidence:archive': 'archiving the pages of evidence',
   'decision:adjudicate': 'adjudicating',
   'decision:approve': 'approving',
   'publication:publish': 'publishing',

@@ -37,6 +37,7 @@ export const timelineSentences: Record<string, (row: Said) => string> = {
   'review.confirm': () => 'Review confirmed against the new wording',
   'review.recuse': () => 'Recused themselves',
   'review.lift_recusal': (row) => `Recusal of ${memberOf(row)} lifted`,
+  'evidence.archive': ({ data }) => ('problem' in data ? 'A page could not be archived' : 'A page was archived'),
   'slot.assign': (row) => `Assigned to ${memberOf(row)}`,
   'slot.unassign': (row) => `Assignment to ${memberOf(row)} lifted`,
   'decision.take': () => 'Taken for adjudication',

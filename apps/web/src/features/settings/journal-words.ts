@@ -45,6 +45,7 @@ const words: Record<string, string> = {
   'review.add_evidence': 'Evidence added',
   'review.update_evidence': 'Evidence changed',
   'review.remove_evidence': 'Evidence removed',
+  'evidence.archive': 'Page of evidence archived',
   'comment.add': 'Comment written',
   'comment.edit': 'Comment edited',
   'comment.delete': 'Comment deleted',

@@ -148,6 +148,7 @@ export const scopeWords: Partial<Record<Scope, { label: string; hint: string }>>
   'comment:write': { label: 'Discuss claims', hint: 'Write comments and answers.' },
   'review:read': { label: 'Read reviews', hint: 'Once their claim is decided.' },
   'review:submit': { label: 'Review', hint: 'Take claims, add evidence, submit.' },
+  'evidence:archive': { label: 'Archive pages', hint: 'Of evidence that it may read.' },
   'report:export': { label: 'Export reports', hint: 'CSV, JSON-LD and HTML.' },
   'journal:read': { label: 'Read the audit log', hint: 'And verify it.' },
 };

@@ -1,0 +1,48 @@
+import { DomainError } from '@claimdesk/core';
+import type { Config } from '../config.ts';
+import { defaultRules, fetchPage, type FetchedPage } from '../fetch/fetch-page.ts';
+import { createWriteLimit } from '../http/rate-limit.ts';
+
+export type PageFetcher = {
+  /** Throws FetchProblem; DomainError `unavailable` when the server stops meanwhile. */
+  fetch(address: string): Promise<FetchedPage>;
+  /** Takes one of a member's turns; call what it answers with when the page is there. Throws DomainError. */
+  begin(memberId: string): () => void;
+  stop(): void;
+};
+
+/** Enough for whoever reads what they archive. The limits know nothing of other members, so that they tell nothing of them. */
+const MOST_A_MINUTE = 20;
+const MOST_AT_ONCE = 2;
+
+export function createPageFetcher(config: Pick<Config, 'fetchAllowed' | 'fetchProxy'>, now: () => Date): PageFetcher {
+  const rules = { ...defaultRules, allowed: config.fetchAllowed, proxy: config.fetchProxy };
+  const take = createWriteLimit(MOST_A_MINUTE, now);
+  const running = new Map<string, number>();
+  const stopping = new AbortController();
+
+  return {
+    async fetch(address) {
+      try {
+        return await fetchPage(address, rules, stopping.signal);
+      } catch (error) {
+        if (!stopping.signal.aborted) throw error;
+        throw new DomainError('unavailable', 'The server is being restarted. Archive the page again in a moment.');
+      }
+    },
+    begin(memberId) {
+      const mine = running.get(memberId) ?? 0;
+      if (mine >= MOST_AT_ONCE) {
+        throw new DomainError('rate_limited', 'Two of your pages are being archived. Wait until one of them is done.');
+      }
+      take(memberId);
+      running.set(memberId, mine + 1);
+      return () => {
+        const left = (running.get(memberId) ?? 1) - 1;
+        if (left > 0) running.set(memberId, left);
+        else running.delete(memberId);
+      };
+    },
+    stop: () => stopping.abort(),
+  };
+}
