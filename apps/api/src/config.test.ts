@@ -38,3 +38,19 @@ it('makes an address that a person can open', () => {
   expect(originOf('0.0.0.0', 80)).toBe('http://127.0.0.1:80');
   expect(originOf('::1', 8080)).toBe('http://[::1]:8080');
 });
+
+it('takes hosts that pages may come from as a URL writes them, and refuses what is none', () => {
+  const read = readConfig({
+    CLAIMDESK_FETCH_ALLOWED: ' Wiki.Example.org, 10.0.0.5:8080,[::1]:80 ',
+    CLAIMDESK_FETCH_PROXY: 'http://proxy:3128',
+  });
+  expect(read).toMatchObject({
+    ok: true,
+    config: { fetchAllowed: ['wiki.example.org', '10.0.0.5:8080', '[::1]'], fetchProxy: { host: 'proxy:3128' } },
+  });
+  const wrong = readConfig({ CLAIMDESK_FETCH_ALLOWED: 'http://wiki.example.org/', CLAIMDESK_FETCH_PROXY: 'socks://x' });
+  expect(wrong.ok ? [] : wrong.problems.map((problem) => problem.split(' ')[0])).toEqual([
+    'CLAIMDESK_FETCH_ALLOWED',
+    'CLAIMDESK_FETCH_PROXY',
+  ]);
+});

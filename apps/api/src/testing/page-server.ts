@@ -32,6 +32,8 @@ export async function startPageServer(options: { secure?: boolean } = {}): Promi
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  // Whoever forgets it does not wait for it.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     host: `127.0.0.1:${port}`,

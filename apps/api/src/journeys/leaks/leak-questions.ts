@@ -39,6 +39,7 @@ export const questions: Record<string, Inputs> = {
   'decision.compare': eachClaim('claimId'),
   'decision.waiting': nothing,
   'desk.waiting': nothing,
+  'evidence.archives': eachClaim('claimId'),
   'events.list': () => [{}, { after: '3' }],
   'invite.inspect': () => [{ token: 'x'.repeat(43) }],
   'invite.list': nothing,
@@ -148,6 +149,8 @@ export const attempts: Record<string, Inputs> = {
   'evidence.update': ({ cemsReview }) => [
     { id: cemsReview.evidenceId, url: 'https://register.example/cem', stance: 'context', ...stale },
   ],
+  'evidence.archive': ({ cemsReview, hiddenFiles, hiddenArchives }) =>
+    [cemsReview.pageId, ...hiddenFiles, ...hiddenArchives.map(({ evidenceId }) => evidenceId)].map((id) => ({ id })),
   'evidence.remove': ({ cemsReview }) => [{ id: cemsReview.evidenceId, ...stale }],
 };
 
@@ -161,11 +164,13 @@ export const unrelated = new Set(
 );
 
 /** Addresses outside the API. */
-export function pages({ claims, exportId, hiddenFiles }: LeakWorld): string[] {
+export function pages({ claims, exportId, hiddenFiles, hiddenArchives }: LeakWorld): string[] {
   return [
     ...Object.values(claims).flatMap((id) => [`/p/${id}`, `/p/${id}/v/1`, `/p/${id}/claimreview.json`]),
     ...['report.html', 'report.csv', 'claims.csv'].map((file) => `/exports/${exportId}/${file}`),
     ...[...hiddenFiles, claims.open].map((id) => `/evidence/${id}/file`),
+    ...hiddenArchives.map(({ evidenceId, id }) => `/evidence/${evidenceId}/archives/${id}`),
+    `/evidence/${claims.open}/archives/${claims.open}`,
     '/p/',
     '/health',
     '/health/ready',

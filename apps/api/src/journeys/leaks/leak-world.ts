@@ -1,6 +1,7 @@
 import { apiKeyScopes, defaultPolicy, writeMention, type Policy } from '@claimdesk/core';
 import type { Database } from '@claimdesk/db';
 import { expect, vi } from 'vitest';
+import { startPageServer } from '../../testing/page-server.ts';
 import { expectDone, startTestApi, type TestApi, type TestCaller } from '../../testing/test-api.ts';
 import { pictureOf } from '../../testing/sample-files.ts';
 import { articleText, placeOf } from '../../testing/test-desk.ts';
@@ -38,6 +39,11 @@ export const hiddenB: Hidden = {
 };
 
 type Named = { id: string; version: number };
+type Archived = { id: string; evidenceId: string };
+
+/** Where hidden evidence is archived from: a page with the words of one hidden review and not of the other. */
+const site = await startPageServer();
+site.pages['/page'] = `<p>${hiddenA.words}`;
 
 /** A desk over HTTP in the middle of its work, with two reviewers whose work is hidden from all others. */
 export type LeakWorld = {
@@ -63,9 +69,12 @@ export type LeakWorld = {
     returned: string;
     suggested: string;
   };
-  cemsReview: { id: string; evidenceId: string };
+  /** `pageId`: of his evidence whose page can be archived. */
+  cemsReview: { id: string; evidenceId: string; pageId: string };
   /** Evidence of Ben's that is a file, of claims that are not decided. */
   hiddenFiles: string[];
+  /** What Ben archived of his evidence, of the same claims. */
+  hiddenArchives: Archived[];
   /** Ben's, on the returned claim: it quotes his review. */
   commentId: string;
   exportId: string;
@@ -80,7 +89,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   let clock = start;
   const api = await startTestApi(database, {
     now: () => new Date(clock),
-    config: { writesPerMinute: 1_000_000, publicOrigin: 'https://claims.example.org' },
+    config: { writesPerMinute: 1_000_000, publicOrigin: 'https://claims.example.org', fetchAllowed: [site.host] },
   });
   const ada = await api.setUp();
   const done = async (caller: TestCaller, path: string, input: unknown) =>
@@ -118,6 +127,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const early = [await say('Which register?'), await say('Which year?')];
   await done(ada, 'claim.accept', { id: returned, expectedVersion: await versionOf(returned) });
   const returnedFile = await handIn(ben, returned, 'mixed', hidden);
+  const hiddenArchives = await archivesOf(ben, returned);
   const said = await say(hidden.words);
   const answered = { threadId: early[hidden.resolved]?.id, resolved: true, expectedVersion: 1 };
   await done(ben, 'comment.resolve', answered);
@@ -125,6 +135,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   await setPolicy({ reviewsWanted: 2 });
   const disputed = await add('more than 2,300 homes');
   const disputedFile = await handIn(ben, disputed, hidden.ratings[0], hidden);
+  hiddenArchives.push(...(await archivesOf(ben, disputed)));
   await handIn(flo, disputed, hidden.ratings[1], hidden);
   await setPolicy({ reviewsWanted: 5, separation: 'strict' });
   const comment = { claimId: returned, comment: 'Look at the register.', expectedVersion: await versionOf(returned) };
@@ -133,7 +144,9 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   await handIn(eva, open, 'mixed', { ...hiddenA, words: 'Eva’s own.', site: 'eva.example', picture: 4 });
   const task = expectDone(await cem.mutate('review.take', { claimId: open })) as { review: Named };
   const item = { reviewId: task.review.id, url: 'https://register.example/cem', stance: 'context' };
-  const { evidence } = expectDone(await cem.mutate('evidence.add', item)) as { evidence: { id: string }[] };
+  expectDone(await cem.mutate('evidence.add', item));
+  const page = { ...item, url: `http://${site.host}/page` };
+  const { evidence } = expectDone(await cem.mutate('evidence.add', page)) as { evidence: { id: string }[] };
   const report = { selection: { claimIds: [decided] } };
   const exported = await done(edo, 'report.create', report);
   // From its first use on a key shows when it was used last.
@@ -149,8 +162,9 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
     edo,
     articleId: article.id,
     claims: { open, decided, disputed, returned, suggested },
-    cemsReview: { id: task.review.id, evidenceId: evidence[0]?.id ?? '' },
+    cemsReview: { id: task.review.id, evidenceId: evidence[0]?.id ?? '', pageId: evidence[1]?.id ?? '' },
     hiddenFiles: [returnedFile, disputedFile],
+    hiddenArchives,
     commentId: said.id,
     exportId: exported.id,
     bensId: (expectDone(await ben.query('auth.me')) as { member: { id: string } }).member.id,
@@ -186,6 +200,9 @@ export async function draft(member: TestCaller, claimId: string, ratingKey: stri
       await member.mutate('evidence.add', { reviewId: review.id, url, title: hidden.words, stance: 'refutes' }),
     );
   }
+  const page = { reviewId: review.id, url: `http://${site.host}/page`, quote: hidden.words, stance: 'context' };
+  const withPage = expectDone(await member.mutate('evidence.add', page)) as { evidence: { id: string }[] };
+  expectDone(await member.mutate('evidence.archive', { id: withPage.evidence.at(-1)?.id }));
   const file = await member.upload(pictureOf(hidden.picture), `${hidden.words}.gif`);
   const { id: fileId } = (await file.json()) as { id: string };
   const item = { reviewId: review.id, fileId, stance: 'context' };
@@ -194,6 +211,10 @@ export async function draft(member: TestCaller, claimId: string, ratingKey: stri
   const filled = { reviewId: review.id, ratingKey, confidence: 'low', flags, rationale };
   expectDone(await member.mutate('review.saveDraft', { ...filled, expectedVersion: review.version }));
   return evidence.at(-1)?.id ?? '';
+}
+
+async function archivesOf(member: TestCaller, claimId: string): Promise<Archived[]> {
+  return expectDone(await member.query('evidence.archives', { claimId })) as Archived[];
 }
 
 export async function submit(member: TestCaller, claimId: string): Promise<void> {
