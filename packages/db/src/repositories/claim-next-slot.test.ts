@@ -303,5 +303,41 @@ describeOnBoth('claiming the next slot', ({ open, kind }) => {
         expect(await next(ann)).toMatchObject({ claimId: claims[1] });
       });
     });
+
+    const onlyFirst = () => ({ skipClaimIds: claims.slice(1) });
+    /** Until somebody waits for a row that another transaction holds. */
+    const somebodyWaits = () =>
+      expect
+        .poll(async () => {
+          const found = await sql`select 1 from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db);
+          return found.rows.length;
+        })
+        .toBeGreaterThan(0);
+
+    it.each([
+      ['its slots', () => sql`select 1 from slot where round_id = ${rounds[0]}::uuid for update`],
+      ['the claim', () => sql`select 1 from claim where id = ${claims[0]}::uuid for update`],
+    ])('waits where all that is left is in the hands of another, who holds %s and gives it back', async (_, hold) => {
+      const given = Promise.withResolvers<LeasedSlot | undefined>();
+      await database.transaction(async (holder) => {
+        await hold().execute(holder);
+        next(ann, onlyFirst()).then(given.resolve, given.reject);
+        await somebodyWaits();
+      });
+      expect(await given.promise).toMatchObject({ claimId: claims[0], slotNumber: 1 });
+    });
+
+    it('hears that nothing is left once the other has taken it', async () => {
+      await next(ann, onlyFirst());
+      const heard = Promise.withResolvers<LeasedSlot | undefined>();
+      const { memberId: carl } = await database.transaction((trx) => seedMember(trx, seeded.workspaceId));
+      await database.transaction(async (holder) => {
+        expect(await claimNextSlot(holder, search(ben, onlyFirst()))).toMatchObject({ claimId: claims[0] });
+        next(carl, onlyFirst()).then(heard.resolve, heard.reject);
+        await somebodyWaits();
+      });
+      expect(await heard.promise).toBeUndefined();
+    });
   });
 });

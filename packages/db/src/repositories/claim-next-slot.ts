@@ -26,67 +26,115 @@ export type LeasedSlot = {
   resumed: boolean;
 };
 
+/** How often somebody who found only rows in the hands of others waits for one of them before hearing that nothing is left. */
+const mostWaits = 5;
+
 /**
  * Leases a slot to a member, or returns undefined when nothing is left for them. What they have begun and may go on with
  * comes first, then what is assigned to them, then the open slot of the claim that is due first, and of those due at the
- * same time, or never, the one most worth checking. Rows that somebody else is just taking are skipped,
- * never waited for, so any number of members can ask at once and no slot is leased twice.
+ * same time, or never, the one most worth checking. Rows that somebody else is just taking are skipped, so any number of
+ * members can ask at once and no slot is leased twice. Only where nothing else is left such a row is waited for: whoever
+ * holds it may give it back.
  */
 export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<LeasedSlot | undefined> {
   // One member asking twice at once would pass the guard "no other slot in this round" twice: their calls queue here.
   await sql`select 1 from member where workspace_id = ${search.workspaceId}::uuid and id = ${search.memberId}::uuid
     for no key update`.execute(trx);
-  const { workspaceId, memberId } = search;
-  const now = search.now.toISOString();
+  for (let waits = 0; ; waits += 1) {
+    const leased = await leaseFirst(trx, search);
+    if (leased !== undefined || waits === mostWaits) return leased;
+    const held = await firstPlace(trx, search);
+    if (held === undefined) return undefined;
+    await waitFor(trx, search, held);
+  }
+}
+
+async function leaseFirst(trx: Db, search: SlotSearch): Promise<LeasedSlot | undefined> {
   const { rows } = await sql<LeasedSlot>`
-    with resumable as (
-      select s.id, true as resumed
-      from slot s ${openClaims(search)}
-      where s.workspace_id = ${workspaceId}::uuid
-        and s.submitted_at is null
-        and s.round_id in (
-          select round_id from slot
-            where workspace_id = ${workspaceId}::uuid and member_id = ${memberId}::uuid and submitted_at is null
-          union
-          select round_id from review
-            where workspace_id = ${workspaceId}::uuid and reviewer_id = ${memberId}::uuid and status = 'draft')
-        and (s.member_id = ${memberId}::uuid
-          or ((s.leased_until is null or s.leased_until <= ${now}::timestamptz)
-            and not exists (select 1 from slot own where own.workspace_id = s.workspace_id
-              and own.round_id = s.round_id and own.member_id = ${memberId}::uuid)))
-        and ${isForMe(search)} ${wanted(search)}
-      order by ${byDeadline}, s.assigned_to is null, s.number
-      limit 1
-      for update of s skip locked for share of c skip locked
-    ), assigned as (
-      select s.id, false as resumed
-      from slot s ${openClaims(search)}
-      where s.workspace_id = ${workspaceId}::uuid and s.assigned_to = ${memberId}::uuid
-        and ${isFree(search)} ${unbegun(search)} ${wanted(search)}
-        and not exists (select 1 from resumable)
-      order by ${byDeadline}
-      limit 1
-      for update of s skip locked for share of c skip locked
-    ), fresh as (
-      select s.id, false as resumed
-      from ${freshSlots(search)}
-        and not exists (select 1 from resumable) and not exists (select 1 from assigned)
-      order by ${byDeadline}, s.number
-      limit 1
-      for update of s skip locked for share of c skip locked
-    ), picked as (
-      select * from resumable union all select * from assigned union all select * from fresh
-    )
+    with ${places(search, { locked: true })}
     update slot set
-      member_id = ${memberId}::uuid,
-      leased_until = ${now}::timestamptz + make_interval(mins => (round.policy ->> 'leaseMinutes')::int)
-    from picked, round
-    where slot.workspace_id = ${workspaceId}::uuid and slot.id = picked.id
-      and round.workspace_id = slot.workspace_id and round.id = slot.round_id
-    returning slot.id as "slotId", slot.round_id as "roundId", slot.claim_id as "claimId",
-      slot.number as "slotNumber", slot.leased_until as "leasedUntil", picked.resumed
+      member_id = ${search.memberId}::uuid,
+      leased_until = ${search.now.toISOString()}::timestamptz + make_interval(mins => (
+        select (r.policy ->> 'leaseMinutes')::int from round r
+        where r.workspace_id = slot.workspace_id and r.id = slot.round_id))
+    where workspace_id = ${hidden(search).workspace} and id = (select slot_id from place)
+    returning id as "slotId", round_id as "roundId", claim_id as "claimId", number as "slotNumber",
+      leased_until as "leasedUntil", (select resumed from place) as resumed
   `.execute(trx);
   return rows[0];
+}
+
+type Place = { slotId: string; claimId: string };
+
+/** What would come next if nobody held a row. */
+async function firstPlace(trx: Db, search: SlotSearch): Promise<Place | undefined> {
+  const { rows } = await sql<Place>`
+    with ${places(search, { locked: false })}
+    select slot_id as "slotId", claim_id as "claimId" from place`.execute(trx);
+  return rows[0];
+}
+
+/** Until nobody holds these rows. The locks are given back at once: who waits with one in hand can wait in a circle. */
+async function waitFor(trx: Db, { workspaceId }: SlotSearch, { slotId, claimId }: Place): Promise<void> {
+  await sql`savepoint waiting`.execute(trx);
+  await sql`select 1 from claim where workspace_id = ${workspaceId}::uuid and id = ${claimId}::uuid for share`.execute(
+    trx,
+  );
+  await sql`rollback to savepoint waiting`.execute(trx);
+  await sql`select 1 from slot where workspace_id = ${workspaceId}::uuid and id = ${slotId}::uuid for update`.execute(
+    trx,
+  );
+  await sql`rollback to savepoint waiting`.execute(trx);
+  await sql`release savepoint waiting`.execute(trx);
+}
+
+/**
+ * CTEs that end in `place`: the slot that comes first for a member, or no row. The claims are to be walked in the order of
+ * their index until a slot is found. `offset 0` keeps a condition one that is asked of each claim walked; made into a
+ * join it might be read whole first.
+ */
+function places(search: SlotSearch, { locked }: { locked: boolean }): RawBuilder<unknown> {
+  const taken = locked ? sql`for update of s skip locked for share of c skip locked` : sql``;
+  const { workspace, me } = hidden(search);
+  return sql`
+    begun as materialized (
+      select round_id from slot where workspace_id = ${workspace} and member_id = ${me} and submitted_at is null
+      union
+      select round_id from review where workspace_id = ${workspace} and reviewer_id = ${me} and status = 'draft'
+    ), resumable as (
+      select s.id as slot_id, c.id as claim_id, true as resumed
+      from begun
+      join round r on r.workspace_id = ${workspace} and r.id = begun.round_id
+      join claim c on c.workspace_id = r.workspace_id and c.id = r.claim_id and c.current_round_id = r.id
+      join slot s on s.workspace_id = r.workspace_id and s.round_id = r.id and s.submitted_at is null
+      where c.state = 'open' and ${all(wanted(search))}
+        and (s.member_id = ${me} or (${isFree(search)} and not exists (select 1 from slot own
+          where own.workspace_id = s.workspace_id and own.round_id = s.round_id and own.member_id = ${me} offset 0)))
+        and (s.assigned_to is null or s.assigned_to = ${me})
+      order by ${byDeadline}, s.assigned_to is null, s.number
+      limit 1 ${taken}
+    ), assigned as (
+      select s.id as slot_id, c.id as claim_id, false as resumed
+      from slot s
+      join claim c on c.workspace_id = s.workspace_id and c.id = s.claim_id and c.current_round_id = s.round_id
+      where s.workspace_id = ${workspace} and s.assigned_to = ${me} and ${isFree(search)}
+        and c.state = 'open' and ${all([...unbegun(search), ...wanted(search)])}
+        and not exists (select 1 from resumable)
+      order by ${byDeadline}
+      limit 1 ${taken}
+    ), fresh as (
+      select s.id as slot_id, c.id as claim_id, false as resumed
+      from claim c
+      join slot s on s.workspace_id = c.workspace_id and s.round_id = c.current_round_id
+      where c.workspace_id = ${workspace} and c.state = 'open' and ${all([...unbegun(search), ...wanted(search)])}
+        and ${isFree(search)} and s.assigned_to is null
+        and not exists (select 1 from resumable) and not exists (select 1 from assigned)
+      -- By the number too it would have to look beyond the first claim; any of its slots will do.
+      order by ${byDeadline}
+      limit 1 ${taken}
+    ), place as (
+      select * from resumable union all select * from assigned union all select * from fresh
+    )`;
 }
 
 /** The claims that wait for this member, in the order they would come. */
@@ -94,22 +142,21 @@ export async function listTakeableClaims(
   db: Db,
   search: SlotSearch & { limit: number },
 ): Promise<Array<{ claimId: string }>> {
-  const { workspaceId, memberId, limit } = search;
+  const { workspace, me } = hidden(search);
+  const { limit } = search;
   const { rows } = await sql<{ claimId: string }>`
     with assigned as (
       select c.id, row_number() over (order by ${byDeadline}) as place
-      from slot s ${openClaims(search)}
-      where s.workspace_id = ${workspaceId}::uuid and s.assigned_to = ${memberId}::uuid
-        and ${isFree(search)} ${unbegun(search)} ${wanted(search)}
+      from slot s
+      join claim c on c.workspace_id = s.workspace_id and c.id = s.claim_id and c.current_round_id = s.round_id
+      where s.workspace_id = ${workspace} and s.assigned_to = ${me} and ${isFree(search)}
+        and c.state = 'open' and ${all([...unbegun(search), ...wanted(search)])}
     ), fresh as (
       select c.id, row_number() over (order by ${byDeadline}) as place
       from claim c
-      where c.workspace_id = ${workspaceId}::uuid and c.state = 'open'
-        and exists (select 1 from slot s join round r on r.workspace_id = s.workspace_id and r.id = s.round_id
-          where s.workspace_id = c.workspace_id and s.round_id = c.current_round_id and r.state = 'open'
-            and ${isFree(search)} and s.assigned_to is null)
+      where c.workspace_id = ${workspace} and c.state = 'open'
+        and ${all([hasFreeSlot(search), ...unbegun(search), ...wanted(search)])}
         and not exists (select 1 from assigned where assigned.id = c.id)
-        ${unbegun(search)} ${wanted(search)}
       order by ${byDeadline}
       limit ${limit}
     )
@@ -119,61 +166,62 @@ export async function listTakeableClaims(
   return rows;
 }
 
-function openClaims({ workspaceId }: SlotSearch): RawBuilder<unknown> {
-  return sql`
-    join round r on r.workspace_id = s.workspace_id and r.id = s.round_id and r.state = 'open'
-    join claim c on c.workspace_id = ${workspaceId}::uuid and c.id = s.claim_id and c.current_round_id = r.id
-      and c.state = 'open'`;
+/**
+ * Values that the planner cannot look up in its statistics: of a workspace that they do not know yet it would expect next
+ * to nothing, and then every index seems as good as any other. This way it expects what others have.
+ */
+function hidden({ workspaceId, memberId }: SlotSearch) {
+  return { workspace: sql`(select ${workspaceId}::uuid)`, me: sql`(select ${memberId}::uuid)` };
 }
 
-function freshSlots(search: SlotSearch): RawBuilder<unknown> {
-  return sql`claim c
-    join round r on r.workspace_id = c.workspace_id and r.id = c.current_round_id
-    join slot s on s.workspace_id = c.workspace_id and s.round_id = r.id
-    where c.workspace_id = ${search.workspaceId}::uuid and c.state = 'open' and r.state = 'open'
-      and ${isFree(search)} and s.assigned_to is null ${unbegun(search)} ${wanted(search)}`;
+/** Asked of each claim in turn: of several conditions in a row the planner expects that next to nothing passes them. */
+function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`case when ${sql.join(conditions, sql` and `)} then true else false end`;
+}
+
+/** A slot that anybody may take. */
+function hasFreeSlot(search: SlotSearch): RawBuilder<unknown> {
+  return sql`exists (select 1 from slot s where s.workspace_id = c.workspace_id and s.round_id = c.current_round_id
+    and ${isFree(search)} and s.assigned_to is null offset 0)`;
 }
 
 /** As the index `claim_state_due` has it: what has no deadline comes after all that have one. */
 const byDeadline = sql`coalesce(c.due_at, timestamptz 'infinity'), -c.check_worthiness, c.id`;
-
-function isForMe({ memberId }: SlotSearch): RawBuilder<unknown> {
-  return sql`(s.assigned_to is null or s.assigned_to = ${memberId}::uuid)`;
-}
 
 function isFree({ now }: SlotSearch): RawBuilder<unknown> {
   return sql`s.submitted_at is null and (s.leased_until is null or s.leased_until <= ${now.toISOString()}::timestamptz)`;
 }
 
 /** No slot and no submitted review of the member in the claim's round. */
-function unbegun({ memberId }: SlotSearch): RawBuilder<unknown> {
-  return sql`
-    and not exists (select 1 from slot own where own.workspace_id = c.workspace_id
-      and own.round_id = c.current_round_id and own.member_id = ${memberId}::uuid)
-    and not exists (select 1 from review done where done.workspace_id = c.workspace_id
-      and done.round_id = c.current_round_id and done.reviewer_id = ${memberId}::uuid and done.status = 'submitted')`;
+function unbegun(search: SlotSearch): RawBuilder<unknown>[] {
+  const { me } = hidden(search);
+  return [
+    sql`not exists (select 1 from slot own where own.workspace_id = c.workspace_id
+      and own.round_id = c.current_round_id and own.member_id = ${me} offset 0)`,
+    sql`not exists (select 1 from review done where done.workspace_id = c.workspace_id
+      and done.round_id = c.current_round_id and done.reviewer_id = ${me} and done.status = 'submitted' offset 0)`,
+  ];
 }
 
-function wanted({
-  memberId,
-  skipClaimIds = [],
-  claimId,
-  strictSeen,
-  strictRoles = false,
-}: SlotSearch): RawBuilder<unknown> {
-  const skipped = skipClaimIds.length === 0 ? sql`` : sql`and c.id <> all (${skipClaimIds}::uuid[])`;
-  const only = claimId === undefined ? sql`` : sql`and c.id = ${claimId}::uuid`;
-  const unseen = strictSeen
-    ? sql`and not exists (select 1 from review_seen seen where seen.workspace_id = c.workspace_id
-        and seen.claim_id = c.id and seen.member_id = ${memberId}::uuid)`
-    : sql``;
-  const uninvolved = strictRoles
-    ? sql`and not exists (select 1 from round judged where judged.workspace_id = c.workspace_id
-        and judged.id = c.current_round_id and judged.adjudicator_id = ${memberId}::uuid)
-      and ${memberId}::uuid is distinct from (select last.approved_by from decision last
-        where last.workspace_id = c.workspace_id and last.claim_id = c.id order by last.id desc limit 1)`
-    : sql``;
-  const unrecused = sql`and not exists (select 1 from recusal where recusal.workspace_id = c.workspace_id
-    and recusal.claim_id = c.id and recusal.member_id = ${memberId}::uuid and recusal.lifted_at is null)`;
-  return sql`${skipped} ${only} ${unrecused} ${unseen} ${uninvolved}`;
+/** An open round, and nothing that keeps the member from it. */
+function wanted(search: SlotSearch): RawBuilder<unknown>[] {
+  const { skipClaimIds = [], claimId, strictSeen, strictRoles = false } = search;
+  const { me } = hidden(search);
+  const skipped = sql`c.id <> all (${skipClaimIds}::uuid[])`;
+  const only = sql`c.id = ${claimId}::uuid`;
+  const unseen = sql`not exists (select 1 from review_seen seen where seen.workspace_id = c.workspace_id
+    and seen.claim_id = c.id and seen.member_id = ${me} offset 0)`;
+  const notAdjudicated = sql`r.adjudicator_id is distinct from ${me}`;
+  const notApproved = sql`${me} is distinct from (select last.approved_by from decision last
+    where last.workspace_id = c.workspace_id and last.claim_id = c.id order by last.id desc limit 1)`;
+  return [
+    ...(skipClaimIds.length === 0 ? [] : [skipped]),
+    ...(claimId === undefined ? [] : [only]),
+    sql`exists (select 1 from round r where r.workspace_id = c.workspace_id and r.id = c.current_round_id
+      and r.state = 'open' ${strictRoles ? sql`and ${notAdjudicated}` : sql``} offset 0)`,
+    sql`not exists (select 1 from recusal where recusal.workspace_id = c.workspace_id
+      and recusal.claim_id = c.id and recusal.member_id = ${me} and recusal.lifted_at is null offset 0)`,
+    ...(strictSeen ? [unseen] : []),
+    ...(strictRoles ? [notApproved] : []),
+  ];
 }
