@@ -104,8 +104,17 @@ function Frame({ me }: { me: Me }) {
         Skip to the content
       </a>
       <TopBar items={items}>
+        <Button
+          icon={Search}
+          className="search-box"
+          aria-label="Search or do"
+          shortcut="mod+k"
+          tooltip="Search or do"
+          onClick={showPalette}
+        >
+          <span className="search-words">Find anything</span>
+        </Button>
         <LiveState />
-        <IconButton icon={Search} label="Search or do" shortcut="mod+k" onClick={showPalette} />
         <Button
           kind="quiet"
           size="sm"
