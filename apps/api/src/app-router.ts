@@ -13,6 +13,7 @@ import { inviteRouter } from './routers/invite.ts';
 import { journalRouter } from './routers/journal.ts';
 import { memberRouter } from './routers/member.ts';
 import { notificationRouter } from './routers/notification.ts';
+import { precedentRouter } from './routers/precedent.ts';
 import { presenceRouter } from './routers/presence.ts';
 import { publicationRouter } from './routers/publication.ts';
 import { reportRouter } from './routers/report.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   journal: journalRouter,
   member: memberRouter,
   notification: notificationRouter,
+  precedent: precedentRouter,
   presence: presenceRouter,
   publication: publicationRouter,
   report: reportRouter,

@@ -34,6 +34,8 @@ export { splitSentences } from './language/split-sentences.ts';
 export { createEngine, ENGINE_VERSION, type Engine, type ExtractOptions, type Selection } from './pipeline.ts';
 export { sampleArticles, type SampleArticle } from './samples/sample-articles.ts';
 export { assertArticleText, canonicalText, decodeCanonical, MAX_TEXT_BYTES } from './text/canonical-text.ts';
+export { tellingWords } from './claims/content-words.ts';
+export { alikeness, WORTH_SHOWING } from './precedents/alikeness.ts';
 export { diffWords, type WordDiff } from './text/diff-words.ts';
 export { stages, type Stage } from './stages/stages.ts';
 export { canonicalJson } from './canonical-json.ts';

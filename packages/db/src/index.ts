@@ -49,6 +49,7 @@ export * from './repositories/invite.ts';
 export * from './repositories/lineage.ts';
 export * from './repositories/member.ts';
 export * from './repositories/notification.ts';
+export * from './repositories/precedent.ts';
 export * from './repositories/presence.ts';
 export * from './repositories/publication.ts';
 export * from './repositories/recusal.ts';

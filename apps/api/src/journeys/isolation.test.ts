@@ -99,6 +99,7 @@ describeOnBoth('another workspace', ({ open }) => {
       'comment.edit': { id: commentId, text: 'x', ...change },
       'comment.delete': { id: commentId, ...change },
       'comment.resolve': { threadId: commentId, resolved: true, ...change },
+      'precedent.byClaim': { claimId },
       'presence.list': { articleId },
       'presence.beat': { tabId: claimId, articleId },
       'publication.preview': { claimId },

@@ -1,4 +1,5 @@
 import type { ExtractedClaim, LineKind } from './claim.ts';
+import { contentWords, figuresOf } from './content-words.ts';
 
 /** Shared content words over all of both, from which on two claims say the same. */
 const SAME = 0.6;
@@ -6,11 +7,6 @@ const SAME = 0.6;
 const HELD = 0.55;
 /** Claims that one claim is compared with at most: those that share its rarer words. */
 const MOST = 200;
-
-const EMPTY = new Set(
-  `a an the of in on at by for from with to and or but as is are was were be been being has have had do does did it its he she they his her their that this these those who which will would
- s said says over more than`.split(/\s+/),
-);
 
 /**
  * For each claim the number of the fuller claim that says the same, or null: a headline's points at the body's, a later
@@ -70,15 +66,9 @@ function overlap(a: Set<string>, b: Set<string>, held: boolean): number {
   return held && part >= HELD && both >= 5 ? part * 0.9 : 0;
 }
 
-function contentWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => !EMPTY.has(word)).map((word) => word.replace(/(?:ies|es|s|ed|ing)$/, '')));
-}
-
 /** All numbers of the one are in the other; a headline may leave some out. */
 function sameNumbers(a: string, b: string, part: boolean): boolean {
-  const numbers = (text: string): Set<string> => new Set(text.match(/\d[\d.,]*\d|\d/g) ?? []);
-  const one = numbers(a);
-  const other = numbers(b);
+  const one = figuresOf(a);
+  const other = figuresOf(b);
   return [...one].every((number) => other.has(number)) && (part || one.size === other.size);
 }

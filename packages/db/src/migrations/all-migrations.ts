@@ -13,6 +13,7 @@ import { dashboard } from './20261129000500-dashboard.ts';
 import { history } from './20261129000600-history.ts';
 import { standingPublication } from './20261129000700-standing-publication.ts';
 import { evidenceArchives } from './20261129000900-evidence-archives.ts';
+import { precedents } from './20261129000800-precedents.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -35,5 +36,6 @@ export const allMigrations: NamedMigration[] = [
   dashboard,
   history,
   standingPublication,
+  precedents,
   evidenceArchives,
 ];

@@ -47,6 +47,7 @@ export const questions: Record<string, Inputs> = {
   'journal.verify': () => [{}],
   'member.list': nothing,
   'notification.list': () => [{}, { unreadOnly: true }],
+  'precedent.byClaim': eachClaim('claimId'),
   'presence.list': ({ articleId }) => [{ articleId }],
   'publication.preview': eachClaim('claimId'),
   'publication.list': () => [{}],

@@ -10,6 +10,8 @@ describe('quantityWords', () => {
       rest: 'homes',
     });
     expect(quantityWords({ ...span, value: 60, bound: '~', unit: '%' })).toEqual({ strong: 'about 60 %', rest: '' });
+    expect(quantityWords({ ...span, value: 1 / 3, bound: '=', unit: null }).strong).toBe('1/3');
+    expect(quantityWords({ ...span, value: 0.45, bound: '=', unit: null }).strong).toBe('0.45');
     expect(quantityWords({ ...span, value: [3, 5], bound: '=', unit: null })).toEqual({ strong: '3 to 5', rest: '' });
   });
 });

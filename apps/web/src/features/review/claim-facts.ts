@@ -11,10 +11,20 @@ const signs: Record<Quantity['bound'], string> = {
   '~': 'about ',
 };
 
+/** "a third" is kept as 0.333; people read 1/3. */
+function figureWords(value: number): string {
+  for (const below of [2, 3, 4, 5, 8, 10]) {
+    const above = Math.round(value * below);
+    if (value < 1 && above > 0 && Math.abs(value - above / below) < 0.001) return `${above}/${below}`;
+  }
+  return formatNumber(value);
+}
+
 /** "> 2,300" and "homes"; a percentage keeps its sign on the number. */
 export function quantityWords({ value, bound, unit }: Quantity): { strong: string; rest: string } {
-  const number = Array.isArray(value) ? value.map(formatNumber).join(' to ') : formatNumber(value);
   const percent = unit === '%';
+  const words = unit === null ? figureWords : formatNumber;
+  const number = Array.isArray(value) ? value.map(words).join(' to ') : words(value);
   return { strong: `${signs[bound]}${number}${percent ? ' %' : ''}`, rest: percent ? '' : (unit ?? '') };
 }
 

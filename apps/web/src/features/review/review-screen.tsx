@@ -6,6 +6,7 @@ import { LeaseRing } from '../../components/lease-ring.tsx';
 import { Pane, Panes } from '../../components/pane.tsx';
 import { SubBar } from '../../components/sub-bar.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
+import { CheckedBefore } from './checked-before.tsx';
 import { ClaimReading } from './claim-reading.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { ConflictNotice, LeaseNotice, RestoredNotice } from './form-notices.tsx';
@@ -111,6 +112,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
             task={task}
             notices={<ReadingNotices task={task} busy={actions.isBusy} onConfirm={actions.confirm} />}
           >
+            <CheckedBefore claimId={claim.id} />
             <EvidenceList task={task} lockedReason={locked} />
           </ClaimReading>
         </Pane>

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { idSchema, procedure, router } from '../trpc.ts';
+import { findPrecedents } from '../use-cases/precedent/find-precedents.ts';
+
+export const precedentRouter = router({
+  /** Decided claims that say much the same as this one. */
+  byClaim: procedure('claim:read')
+    .input(z.object({ claimId: idSchema }))
+    .query(({ ctx, input }) => findPrecedents(ctx.deps, ctx.actor, input)),
+});
