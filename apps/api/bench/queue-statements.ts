@@ -38,16 +38,18 @@ export async function reviewStatements(workspaceId: string, scaleVersionId: stri
   const actor = { kind: 'member', id: at('member') } as const;
   const now = new Date(0);
   return {
-    claimNext: await record((db) =>
-      claimNextSlot(db, {
-        workspaceId,
-        memberId: at('member'),
-        now: farAhead,
-        skipClaimIds: [],
-        strictSeen: true,
-        strictRoles: true,
-      }),
-    ),
+    claimNext: (
+      await record((db) =>
+        claimNextSlot(db, {
+          workspaceId,
+          memberId: at('member'),
+          now: farAhead,
+          skipClaimIds: [],
+          strictSeen: true,
+          strictRoles: true,
+        }),
+      )
+    ).slice(0, takeStatements),
     begin: [
       ...(await record((db) =>
         openReview(db, {
@@ -153,6 +155,9 @@ function bindValue(value: unknown, bindings: Bindings): unknown {
     ? value.replaceAll(/\{(\w+)\}/g, (all, name: string) => bindings[name] ?? all)
     : value;
 }
+
+/** The member's row, then the slot. What follows is sent only where nothing was left, as here, where nothing is answered. */
+const takeStatements = 2;
 
 /** One moment for all: a desk's first leases begin at it, so that none of them is over. */
 const farAhead = new Date(Date.now() + 3_600_000);

@@ -306,14 +306,15 @@ describeOnBoth('claiming the next slot', ({ open, kind }) => {
 
     const onlyFirst = () => ({ skipClaimIds: claims.slice(1) });
     /** Until somebody waits for a row that another transaction holds. */
-    const somebodyWaits = () =>
-      expect
+    async function somebodyWaits(): Promise<void> {
+      await expect
         .poll(async () => {
           const found = await sql`select 1 from pg_stat_activity
             where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db);
           return found.rows.length;
         })
         .toBeGreaterThan(0);
+    }
 
     it.each([
       ['its slots', () => sql`select 1 from slot where round_id = ${rounds[0]}::uuid for update`],
