@@ -2,8 +2,9 @@ import { treeOf, type Tree } from '../language/tree.ts';
 import type { Sentence } from '../language/word.ts';
 import type { Attribution, WordList } from './attribution.ts';
 import { findQuotations, type Quotation, type Quotations } from './find-quotations.ts';
-import { framesOf, type Frame } from './frames.ts';
+import { framesOf } from './frames.ts';
 import { announcedBy, cueBeside, isSpeech, signature, type SpeakerCue } from './quote-frames.ts';
+import type { Frame } from './speaker-words.ts';
 
 /** A quotation that makes up this share of its sentence is all that the sentence says. */
 const WHOLE = 0.6;

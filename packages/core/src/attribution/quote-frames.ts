@@ -1,6 +1,6 @@
 import { dependents, isRelation, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
-import { cueWords, nounPhrase, speakerOf } from './frames.ts';
+import { cueWords, nounPhrase, speakerOf } from './speaker-words.ts';
 import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';
 
 /** A speech verb stands at most this many words from the marks. */

@@ -43,3 +43,6 @@ export const speechNouns = list(`
   rumour rumor speculation theory hypothesis assumption impression evidence news word message tweet testimony expectation suspicion
   request plea appeal order decision plan intention desire wish recommendation advice
 `);
+
+/** Say of something what it is, in the words of whoever describes it. */
+export const describingVerbs: ReadonlySet<string> = new Set(['characterize', 'characterise', 'describe', 'depict']);

@@ -20,8 +20,11 @@ export function mendSubjects(words: Word[]): void {
  * the past, unless "by" follows or the noun is an item of a list.
  */
 function finiteParticiple(words: Word[], verb: Word): void {
-  const noun = words[verb.head];
-  if (verb.xpos !== 'VBN' || verb.deprel !== 'acl' || noun === undefined || noun.index > verb.index) return;
+  if (verb.xpos !== 'VBN' || verb.deprel !== 'acl') return;
+  let noun = words[verb.head];
+  // "hence the number of farms in the valleys increased": the last noun of a phrase stands for the whole of it.
+  for (let steps = 0; steps < 3 && noun?.deprel === 'nmod'; steps += 1) noun = words[noun.head];
+  if (noun === undefined || noun.index > verb.index) return;
   if (!/^(?:conj|parataxis|dep)$/.test(noun.deprel) || readVerb(verb.lower)?.past !== true) return;
   const first = firstUnder(words, noun);
   if (!/^(?:and|but|hence|so|yet)$/.test(words[first]?.lower ?? '') || words[first - 1]?.text !== ',') return;

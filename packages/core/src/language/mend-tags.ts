@@ -13,6 +13,7 @@ export function mendTags(words: Word[]): void {
       word.upos = 'ADJ';
       word.xpos = 'JJ';
     }
+    if (isShortSurname(words, n)) Object.assign(word, { upos: 'PROPN', xpos: 'NNP', lemma: word.text });
     if (word.upos !== 'NOUN') continue;
     const before = words[n - 1];
     const after = words[n + 1];
@@ -27,6 +28,15 @@ export function mendTags(words: Word[]): void {
     }
   }
   if (!finite) mendVerbless(words);
+}
+
+/** "Winston Or was elected": a small word with a capital between a name and its verb is a surname. */
+function isShortSurname(words: Word[], n: number): boolean {
+  const word = words[n] as Word;
+  const before = words[n - 1];
+  if (!/^(?:CCONJ|ADP|SCONJ|DET|ADV|PART)$/.test(word.upos) || !/^\p{Lu}\p{Ll}$/u.test(word.text)) return false;
+  const next = words[n + 1];
+  return before?.xpos === 'NNP' && n > 1 && next !== undefined && /^(?:VB[DZP]|MD)$/.test(next.xpos);
 }
 
 /** "has seen the town build three schools": behind "see" and a noun, a base form with an object is a verb. */

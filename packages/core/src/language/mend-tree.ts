@@ -1,3 +1,4 @@
+import { mendClauses } from './mend-clauses.ts';
 import { mendSubjects } from './mend-subjects.ts';
 import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
@@ -21,6 +22,7 @@ export function mendTree(words: Word[]): void {
     lastOfPair(words, word);
     ageOfName(words, word);
   }
+  mendClauses(words);
   mendSubjects(words);
 }
 

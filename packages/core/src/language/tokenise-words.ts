@@ -10,6 +10,8 @@ const WHOLE_CHUNK = 2_000;
 /** "https://example.org/a-b", "www.example.org", "name@example.org", "example.co.uk": closing marks are no part of it. */
 const ADDRESS =
   /^(?:(?:https?|ftp):\/\/\S+|www\.\S+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,200}|[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{1,60}){0,4}\.(?:com|org|net|gov|edu|co\.uk|uk|eu|info|io|tv)(?:\/\S*)?)$/iu;
+/** "alt.tides.harbour": names of newsgroups and of parts of programs. */
+const DOTTED = /^\p{Ll}[\p{Ll}\d-]{1,40}(?:\.\p{Ll}[\p{Ll}\d-]{1,40}){2,5}$/u;
 const EMOTICON = /^(?:[:;=8][-'^]?[)(DPpOo/\\|*]|<3|\^_\^|[xX]D)$/;
 const OPENING = /^[("'[{<“‘«„¿¡*_]/u;
 const CLOSING = /[)"'\]}>”’»,;:.?!…*_]$/u;
@@ -79,7 +81,8 @@ function splitChunk(text: string, start: number, end: number, sentenceEnd: numbe
     if (chunk.includes('.') || chunk.includes('@')) {
       while (from < to && OPENING.test(text.charAt(from))) from += 1;
       while (from < to && CLOSING.test(text.charAt(to - 1))) to -= 1;
-      if (ADDRESS.test(text.slice(from, to))) {
+      const inner = text.slice(from, to);
+      if (ADDRESS.test(inner) || DOTTED.test(inner)) {
         splitPieces(text, start, from, sentenceEnd, spans);
         spans.push({ start: from, end: to });
         splitPieces(text, to, end, sentenceEnd, spans);

@@ -1,3 +1,4 @@
+import { personNouns } from '../entities/noun-words.ts';
 import type { Word } from '../language/word.ts';
 import { calendarNames } from './clause-words.ts';
 import type { RuleName } from './proposition.ts';
@@ -29,7 +30,7 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
   if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
   const described = isName(tree, at);
-  const named = isName(tree, head.index);
+  const named = isName(tree, head.index) && !(described && isRole(tree, head.index));
   if (isSuperlative(tree, at) && hasNumber(tree, head.index)) return 'figure-apposition';
   if (!named && described) return isFronted(tree, head, at) ? null : 'name-after-description';
   if (named && described && !hasDeterminer(tree, at)) return null;
@@ -93,6 +94,11 @@ export function isName(tree: Tree, at: number): boolean {
   if (word?.upos !== 'NOUN' || childBy(tree, at, 'det') !== -1) return false;
   const next = wordAt(tree, at + 1);
   return next?.upos === 'PROPN' && next.head === at && /^(?:appos|flat|nmod:desc)$/.test(next.deprel);
+}
+
+/** "Orr’s Prime Minister", "the Mayor": with an owner or article, a role in capitals is no name. */
+function isRole(tree: Tree, at: number): boolean {
+  return personNouns.has(wordAt(tree, at)?.lower ?? '') && childBy(tree, at, 'nmod:poss', 'det') !== -1;
 }
 
 function hasDeterminer(tree: Tree, at: number): boolean {

@@ -206,7 +206,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
 
 /** "as" = since when the clause has a subject of its own kind; with a pronoun it tells the time. */
 function isReasonAs(tree: Tree, at: number, comma: boolean): boolean {
-  const subject = wordAt(tree, childBy(tree, at, 'nsubj'));
+  const subject = wordAt(tree, childBy(tree, at, 'nsubj', 'csubj'));
   return subject !== undefined && isFinite(tree, at) && (comma || subject.upos !== 'PRON');
 }
 

@@ -1,6 +1,6 @@
-import type { Attribution, WordList } from '../attribution/attribution.ts';
+import type { Attribution } from '../attribution/attribution.ts';
 import type { Span, WordingFlag } from '../claims/claim.ts';
-import { SURE, type Entities } from '../entities/entity.ts';
+import type { Entities } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { readArticles } from './articles-of-names.ts';
 import { readAntecedents } from './antecedents.ts';
@@ -8,13 +8,11 @@ import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
 import type { Frame, Piece, RuleName } from './proposition.ts';
 import { propose } from './propose.ts';
+import { onlyMarks, readSpeakers, type Speaker } from './read-speakers.ts';
 import { readSpokenFor } from './spoken-for.ts';
 import { mendJoints } from './atoms/mend-joints.ts';
 import { splitAtoms } from './atoms/split-atoms.ts';
 import { wordClaim, type Lookups } from './word-claim.ts';
-
-/** Who says a claim: the article's words for them, where these stand, and their fullest name. */
-type Speaker = { text: string; start: number; end: number; name: string | null; named: Span | null };
 
 /** A claim with its wording, before values and scores. */
 export type WordedClaim = {
@@ -39,6 +37,7 @@ export function readClaims(
 ): (number: number) => WordedClaim[] {
   const frames = framesOfAttributions(sentences, attributions);
   const lookups = readLookups(sentences, entities);
+  const speakerOf = readSpeakers(text, sentences, attributions, entities, lookups.antecedents);
   return (number) => {
     const given = sentences[number];
     if (given === undefined) return [];
@@ -49,7 +48,7 @@ export function readClaims(
       rules: proposition.rules,
       spans: spansOf(sentence, proposition.pieces),
       head: proposition.head,
-      source: speakerOf(text, sentences, proposition.frames, entities),
+      source: speakerOf(proposition.frames),
       cue: cueOf(text, sentences, proposition.frames),
     }));
   };
@@ -81,11 +80,6 @@ function spansOf({ words }: Sentence, pieces: Piece[]): Span[] {
   return trimmedEnds(spans, words);
 }
 
-function onlyMarks(words: Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (words[at]?.upos !== 'PUNCT') return false;
-  return true;
-}
-
 /** A span does not end in a comma or full stop. */
 function trimmedEnds(spans: Span[], words: Word[]): Span[] {
   const endOf = new Map<number, Word>();
@@ -100,47 +94,6 @@ function trimmedEnds(spans: Span[], words: Word[]): Span[] {
       to = words[word.index - 1]?.end ?? start;
     return [start, Math.max(to, start + 1)];
   });
-}
-
-function speakerOf(text: string, sentences: Sentence[], frames: Frame[], entities: Entities): Speaker | null {
-  const speakers = frames
-    .flatMap((frame) => (frame.source === null ? [] : [readSpeaker(text, sentences, frame.source, entities)]))
-    .filter((one) => one !== null);
-  const inner = speakers.at(-1);
-  if (inner === undefined) return null;
-  // "According to the Echo, Ms Roe said": both, the outer one first.
-  const names = [...new Set(speakers.map((one) => one.text))];
-  return { ...inner, text: names.join(', ') };
-}
-
-function readSpeaker(text: string, sentences: Sentence[], list: WordList, entities: Entities): Speaker | null {
-  const words = sentences[list.sentence]?.words ?? [];
-  const run = firstRun(list.words, words);
-  const first = words[run[0] ?? -1];
-  const last = words[run.at(-1) ?? -1];
-  if (first === undefined || last === undefined) return null;
-  const span: Span = [first.start, last.end];
-  const given = { text: text.slice(...span), start: span[0], end: span[1] };
-  const mention = entities.mentionsIn(list.sentence).find((one) => one.from <= last.index && one.to > first.index);
-  const entity = entities.list[mention?.entity ?? -1] ?? null;
-  const head = run.find((n) => !run.includes(words[n]?.head ?? -1)) ?? run[0] ?? -1;
-  const reference = entity === null ? entities.resolve(list.sentence, head) : null;
-  const known = entity ?? (reference !== null && reference.score >= SURE ? reference.entity : null);
-  if (known === null) return { ...given, name: null, named: null };
-  const at = known.mentions.find((one) => text.slice(one.start, one.end) === known.name) ?? known.mentions[0];
-  return { ...given, name: known.name, named: at === undefined ? null : [at.start, at.end] };
-}
-
-/** The first run of words, over marks too: "Ida Roe, a teacher" is one. */
-function firstRun(list: number[], words: Word[]): number[] {
-  const run: number[] = [];
-  for (const n of list) {
-    const before = run.at(-1);
-    if (before !== undefined && !onlyMarks(words, before + 1, n)) break;
-    if (before !== undefined || words[n]?.upos !== 'PUNCT') run.push(n);
-  }
-  while (run.length > 1 && words[run.at(-1) ?? -1]?.upos === 'PUNCT') run.pop();
-  return run;
 }
 
 function cueOf(text: string, sentences: Sentence[], frames: Frame[]): string | null {
@@ -184,7 +137,11 @@ export function wordSelection(
       frame.content.includes(head) &&
       !(frame.source?.sentence === number && frame.source.words.some((n) => inside.has(n))),
   );
-  const says = { source: speakerOf(text, sentences, around, entities), cue: cueOf(text, sentences, around) };
+  const lookups = readLookups(sentences, entities);
+  const says = {
+    source: readSpeakers(text, sentences, [], entities, lookups.antecedents)(around),
+    cue: cueOf(text, sentences, around),
+  };
   if (touched > 1) return { ...given, ...says, head };
   const pieces = words.map((word): Piece => ({ index: word.index, text: word.text }));
   const worded = wordClaim(
@@ -192,7 +149,7 @@ export function wordSelection(
     number,
     { pieces, head, rules: ['verbatim'], flags: [], frames: around },
     entities,
-    readLookups(sentences, entities),
+    lookups,
   );
   return { ...given, ...says, ...worded, text: worded.text === '' ? plain : worded.text, head };
 }

@@ -55,8 +55,50 @@ describe('a wording that stands alone', () => {
       ['The board has ten partners, with whom the town has worked for years.'],
       'With ten partners the town has worked for years',
     ],
+    // Clauses whose joints a parser gets wrong
+    [
+      ['As crossing the bay is a duty for all pilots, hundreds of them arrive in Marlow each year.'],
+      'Hundreds of them arrive in Marlow each year',
+    ],
+    [
+      ['A storm caused a crane to fall into the hall, killing seven or more and wounding 38.'],
+      'A crane falling into the hall wounded 38',
+    ],
+    [
+      [
+        'The council means to hold two votes, although a recent poll found only a quarter of citizens favoured changing the flag.',
+      ],
+      'Only a quarter of citizens favoured changing the flag',
+    ],
+    [['The fair was held on Harbour Day - May 4 - this year.'], 'The fair was held on Harbour Day this year'],
+    [
+      ['The strait was closed, hence the number of ships in the harbours increased from 9 to 10.'],
+      'The number of ships in the harbours increased from 9 to 10',
+    ],
+    // Who is what
+    [['Orr’s Prime Minister, Ida Roe said fares had risen.'], 'Ida Roe is Orr’s Prime Minister'],
+    [['Ida Roe described the plan as “a gift to the harbour towns”.'], 'The plan is “a gift to the harbour towns”'],
+    [
+      ['The video was shown on the website “Harbour Watch”, a spinoff of the Marlow Echo.'],
+      'The website Harbour Watch is a spinoff of the Marlow Echo',
+    ],
   ])('%j', (doc, expected) => {
     expect(wordingsOf(...doc)).toContain(expected);
+  });
+
+  it('names who spoke before where a speaker is only “it”', () => {
+    const output = propositionsStage(
+      { doc: ['The Echo said the quay had closed.', '“The ferry sank”, it added.'] },
+      models,
+    );
+    const last = 'sentences' in output ? output.sentences.at(-1) : undefined;
+    expect(last?.claims).toMatchObject([{ text: 'The ferry sank', source: 'The Echo', cue: 'added' }]);
+  });
+
+  it('reads a quotation of several sentences one by one', () => {
+    expect(wordingsOf('The guard said “The wounded have been taken to hospital. Nobody is left at the quay.”')).toEqual(
+      ['The wounded have been taken to hospital', 'Nobody is left at the quay'],
+    );
   });
 
   it('keeps a pronoun that stands for nothing named', () => {

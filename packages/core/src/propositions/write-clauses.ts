@@ -277,12 +277,18 @@ function isOfEvent(tree: Tree, host: number, lemma: string): boolean {
 /** "the bridge, built in 1930, ..." -> "The bridge was built in 1930". */
 export function participleOfNoun(draft: Draft, at: number, first: number = at): Made | null {
   const { tree } = draft;
-  const noun = antecedentOf(tree, wordAt(tree, first)?.head ?? -1);
-  if (noun < 0) return null;
+  const above = wordAt(tree, first)?.head ?? -1;
   const words = trimmed(draft, ownWords(draft, at), at);
+  // "The winners were Roe and Lee, both known as": of the two names, not of what they are.
+  const each = /^(?:both|each)$/.test(wordAt(tree, words[0] ?? -1)?.lower ?? '');
+  const noun = each ? above : antecedentOf(tree, above);
+  if (noun < 0) return null;
   const host = claimHead(draft, noun);
   return {
-    pieces: [...asPieces(tree, nounPhrase(draft, noun)), ...finiteWords(draft, at, words, host, isPlural(tree, noun))],
+    pieces: [
+      ...asPieces(tree, nounPhrase(draft, noun)),
+      ...finiteWords(draft, at, words, host, each || isPlural(tree, noun)),
+    ],
     rules: ['participle-of-noun'],
     flags: [],
   };
@@ -320,7 +326,8 @@ function verbFirst(draft: Draft, pieces: Piece[], at: number): Piece[] {
   while (
     to > 0 &&
     wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.head === at &&
-    wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.upos === 'ADV'
+    (wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.upos === 'ADV' ||
+      /^(?:both|each)$/.test(wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.lower ?? ''))
   )
     to -= 1;
   if (to === be) return pieces;

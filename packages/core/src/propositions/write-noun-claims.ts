@@ -10,6 +10,7 @@ import {
   trimmed,
   type Draft,
 } from './draft.ts';
+import { personNouns } from '../entities/noun-words.ts';
 import { isClause } from './plan-cuts.ts';
 import { isName } from './plan-appositions.ts';
 import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
@@ -28,7 +29,23 @@ function namedBefore(draft: Draft, at: number): number[] {
   const head = wordAt(tree, at)?.head ?? -1;
   const before = bareName(draft, head).filter((n) => n < at && !isTitle(tree, n, head));
   while (/^(?:,|and)$/.test(wordAt(tree, before.at(-1) ?? -1)?.lower ?? '')) before.pop();
-  return before;
+  return [...kindBefore(draft, head, before[0] ?? head), ...before];
+}
+
+/** "the website" of "the website “Harbour Watch”": a title says little without what it is the title of. */
+function kindBefore({ tree }: Draft, title: number, first: number): number[] {
+  const noun = wordAt(tree, wordAt(tree, title)?.head ?? -1);
+  const mark = wordAt(tree, first - 1);
+  if (relationOf(tree, title) !== 'appos' || noun?.upos !== 'NOUN' || personNouns.has(noun.lemma)) return [];
+  if (mark === undefined || !/^(?:["“‘']|``)$/.test(mark.text) || noun.index !== first - 2) return [];
+  let from = noun.index;
+  while (
+    from > 0 &&
+    wordAt(tree, from - 1)?.head === noun.index &&
+    !/^(?:ADP|PUNCT|CCONJ)$/.test(wordAt(tree, from - 1)?.upos ?? '')
+  )
+    from -= 1;
+  return Array.from({ length: noun.index - from + 1 }, (_, n) => from + n);
 }
 
 /** "Emeritus Professor" of "Emeritus Professor Ida Roe". */

@@ -1,7 +1,7 @@
 import { wordRuns } from '../language/word-runs.ts';
 import type { WordList } from '../attribution/attribution.ts';
 import { attribute } from '../attribution/attribute.ts';
-import { withAsides } from '../attribution/frames.ts';
+import { withAsides } from '../attribution/speaker-words.ts';
 import type { Span } from '../claims/claim.ts';
 import { treeOf } from '../language/tree.ts';
 import type { Sentence } from '../language/word.ts';

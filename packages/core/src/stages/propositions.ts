@@ -1,12 +1,14 @@
 import { attribute } from '../attribution/attribute.ts';
 import type { ClaimKind, Quantity, Span } from '../claims/claim.ts';
 import { readEntities } from '../entities/read-entities.ts';
+import { splitSentences } from '../language/split-sentences.ts';
 import type { Sentence } from '../language/word.ts';
 import type { LoadedModels } from '../loaded-models.ts';
 import { judgeClaim } from '../claim-kinds/judge-claim.ts';
 import { readQuantities } from '../values/read-quantities.ts';
 import { speakersOf } from '../claims/read-article-claims.ts';
 import { readClaims, type WordedClaim } from '../propositions/read-claims.ts';
+import type { Speaker } from '../propositions/read-speakers.ts';
 
 export type StageClaim = {
   text: string;
@@ -27,51 +29,73 @@ export type PropositionsOutput = { claims: StageClaim[] } | { sentences: { claim
  */
 export function propositionsStage(input: PropositionsInput, models: LoadedModels): PropositionsOutput {
   const given = 'text' in input ? [input.text] : input.doc;
-  const { text, sentences } = sentencesOf(given, models);
+  const { text, sentences, lines } = sentencesOf(given, models);
   const attributions = attribute(text, sentences);
   const entities = readEntities(text, sentences, models.entities, speakersOf(attributions));
   const claimsAt = readClaims(text, sentences, attributions, entities, 'text' in input);
-  const found = sentences.map((sentence, n) => {
-    const quantities = readQuantities(text, sentence);
-    return { claims: claimsAt(n).map((claim) => stageClaim(claim, sentence, quantities, models)) };
-  });
+  const found = lines.map((line) => ({
+    claims: line.numbers.flatMap((n) => {
+      const sentence = sentences[n] as Sentence;
+      const quantities = readQuantities(text, sentence);
+      return claimsAt(n).map((claim) => stageClaim(claim, sentence, line, quantities, models));
+    }),
+  }));
   return 'text' in input ? (found[0] ?? { claims: [] }) : { sentences: found };
 }
 
 /** As in `extract`: a longer "sentence" is a table or a text without marks, and gives no claims. */
 const LONGEST = 1_500;
 
-/** Sentences with trees; what looks like a headline is one. */
-function sentencesOf(given: string[], models: LoadedModels): { text: string; sentences: Sentence[] } {
+/** What was given as one sentence, and the numbers of the sentences that it holds. */
+type Line = { start: number; end: number; numbers: number[] };
+
+/**
+ * Sentences with trees; what looks like a headline is one. Where a sentence that is given holds a quotation of several,
+ * as annotators leave it, these are read one by one as in `extract`; a sentence by itself stays whole.
+ */
+function sentencesOf(given: string[], models: LoadedModels): { text: string; sentences: Sentence[]; lines: Line[] } {
   const text = given.join('\n');
+  const sentences: Sentence[] = [];
   let start = 0;
-  const sentences = given.map((line, n): Sentence => {
+  const lines = given.map((line, n): Line => {
     const end = start + line.length;
-    const words = line.length > LONGEST ? [] : models.analyser.analyse(text, start, end);
     const headline = n === 0 && given.length > 1 && !/[.!?]["”’)]?\s*$/.test(line);
-    const sentence: Sentence = { start, end, kind: headline ? 'headline' : 'body', line: 0, words };
+    const whole: Span[] = [[start, end]];
+    const spans = line.length > LONGEST || given.length === 1 ? whole : splitSentences(text, start, end);
+    const numbers = spans.map(([from, to]) => {
+      const words = line.length > LONGEST ? [] : models.analyser.analyse(text, from, to);
+      return sentences.push({ start: from, end: to, kind: headline ? 'headline' : 'body', line: 0, words }) - 1;
+    });
+    const found: Line = { start, end, numbers };
     start = end + 1;
-    return sentence;
+    return found;
   });
-  return { text, sentences };
+  return { text, sentences, lines };
 }
 
-function stageClaim(claim: WordedClaim, sentence: Sentence, quantities: Quantity[], models: LoadedModels): StageClaim {
+function stageClaim(
+  claim: WordedClaim,
+  sentence: Sentence,
+  { start, end }: Line,
+  quantities: Quantity[],
+  models: LoadedModels,
+): StageClaim {
   const { source } = claim;
   const own = quantities.filter(({ start, end }) => claim.spans.some(([from, to]) => start >= from && end <= to));
   const { verifiable } = models.checkWorthiness.score(claim.text);
   const { checkable, kind } = judgeClaim(sentence, claim.head, claim.text, own, source !== null, verifiable);
   return {
     text: claim.text,
-    spans: claim.spans.map(([start, end]): Span => [start - sentence.start, end - sentence.start]),
-    // "he said" names nobody by itself.
-    source: source === null ? null : isPronoun(source.text) ? (source.name ?? source.text) : source.text,
+    spans: claim.spans.map(([from, to]): Span => [from - start, to - start]),
+    // "he said" names nobody by itself, and a speaker from further above is called by the full name.
+    source: source === null ? null : tellsLittle(source, start, end) ? (source.name ?? source.text) : source.text,
     cue: claim.cue,
     checkable,
     kind,
   };
 }
 
-function isPronoun(text: string): boolean {
-  return /^(?:he|she|it|they|who|i|we)$/i.test(text);
+function tellsLittle(source: Speaker, from: number, to: number): boolean {
+  if (/^(?:he|she|it|they|who|i|we)$/i.test(source.text)) return true;
+  return (source.start < from || source.start >= to) && source.name?.split(' ').includes(source.text) === true;
 }

@@ -1,0 +1,118 @@
+import { dependent, dependents, isRelation, isUnder, subtree, type Tree } from '../language/tree.ts';
+import type { Word } from '../language/word.ts';
+
+/** One rule's reading of a sentence, by word indices. */
+export type Frame = {
+  source: number[];
+  cue: number[];
+  content: number[];
+  act: boolean;
+  rule: string;
+  /** Where the words of the speech verb or noun stand. */
+  at: number;
+};
+
+/** The tree with the quotation that each word is in, -1 outside. */
+export type Context = { tree: Tree; quotation: Int32Array };
+
+/** The subject of a verb, also one that it shares with the verb it hangs on ("..., adding that"). */
+export function speakerOf(tree: Tree, verb: Word): number | null {
+  let at: Word | undefined = verb;
+  for (let step = 0; step < 4 && at !== undefined; step += 1) {
+    const subject = dependents(tree, at.index).find((child) => tree.words[child]?.deprel === 'nsubj');
+    if (subject !== undefined) return relativeOf(tree, subject);
+    const agent = dependent(tree, at.index, 'obl:agent') ?? byPhrase(tree, at.index);
+    if (agent !== undefined) return agent;
+    if (dependent(tree, at.index, 'nsubj:pass') !== undefined)
+      return step === 0 ? null : (dependent(tree, at.index, 'nsubj:pass') ?? null);
+    if (at.deprel === 'acl' && at.xpos === 'VBG') return at.head;
+    if (!['conj', 'xcomp', 'advcl', 'parataxis'].some((name) => isRelation(at, name))) return null;
+    at = tree.words[at.head];
+  }
+  return null;
+}
+
+function byPhrase(tree: Tree, verb: number): number | undefined {
+  if (dependent(tree, verb, 'nsubj:pass') === undefined && tree.words[verb]?.xpos !== 'VBN') return undefined;
+  return dependents(tree, verb).find((child) => {
+    const mark = dependent(tree, child, 'case');
+    return isRelation(tree.words[child], 'obl') && mark !== undefined && tree.words[mark]?.lower === 'by';
+  });
+}
+
+/** "who" stands for the noun that the clause hangs on. */
+function relativeOf(tree: Tree, subject: number): number {
+  const word = tree.words[subject];
+  if (word === undefined || !/^(?:who|which|that)$/.test(word.lower)) return subject;
+  for (let at = tree.words[word.head]; at !== undefined; at = tree.words[at.head]) {
+    if (isRelation(at, 'acl:relcl') && at.head >= 0) return at.head;
+    if (at.head < 0) break;
+  }
+  return subject;
+}
+
+/** The noun phrase that names the speaker, without clauses and asides about them. */
+export function nounPhrase(tree: Tree, head: number): number[] {
+  const asides = ['acl', 'appos', 'parataxis', 'dep', 'list', 'punct'];
+  const own = subtree(tree, head, (child) => {
+    const word = tree.words[child];
+    if (word?.deprel === 'punct' && isUnder(tree, word.head, head) && word.head === head) return true;
+    return word?.deprel === 'case' && word.head === head
+      ? word.index < head
+      : asides.some((name) => isRelation(word, name)) && word?.head === head;
+  });
+  return longestRun(own, head);
+}
+
+/** The phrase that names the speaker with all that it says about them: "Jane Roe, who chairs the council". */
+export function withAsides(tree: Tree, source: number[]): number[] {
+  const head = source.find((at) => !source.includes(tree.words[at]?.head ?? -1));
+  if (head === undefined) return source;
+  const whole = subtree(
+    tree,
+    head,
+    (child) => child < (source[0] ?? 0) || (tree.words[child]?.head === head && isRelation(tree.words[child], 'case')),
+  );
+  return withoutOuterMarks(
+    tree,
+    longestRun(
+      [...new Set([...whole, ...source])].sort((a, b) => a - b),
+      head,
+    ),
+  );
+}
+
+/** The stretch without gaps that holds the head. */
+function longestRun(words: number[], head: number): number[] {
+  const at = words.indexOf(head);
+  let from = at;
+  let to = at;
+  while (from > 0 && words[from - 1] === (words[from] ?? 0) - 1) from -= 1;
+  while (to < words.length - 1 && words[to + 1] === (words[to] ?? 0) + 1) to += 1;
+  return words.slice(from, to + 1);
+}
+
+/** "has also said", "went on to say", "spoke out". */
+export function cueWords(tree: Tree, verb: Word): number[] {
+  const parts = dependents(tree, verb.index).filter((child) => {
+    const word = tree.words[child];
+    if (word === undefined) return false;
+    if (isRelation(word, 'compound:prt')) return true;
+    return child < verb.index && (isRelation(word, 'aux') || (isRelation(word, 'advmod') && word.xpos !== 'WRB'));
+  });
+  const run = [verb.index];
+  for (let at = verb.index - 1; parts.includes(at); at -= 1) run.unshift(at);
+  if (parts.includes(verb.index + 1)) run.push(verb.index + 1);
+  return run;
+}
+
+/** Commas and stops at either end belong to nobody. */
+export function withoutOuterMarks(tree: Tree, words: number[]): number[] {
+  const loose = (at: number | undefined): boolean =>
+    at !== undefined && /^[,;:.–—―-]+$/.test(tree.words[at]?.text ?? '');
+  let from = 0;
+  let to = words.length;
+  while (from < to && loose(words[from])) from += 1;
+  while (to > from && loose(words[to - 1])) to -= 1;
+  return words.slice(from, to);
+}
