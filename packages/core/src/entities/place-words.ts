@@ -59,3 +59,9 @@ const countries = new Set(
 export function isCountry(name: string): boolean {
   return countries.has(keyOf(name));
 }
+
+/** "the region" may be South East Asia. Source: written for this project from general knowledge. */
+const WORLD_REGION =
+  /^(?:the )?(?:(?:(?:north|south|east|west|central|southeast|northeast|southern|northern|eastern|western|latin|sub-saharan)[ -]?)*(?:asia|europe|africa|america)|(?:the )?(?:middle east|near east|far east|caribbean|balkans|caucasus|baltics?|sahel|maghreb|levant|scandinavia|oceania|horn of africa|gulf|arctic|antarctica))$/i;
+
+export const isWorldRegion = (name: string): boolean => WORLD_REGION.test(name) && !isCountry(name);

@@ -1,5 +1,5 @@
 import type { Entities } from '../entities/entity.ts';
-import { isCountry } from '../entities/place-words.ts';
+import { isCountry, isWorldRegion } from '../entities/place-words.ts';
 import type { Sentence } from '../language/word.ts';
 
 /** The words to put for the determiner and the noun at a place; null when they stand for no country that is named. */
@@ -8,18 +8,21 @@ type CountryPhrases = (sentence: number, word: number) => string | null;
 /** Sentences back in which the two countries are named. */
 const NEAR = 3;
 
-/** "the South" is the South Ostermere of the article; "both countries" and "either side" are the only two named nearby. */
+/** "the South" is the South Ostermere of the article; "both countries" and "either side" are the only two named nearby; "the region" is the only part of the world that the article names. */
 export function readCountryPhrases(sentences: Sentence[], entities: Entities): CountryPhrases {
   const halves = new Map<string, Set<string>>();
   for (const { name } of entities.list) {
     const half = /^(?:North|South|East|West)(?= )/.exec(name)?.[0].toLowerCase();
     if (half !== undefined && isCountry(name)) halves.set(half, (halves.get(half) ?? new Set()).add(name));
   }
+  const [only = null, other] = entities.list.filter(({ name }) => isWorldRegion(name));
+  const region = only === null || other !== undefined ? null : only.name;
   return (number, at) => {
     const words = sentences[number]?.words ?? [];
     const noun = words[at];
     const determiner = words[at - 1]?.lower ?? '';
     if (noun === undefined) return null;
+    if (region !== null && /^(?:the|this)$/.test(determiner) && /^(?:region|continent)$/.test(noun.lower)) return region;
     const [half, twin] = halves.get(noun.lower) ?? [];
     if (half !== undefined && determiner === 'the')
       return twin === undefined && isHalf(sentences, number, at) ? half : null;

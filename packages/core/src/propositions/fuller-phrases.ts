@@ -4,6 +4,9 @@ import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { calendarNames } from './clause-words.ts';
 import { readCountryPhrases } from './country-phrases.ts';
+import { readDescribedPhrases } from './described-phrases.ts';
+import { readEventPhrases } from './event-phrases.ts';
+import { anyEvents, eventVerbs } from './event-words.ts';
 import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
 import { shortForms } from './short-forms.ts';
@@ -12,7 +15,14 @@ import { shortForms } from './short-forms.ts';
 export type FullerPhrases = (sentence: number, word: number) => Fuller | null;
 
 /** The words to replace, the fuller text, and the noun of the fuller phrase when it is in the same sentence (else -1). */
-type Fuller = { from: number; to: number; text: string; beside: number };
+type Fuller = {
+  from: number;
+  to: number;
+  text: string;
+  beside: number;
+  /** Put together from a verb that told of it, so needless where the claim says as much already. */
+  told: boolean;
+};
 
 type Named = { sentence: number; word: number; text: string };
 
@@ -32,6 +42,8 @@ const TELLING =
  */
 export function readFullerPhrases(sentences: Sentence[], entities: Entities): FullerPhrases {
   const countries = readCountryPhrases(sentences, entities);
+  const events = readEventPhrases(sentences, entities);
+  const described = readDescribedPhrases(sentences);
   const byNoun = new Map<string, Named[]>();
   const remember = (key: string, named: Named): void => {
     const list = byNoun.get(key);
@@ -55,15 +67,50 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
     const { words } = sentences[sentence] as Sentence;
     const word = words[at];
     const country = countries(sentence, at);
-    if (country !== null) return { from: at - 1, to: at + 1, text: country, beside: -1 };
+    if (country !== null) return { from: at - 1, to: at + 1, text: country, beside: -1, told: false };
     if (word?.upos !== 'NOUN') return null;
     const isThisArea = areaNouns.has(word.lemma) && words[at - 1]?.lower === 'this';
+    if (!isBareDefinite(words, word)) return null;
     const list = byNoun.get(keyOf(word)) ?? (isThisArea ? byNoun.get(AREA) : undefined);
-    if (list === undefined || !isBareDefinite(words, word)) return null;
-    const found = lastBefore(list, sentence, at);
-    if (found === null || sentence - found.sentence > FAR) return null;
-    return { from: at - 1, to: at + 1, text: found.text, beside: found.sentence === sentence ? found.word : -1 };
+    const last = list === undefined ? null : lastBefore(list, sentence, at);
+    const named = last === null || sentence - last.sentence > FAR ? null : last;
+    const told = named === null;
+    const found = named ?? (anyEvents.has(word.lemma) ? lastEvent(sentence, at) : events(sentence, at)) ?? described(sentence, at);
+    if (found === null) return null;
+    const beside = found.sentence === sentence ? found.word : -1;
+    return { from: at - 1, to: at + 1, text: withOwnerInFull(found), beside, told };
   };
+
+  /** "the council’s plan" -> "the Marlow council’s plan". */
+  function withOwnerInFull({ sentence, word, text }: Named): string {
+    const [, owner = '', rest = ''] = /^the (\p{Ll}+)(['’]s .*)$/u.exec(text) ?? [];
+    const list = byNoun.get(owner);
+    const named = list === undefined ? null : lastBefore(list, sentence, word);
+    return named === null ? text : named.text + rest;
+  }
+
+  /** "the incident": the event that was spoken of last, named as its own noun would be; else that of the headline. */
+  function lastEvent(number: number, at: number): Named | null {
+    const own = sentences[number]?.words[at]?.text ?? '';
+    const places = [number, number - 1, number - 2, 0, 1].filter((one) => one >= 0 && one <= number);
+    for (const place of places) {
+      const words = sentences[place]?.words ?? [];
+      for (let n = (place === number ? at : words.length) - 1; n >= 0; n -= 1) {
+        const noun = words[n];
+        if (noun?.upos !== 'NOUN' || !eventVerbs.has(noun.lemma) || /^(?:compound|flat)/.test(noun.deprel)) continue;
+        const list = byNoun.get(keyOf(noun));
+        const named = list === undefined ? null : lastBefore(list, place, n + 1);
+        const found = named === null ? (isBareDefinite(words, noun) ? events(place, n) : null) : calledAs(named, noun, own);
+        if (found !== null && number - found.sentence <= FAR) return found;
+      }
+    }
+    return null;
+  }
+}
+
+/** "the Orr bus crash" that is called an accident later is "the Orr bus accident" there. */
+function calledAs(named: Named, noun: Word, own: string): Named {
+  return named.text.endsWith(` ${noun.text}`) ? { ...named, text: named.text.slice(0, -noun.text.length) + own } : named;
 }
 
 function keyOf(word: Word): string {

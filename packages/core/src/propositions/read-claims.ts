@@ -1,8 +1,10 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Span, WordingFlag } from '../claims/claim.ts';
 import type { Entities } from '../entities/entity.ts';
+import { readForemost } from '../entities/foremost.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { readArticles } from './articles-of-names.ts';
+import { readCounterparts } from './counterparts.ts';
 import { readAntecedents } from './antecedents.ts';
 import { readFullerPhrases } from './fuller-phrases.ts';
 import { framesOfAttributions } from './frames-of-attributions.ts';
@@ -60,6 +62,8 @@ function readLookups(sentences: Sentence[], entities: Entities): Lookups {
     antecedents: readAntecedents(sentences, entities),
     spokenFor: readSpokenFor(sentences, entities),
     takesArticle: readArticles(sentences, entities),
+    foremost: readForemost(entities),
+    counterparts: readCounterparts(sentences),
   };
 }
 

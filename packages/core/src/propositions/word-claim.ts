@@ -1,10 +1,11 @@
 import type { WordingFlag } from '../claims/claim.ts';
-import type { Entities, Mention, NamedEntity } from '../entities/entity.ts';
+import type { Entities, Mention, NamedEntity, Reference } from '../entities/entity.ts';
 import { SURE } from '../entities/entity.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { subjectForms } from './clause-words.ts';
 import type { TakesArticle } from './articles-of-names.ts';
+import type { Counterparts } from './counterparts.ts';
 import type { Antecedents } from './antecedents.ts';
 import { isShortFor } from './full-names.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
@@ -22,6 +23,8 @@ export type Lookups = {
   antecedents: Antecedents;
   spokenFor: SpokenFor;
   takesArticle: TakesArticle;
+  foremost: (entity: NamedEntity) => boolean;
+  counterparts: Counterparts;
 };
 
 const PRONOUNS = new Set(
@@ -31,6 +34,8 @@ const PRONOUNS = new Set(
 );
 const PLURAL_SELF = new Set('we us our'.split(' '));
 const OWNERS = new Set('his her its their my our your whose'.split(' '));
+/** Enough for a description where the article has one thing of its kind. */
+const HALF_SURE = 0.35;
 const OPENING = /^[([“‘$£€#]$/;
 
 /**
@@ -151,7 +156,7 @@ function withReferents(
   number: number,
   proposition: Proposition,
   entities: Entities,
-  { phrases, antecedents, spokenFor, takesArticle }: Lookups,
+  { phrases, antecedents, spokenFor, takesArticle, foremost, counterparts }: Lookups,
   flags: Set<WordingFlag>,
 ): Piece[] {
   const { words } = sentence;
@@ -193,15 +198,22 @@ function withReferents(
       at = end - 1;
       continue;
     }
+    const counterpart = counterparts(number, word.index);
+    if (counterpart !== null) {
+      named.push({ index: word.index, text: counterpart });
+      continue;
+    }
     const meant = isReferring(word) && !isDescribed(words, word) ? entities.resolve(number, word.index) : null;
     // "the Marlow sheriff" says itself where: a name inside a description is not put away.
     const reference =
       meant !== null && mentions.some(({ from }) => from > meant.from && from < word.index) ? null : meant;
-    const fuller = reference === null ? phrases(number, word.index) : null;
+    const sure = reference !== null && isSure(reference, word, foremost);
+    const fuller = sure ? null : phrases(number, word.index);
     if (
       fuller !== null &&
       named.at(-1)?.index === fuller.from &&
-      !pieces.some((one) => one.index === fuller.beside && one.index >= 0)
+      !pieces.some((one) => one.index === fuller.beside && one.index >= 0) &&
+      !(fuller.told && saysAsMuch(pieces, fuller.text))
     ) {
       named.length -= 1;
       const article = fuller.text.startsWith('the ') && named.length === 0 ? `T${fuller.text.slice(1)}` : fuller.text;
@@ -209,7 +221,7 @@ function withReferents(
       continue;
     }
     const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word));
-    if (reference === null || reference.score < SURE) {
+    if (!sure) {
       const source = proposition.frames.at(-1)?.source ?? null;
       const body = source !== null && PLURAL_SELF.has(word.lower) && word.text !== 'US' ? spokenFor(source) : null;
       if (body !== null) {
@@ -270,6 +282,20 @@ function withReferents(
       pieces = agreeing(pieces, at + 1, words);
   }
   return named;
+}
+
+/** A description of what the article is about is believed sooner: "the organisation", "the country". */
+function isSure({ entity, score }: Reference, { upos }: Word, foremost: Lookups['foremost']): boolean {
+  return score >= SURE || (upos === 'NOUN' && entity.type !== 'person' && score >= HALF_SURE && foremost(entity));
+}
+
+/** "Traffic to the Orr website rose before the attack": that it was on the website of Orr need not be said again. */
+function saysAsMuch(pieces: Piece[], text: string): boolean {
+  const long = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
+  const [, ...rest] = /^the /i.test(text) ? long : ['', ...long];
+  const known = new Set(pieces.map((piece) => piece.text.toLowerCase()));
+  const isKnown = (word: string): boolean => known.has(word.toLowerCase());
+  return rest.filter(isKnown).length * 2 >= rest.length && isKnown(rest.at(-1) ?? '');
 }
 
 function isOwner(word: Word): boolean {
