@@ -14,7 +14,7 @@ const labels = new Set(
 );
 /** Govern clauses without anybody saying them: "made sure that", "means that". */
 const silentVerbs = new Set(
-  'make mean ensure let help cause happen keep start begin try manage fail seem appear have get do be turn require allow enable prevent stop need depend result lead matter'.split(
+  'come make mean ensure let help cause happen keep start begin try manage fail seem appear have get do be turn require allow enable prevent stop need depend result lead matter'.split(
     ' ',
   ),
 );

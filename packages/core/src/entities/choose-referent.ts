@@ -3,6 +3,7 @@ import type { Choice, Choose } from './walk-references.ts';
 /** The likeliest candidate of a log-linear ranking model (Denis & Baldridge 2008); its share is the score. */
 export function chooseReferent(weights: Readonly<Record<string, number>>): Choose {
   return (choice) => {
+    if (choice.teller !== undefined) return { candidate: choice.teller, score: TELLER_SCORE };
     const shares = sharesOf(choice, weights);
     let best = 0;
     for (let at = 1; at < shares.length; at += 1) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
@@ -10,6 +11,9 @@ export function chooseReferent(weights: Readonly<Record<string, number>>): Choos
     return candidate === undefined ? onlyLeader(choice) : { candidate, score: shares[best] ?? 0 };
   };
 }
+
+/** How sure it is that somebody who tells another something of “him” means himself. */
+const TELLER_SCORE = 0.8;
 
 /** Offices that a country or body has one of. */
 const offices = new Set(

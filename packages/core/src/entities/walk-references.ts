@@ -3,6 +3,7 @@ import { joinDescriptions, type Descriptions } from './descriptions.ts';
 import type { Mention, NamedEntity } from './entity.ts';
 import { agrees, candidateFeatures, noneFeatures, type Candidate } from './reference-features.ts';
 import { referringAt, type Referring } from './referring-words.ts';
+import { tellerOf } from './teller.ts';
 import { roleOf, thingsOf, type Thing } from './things.ts';
 
 /** How many sentences back something may have been named. */
@@ -21,6 +22,8 @@ export type Choice = {
   referring: Referring;
   candidates: Candidate[];
   features: string[][];
+  /** The one who tells what the pronoun is the subject of. */
+  teller?: Candidate | undefined;
 };
 
 /** Which candidate is meant, and how sure (0..1); null for none. */
@@ -82,7 +85,9 @@ export function walkReferences(
       if (candidates.length === 0) continue;
       const features = candidates.map((candidate) => candidateFeatures(referring, candidate, sentence, number, told));
       features.push(noneFeatures(referring, sentence, number, candidates.length));
-      const chosen = choose({ sentence: number, referring, candidates, features });
+      const telling = tellerOf(sentence.words, at);
+      const teller = candidates.find(({ thing }) => thing.sentence === number && thing.word === telling);
+      const chosen = choose({ sentence: number, referring, candidates, features, teller });
       if (chosen === null) continue;
       const { thing } = chosen.candidate;
       resolved.set(at, { referring, thing, score: chosen.score });

@@ -12,6 +12,7 @@ export function mendClauses(words: Word[]): void {
     joinPerfect(words, word);
     foundOut(words, word);
     reducedClause(words, word);
+    nameBehindRelative(words, word);
   }
 }
 
@@ -204,4 +205,27 @@ function reducedClause(words: Word[], verb: Word): void {
   if (verb.xpos !== 'VBD' || verb.deprel !== 'acl' || verb.head > verb.index) return;
   if (childrenOf(words, verb).some((word) => /^(?:nsubj|csubj|aux|cop|mark|cc)/.test(word.deprel))) return;
   verb.xpos = 'VBN';
+}
+
+/** "a baker who lives in neither town, Ida Roe of the harbour ward, won": a name without a joint is no item of a list. */
+function nameBehindRelative(words: Word[], name: Word): void {
+  const noun = words[name.head];
+  if (name.deprel !== 'conj' || name.xpos !== 'NNP' || noun === undefined || noun.upos !== 'NOUN') return;
+  if (words[firstOf(words, name).index - 1]?.text !== ',') return;
+  const later = words.filter((word) => word.head === noun.index && word.deprel === 'conj' && word.index > name.index);
+  if (
+    [name, ...later].some((item) =>
+      childrenOf(words, item).some((word) => word.deprel === 'cc' && word.index < item.index),
+    )
+  )
+    return;
+  let clause = words[noun.head];
+  for (let steps = 0; steps < 6 && clause !== undefined && clause.deprel !== 'acl:relcl'; steps += 1)
+    clause = words[clause.head];
+  const described = words[clause?.head ?? -1];
+  if (clause === undefined || described === undefined || !described.deprel.startsWith('nsubj')) return;
+  if (!childrenOf(words, described).some((word) => word.deprel === 'det' && /^an?$/.test(word.lower))) return;
+  for (const word of later) Object.assign(word, { head: name.index, deprel: 'nmod' });
+  name.head = described.index;
+  name.deprel = 'appos';
 }

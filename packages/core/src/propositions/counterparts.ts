@@ -29,7 +29,8 @@ function contrasted(words: Word[], before: number, plural: boolean): string | nu
     const noun = words[subjectOf(tree, root)];
     if (noun === undefined || noun.index >= before || noun.xpos !== (plural ? 'NNS' : 'NN')) continue;
     const own = childrenOf(tree, noun.index).filter((n) => n < noun.index);
-    if (!own.some((n) => relationOf(tree, n) === 'amod' && words[n]?.upos === 'ADJ' && words[n]?.xpos !== 'NNP')) continue;
+    if (!own.some((n) => relationOf(tree, n) === 'amod' && words[n]?.upos === 'ADJ' && words[n]?.xpos !== 'NNP'))
+      continue;
     let from = noun.index;
     while (isKind(words[from - 1], words, noun.index)) from -= 1;
     return words

@@ -22,7 +22,8 @@ export function readCountryPhrases(sentences: Sentence[], entities: Entities): C
     const noun = words[at];
     const determiner = words[at - 1]?.lower ?? '';
     if (noun === undefined) return null;
-    if (region !== null && /^(?:the|this)$/.test(determiner) && /^(?:region|continent)$/.test(noun.lower)) return region;
+    if (region !== null && /^(?:the|this)$/.test(determiner) && /^(?:region|continent)$/.test(noun.lower))
+      return region;
     const [half, twin] = halves.get(noun.lower) ?? [];
     if (half !== undefined && determiner === 'the')
       return twin === undefined && isHalf(sentences, number, at) ? half : null;

@@ -30,7 +30,8 @@ export function readDescribedPhrases(sentences: Sentence[]): DescribedPhrases {
 
 /** "the public process to suggest designs": null when nothing behind the noun tells which one it is. */
 function phraseOf(tree: Tree, noun: Word): string | null {
-  const comma = tree.words.find((word) => word.index > noun.index && /^[,;:.“”"()]$/.test(word.text))?.index ?? Infinity;
+  const comma =
+    tree.words.find((word) => word.index > noun.index && /^[,;:.“”"()]$/.test(word.text))?.index ?? Infinity;
   const leaves = (n: number): boolean =>
     n >= comma ||
     (tree.words[n]?.head === noun.index &&

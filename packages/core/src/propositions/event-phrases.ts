@@ -7,7 +7,7 @@ import { subjectOf } from './subject-of.ts';
 import { branch, childBy, childrenOf, growTree, relationOf, type Tree } from './tree.ts';
 
 /** An event that a sentence tells with a verb, as the words that name it: "on the harbour’s website" of an attack. */
-type ToldEvent = { sentence: number; word: number; text: string };
+type ToldEvent = { sentence: number; word: number; text: string; told: true };
 
 /** The event that a bare noun at a place stands for, told before with a verb; null for none. */
 export type EventPhrases = (sentence: number, word: number) => ToldEvent | null;
@@ -47,7 +47,7 @@ export function readEventPhrases(sentences: Sentence[], entities: Entities): Eve
       .toSorted((a, b) => b.sentence - a.sentence || b.word - a.word);
     for (const { sentence, word } of places) {
       const text = describe(treeOf(sentence), sentence, word, noun, lemma);
-      if (text !== null) return { sentence, word, text };
+      if (text !== null) return { sentence, word, text, told: true };
     }
     return null;
   }

@@ -17,6 +17,8 @@ const nouns = `
   assassination:assassinate bombing:bomb burning:burn celebration:celebrate clearance:clear construction:construct,build
   conviction:convict creation:create delay deportation:deport demolition:demolish election:elect eviction:evict
   expulsion:expel hearing:hear injection:inject leak occupation:occupy opening:open protest redesign relocation:relocate
+  avalanche collision:collide coup derailment:derail earthquake flood flooding:flood gunfight landslide massacre meltdown:melt
+  mutiny riot siege stampede standoff tsunami wildfire
   renovation:renovate repair replacement:replace restoration:restore seizure:seize spill treatment:treat`;
 
 /** "arrest" -> ["arrest"], "sale" -> ["sell"] */

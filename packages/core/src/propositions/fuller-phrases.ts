@@ -24,7 +24,7 @@ type Fuller = {
   told: boolean;
 };
 
-type Named = { sentence: number; word: number; text: string };
+type Named = { sentence: number; word: number; text: string; told?: boolean };
 
 /** The key of all areas together: "this district" may be the ward named last. */
 const AREA = 'area of any kind';
@@ -54,6 +54,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
     const mentions = entities.mentionsIn(n);
     for (const word of words) {
       if (word.upos !== 'NOUN' && word.upos !== 'PROPN') continue;
+      if (isOther(words, word)) continue;
       const text = namedPhrase(words, word, mentions, entities) ?? phraseWithName(words, word, mentions);
       if (text === null) continue;
       const named = { sentence: n, word: word.index, text };
@@ -68,17 +69,21 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
     const word = words[at];
     const country = countries(sentence, at);
     if (country !== null) return { from: at - 1, to: at + 1, text: country, beside: -1, told: false };
+    if (word !== undefined && isRanked(words, word)) {
+      const event = lastEvent(sentence, at);
+      return event === null ? null : { from: at, to: at + 1, text: event.text, beside: -1, told: event.told === true };
+    }
     if (word?.upos !== 'NOUN') return null;
     const isThisArea = areaNouns.has(word.lemma) && words[at - 1]?.lower === 'this';
     if (!isBareDefinite(words, word)) return null;
     const list = byNoun.get(keyOf(word)) ?? (isThisArea ? byNoun.get(AREA) : undefined);
     const last = list === undefined ? null : lastBefore(list, sentence, at);
     const named = last === null || sentence - last.sentence > FAR ? null : last;
-    const told = named === null;
-    const found = named ?? (anyEvents.has(word.lemma) ? lastEvent(sentence, at) : events(sentence, at)) ?? described(sentence, at);
+    const event = named ?? (anyEvents.has(word.lemma) ? lastEvent(sentence, at) : events(sentence, at));
+    const found: Named | null = event ?? described(sentence, at);
     if (found === null) return null;
     const beside = found.sentence === sentence ? found.word : -1;
-    return { from: at - 1, to: at + 1, text: withOwnerInFull(found), beside, told };
+    return { from: at - 1, to: at + 1, text: withOwnerInFull(found), beside, told: found.told === true };
   };
 
   /** "the council’s plan" -> "the Marlow council’s plan". */
@@ -91,7 +96,8 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
 
   /** "the incident": the event that was spoken of last, named as its own noun would be; else that of the headline. */
   function lastEvent(number: number, at: number): Named | null {
-    const own = sentences[number]?.words[at]?.text ?? '';
+    const { upos = 'X', text = '' } = sentences[number]?.words[at] ?? {};
+    const own = upos === 'NOUN' ? text : null;
     const places = [number, number - 1, number - 2, 0, 1].filter((one) => one >= 0 && one <= number);
     for (const place of places) {
       const words = sentences[place]?.words ?? [];
@@ -100,7 +106,8 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
         if (noun?.upos !== 'NOUN' || !eventVerbs.has(noun.lemma) || /^(?:compound|flat)/.test(noun.deprel)) continue;
         const list = byNoun.get(keyOf(noun));
         const named = list === undefined ? null : lastBefore(list, place, n + 1);
-        const found = named === null ? (isBareDefinite(words, noun) ? events(place, n) : null) : calledAs(named, noun, own);
+        const found =
+          named === null ? (isBareDefinite(words, noun) ? events(place, n) : null) : calledAs(named, noun, own);
         if (found !== null && number - found.sentence <= FAR) return found;
       }
     }
@@ -108,9 +115,36 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
   }
 }
 
+/** "the previous election" is not the one that "the election" means. */
+function isOther(words: Word[], noun: Word): boolean {
+  return words.some(
+    (word) =>
+      word.head === noun.index &&
+      word.index < noun.index &&
+      /^(?:previous|other|another|next|former|earlier|similar)$/.test(word.lower),
+  );
+}
+
+/** "This is not the first time", "This was the worst in years": an event is counted or ranked. */
+function isRanked(words: Word[], { lower, deprel, head }: Word): boolean {
+  const what = words[head];
+  if (lower !== 'this' || deprel !== 'nsubj' || what === undefined) return false;
+  return (
+    words.some((word) => word.head === what.index && word.deprel === 'cop') &&
+    words.some(
+      (word) =>
+        word.head === what.index &&
+        word.deprel === 'amod' &&
+        (word.xpos === 'JJS' || /^(?:first|second|third|fourth|fifth|latest|last)$/.test(word.lower)),
+    )
+  );
+}
+
 /** "the Orr bus crash" that is called an accident later is "the Orr bus accident" there. */
-function calledAs(named: Named, noun: Word, own: string): Named {
-  return named.text.endsWith(` ${noun.text}`) ? { ...named, text: named.text.slice(0, -noun.text.length) + own } : named;
+function calledAs(named: Named, noun: Word, own: string | null): Named {
+  return own !== null && named.text.endsWith(` ${noun.text}`)
+    ? { ...named, text: named.text.slice(0, -noun.text.length) + own }
+    : named;
 }
 
 function keyOf(word: Word): string {
@@ -216,7 +250,8 @@ function phraseWithName(words: Word[], noun: Word, mentions: Mention[]): string 
   if (tie === undefined) return null;
   const participle = tie.xpos === 'VBG' && tie.deprel === 'acl' && tie.head === noun.index;
   const top = participle ? tie.index : tie.head;
-  if (!participle && !(TIES.test(tie.lower) && words[top]?.head === noun.index)) return null;
+  const ties = TIES.test(tie.lower) || (eventVerbs.has(noun.lemma) && /^(?:in|at|near|on)$/.test(tie.lower));
+  if (!participle && !(ties && words[top]?.head === noun.index)) return null;
   const name = mentions.find(
     ({ from, to }) =>
       from > tie.index &&
@@ -227,7 +262,8 @@ function phraseWithName(words: Word[], noun: Word, mentions: Mention[]): string 
   let from = noun.index;
   while (from > 0 && isAttribute(words[from - 1] as Word, noun)) from -= 1;
   const article = words[name.from - 1]?.lower === 'the' ? 'the ' : '';
-  return `the ${textOf(words, from, noun.index + 1)} ${tie.text} ${article}${textOf(words, name.from, name.to)}`;
+  const to = top - name.to < 3 ? Math.max(name.to, top + 1) : name.to;
+  return `the ${textOf(words, from, noun.index + 1)} ${tie.text} ${article}${textOf(words, name.from, to)}`;
 }
 
 function isAttribute(word: Word, noun: Word): boolean {

@@ -211,11 +211,11 @@ function withReferents(
     const fuller = sure ? null : phrases(number, word.index);
     if (
       fuller !== null &&
-      named.at(-1)?.index === fuller.from &&
+      (fuller.from === word.index || named.at(-1)?.index === fuller.from) &&
       !pieces.some((one) => one.index === fuller.beside && one.index >= 0) &&
       !(fuller.told && saysAsMuch(pieces, fuller.text))
     ) {
-      named.length -= 1;
+      if (fuller.from < word.index) named.length -= 1;
       const article = fuller.text.startsWith('the ') && named.length === 0 ? `T${fuller.text.slice(1)}` : fuller.text;
       named.push({ index: word.index, text: article });
       continue;
@@ -257,6 +257,13 @@ function withReferents(
           words[one.index]?.head !== word.head &&
           !mentionAt.has(one.index),
       );
+    if (told.has(entity.id) && isOneOfTwo(entity, word, told, entities)) {
+      const surname = entity.name.split(' ').at(-1) ?? entity.name;
+      // "told Ida Roe Lee would come" would be read as one name.
+      const close = words[named.at(-1)?.index ?? -1]?.upos === 'PROPN' && named.at(-1)?.index === word.index - 1;
+      named.push({ index: word.index, text: close ? `that ${surname}` : surname });
+      continue;
+    }
     if ((told.has(entity.id) && word.upos === 'PRON') || owned || beside) {
       named.push(piece);
       continue;
@@ -282,6 +289,14 @@ function withReferents(
       pieces = agreeing(pieces, at + 1, words);
   }
   return named;
+}
+
+/** "Roe told Lee he would help him": where two could be meant, each is called by the surname. */
+function isOneOfTwo(entity: NamedEntity, word: Word, told: Set<number>, entities: Entities): boolean {
+  if (!/^(?:he|she|him)$/.test(word.lower) || word.xpos !== 'PRP') return false;
+  const gender = word.lower === 'she' ? 'female' : 'male';
+  const fits = ({ type, gender: own }: NamedEntity): boolean => type === 'person' && (own ?? gender) === gender;
+  return fits(entity) && [...told].filter((id) => fits(entityOf(entities, id))).length > 1;
 }
 
 /** A description of what the article is about is believed sooner: "the organisation", "the country". */

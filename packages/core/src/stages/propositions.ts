@@ -43,6 +43,7 @@ export function propositionsStage(input: PropositionsInput, models: LoadedModels
   return 'text' in input ? (found[0] ?? { claims: [] }) : { sentences: found };
 }
 
+const QUOTED = /["“”]/;
 /** As in `extract`: a longer "sentence" is a table or a text without marks, and gives no claims. */
 const LONGEST = 1_500;
 
@@ -61,7 +62,8 @@ function sentencesOf(given: string[], models: LoadedModels): { text: string; sen
     const end = start + line.length;
     const headline = n === 0 && given.length > 1 && !/[.!?]["”’)]?\s*$/.test(line);
     const whole: Span[] = [[start, end]];
-    const spans = line.length > LONGEST || given.length === 1 ? whole : splitSentences(text, start, end);
+    const spans =
+      given.length > 1 && line.length <= LONGEST && QUOTED.test(line) ? splitSentences(text, start, end) : whole;
     const numbers = spans.map(([from, to]) => {
       const words = line.length > LONGEST ? [] : models.analyser.analyse(text, from, to);
       return sentences.push({ start: from, end: to, kind: headline ? 'headline' : 'body', line: 0, words }) - 1;
