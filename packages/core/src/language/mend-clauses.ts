@@ -129,7 +129,7 @@ function joinParticiple(words: Word[], verb: Word): void {
   if (words[verb.index - 1]?.deprel !== 'cc' || !/^(?:NUM|ADJ|ADV|NOUN|PROPN)$/.test(head.upos)) return;
   let first = words[head.head];
   for (let steps = 0; steps < 4 && first !== undefined && first.xpos !== 'VBG'; steps += 1) first = words[first.head];
-  if (first?.xpos !== 'VBG' || first.index > head.index || first.upos !== 'VERB') return;
+  if (first?.xpos !== 'VBG' || first.index > head.index || !/^(?:advcl|acl)$/.test(first.deprel)) return;
   for (const word of childrenOf(words, first))
     if (word.index > verb.index && /^(?:obj|obl|advmod)$/.test(word.deprel) && word.index < verb.index + 6)
       word.head = verb.index;
@@ -204,7 +204,20 @@ function foundOut(words: Word[], clause: Word): void {
 function reducedClause(words: Word[], verb: Word): void {
   if (verb.xpos !== 'VBD' || verb.deprel !== 'acl' || verb.head > verb.index) return;
   if (childrenOf(words, verb).some((word) => /^(?:nsubj|csubj|aux|cop|mark|cc)/.test(word.deprel))) return;
-  verb.xpos = 'VBN';
+  const root = words.find((word) => word.deprel === 'root');
+  if (root !== undefined && isFiniteClause(words, root)) verb.xpos = 'VBN';
+  else if (root !== undefined && /^(?:NOUN|PROPN)$/.test(root.upos) && isUnder(words, verb.index, root.index))
+    becomeRoot(words, verb, root);
+}
+
+/** "A union of sailors endorsed Ida Roe": where a sentence has no other finite verb, this one is its predicate. */
+function becomeRoot(words: Word[], verb: Word, noun: Word): void {
+  for (const word of childrenOf(words, noun))
+    if (word.index > verb.index || word.deprel === 'punct') word.head = verb.index;
+  verb.head = -1;
+  verb.deprel = 'root';
+  noun.head = verb.index;
+  noun.deprel = 'nsubj';
 }
 
 /** "a baker who lives in neither town, Ida Roe of the harbour ward, won": a name without a joint is no item of a list. */

@@ -13,9 +13,15 @@ export function readCounterparts(sentences: Sentence[]): Counterparts {
   return (number, at) => {
     const words = sentences[number]?.words ?? [];
     const one = words[at];
-    if (!/^ones?$/.test(one?.lower ?? '') || words[at - 1]?.upos !== 'ADJ' || words[at - 1]?.head !== at) return null;
+    if (
+      one?.upos !== 'NOUN' ||
+      !/^ones?$/.test(one.lower) ||
+      words[at - 1]?.upos !== 'ADJ' ||
+      words[at - 1]?.head !== at
+    )
+      return null;
     for (let before = number; before >= Math.max(0, number - FURTHEST); before -= 1) {
-      const text = contrasted(sentences[before]?.words ?? [], before === number ? at : Infinity, one?.lower === 'ones');
+      const text = contrasted(sentences[before]?.words ?? [], before === number ? at : Infinity, one.lower === 'ones');
       if (text !== null) return text;
     }
     return null;

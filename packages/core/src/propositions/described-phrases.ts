@@ -18,7 +18,9 @@ export function readDescribedPhrases(sentences: Sentence[]): DescribedPhrases {
     if (noun === undefined || !/^(?:this|these|that|those)$/.test(words[at - 1]?.lower ?? '')) return null;
     for (let before = number - 1; before >= Math.max(0, number - FURTHEST); before -= 1) {
       const tree = growTree(sentences[before]?.words ?? []);
-      const same = tree.words.filter((word) => word.lemma === noun.lemma && word.xpos === noun.xpos);
+      const same = tree.words.filter(
+        (word) => word.lemma === noun.lemma && word.xpos === noun.xpos && word.text === word.lower,
+      );
       for (const word of same.toReversed()) {
         const text = phraseOf(tree, word);
         if (text !== null) return { sentence: before, word: word.index, text };
@@ -35,13 +37,15 @@ function phraseOf(tree: Tree, noun: Word): string | null {
   const leaves = (n: number): boolean =>
     n >= comma ||
     (tree.words[n]?.head === noun.index &&
-      /^(?:case|cc|conj|cop|nsubj|punct|appos|parataxis|advcl|acl:relcl)$/.test(tree.words[n]?.deprel ?? '')) ||
+      /^(?:case|cc|conj|cop|nsubj|punct|appos|parataxis|advcl|advmod|acl:relcl)$/.test(tree.words[n]?.deprel ?? '')) ||
     relationOf(tree, n) === 'parataxis';
   const inside = branch(tree, noun.index, leaves);
   const [first = 0] = inside;
   const last = inside.at(-1) ?? first;
   if (last === noun.index || inside.length > LONGEST || last - first + 1 !== inside.length) return null;
   if (inside.some((n) => tree.words[n]?.upos === 'PRON')) return null;
+  const next = tree.words[noun.index + 1];
+  if (next?.upos === 'ADP' && !/^(?:of|for|about|against|between|on)$/.test(next.lower)) return null;
   const opener = tree.words[first]?.lower ?? '';
   const from = /^(?:an?|the|this|that|these|those|some)$/.test(opener) ? first + 1 : first;
   let text = 'the';

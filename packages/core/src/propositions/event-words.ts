@@ -37,3 +37,11 @@ export const doneOn = new Set('attack assault raid strike crackdown ban'.split('
 
 /** Name no event by themselves: the one told last is meant. */
 export const anyEvents = new Set('incident accident event tragedy disaster'.split(' '));
+
+/** What "the incident" or "the accident" may be. */
+export const blows = new Set(
+  `abduction assassination assault attack avalanche blast bombing bombardment burning clash collapse collision coup crash
+  derailment earthquake eruption explosion fire flood flooding gunfight hijack hijacking invasion kidnapping killing
+  landslide leak massacre meltdown murder mutiny outbreak poisoning raid riot robbery shooting siege sinking spill stabbing
+  stampede standoff strike theft tsunami wildfire`.split(/\s+/),
+);

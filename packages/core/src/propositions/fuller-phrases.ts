@@ -6,7 +6,7 @@ import { calendarNames } from './clause-words.ts';
 import { readCountryPhrases } from './country-phrases.ts';
 import { readDescribedPhrases } from './described-phrases.ts';
 import { readEventPhrases } from './event-phrases.ts';
-import { anyEvents, eventVerbs } from './event-words.ts';
+import { anyEvents, blows, eventVerbs } from './event-words.ts';
 import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
 import { shortForms } from './short-forms.ts';
@@ -103,7 +103,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
       const words = sentences[place]?.words ?? [];
       for (let n = (place === number ? at : words.length) - 1; n >= 0; n -= 1) {
         const noun = words[n];
-        if (noun?.upos !== 'NOUN' || !eventVerbs.has(noun.lemma) || /^(?:compound|flat)/.test(noun.deprel)) continue;
+        if (noun?.upos !== 'NOUN' || !blows.has(noun.lemma) || /^(?:compound|flat)/.test(noun.deprel)) continue;
         const list = byNoun.get(keyOf(noun));
         const named = list === undefined ? null : lastBefore(list, place, n + 1);
         const found =
@@ -126,9 +126,10 @@ function isOther(words: Word[], noun: Word): boolean {
 }
 
 /** "This is not the first time", "This was the worst in years": an event is counted or ranked. */
-function isRanked(words: Word[], { lower, deprel, head }: Word): boolean {
+function isRanked(words: Word[], { lower, deprel, head, index }: Word): boolean {
   const what = words[head];
-  if (lower !== 'this' || deprel !== 'nsubj' || what === undefined) return false;
+  if (index !== 0 || lower !== 'this' || deprel !== 'nsubj' || what?.head !== -1) return false;
+  if (what.lemma !== 'time' && !anyEvents.has(what.lemma) && !blows.has(what.lemma)) return false;
   return (
     words.some((word) => word.head === what.index && word.deprel === 'cop') &&
     words.some(

@@ -75,7 +75,38 @@ describe('a wording that stands alone', () => {
       ['The strait was closed, hence the number of ships in the harbours increased from 9 to 10.'],
       'The number of ships in the harbours increased from 9 to 10',
     ],
+    [
+      ['A union representing flight attendants endorsed Hanna Berg for president on Thursday.'],
+      'A union representing flight attendants endorsed Hanna Berg for president on Thursday',
+    ],
+    // Events, and what takes up a longer phrase
+    [
+      ['Police arrested Max Fenwick on Friday.', 'The arrest came after a search.'],
+      'The arrest of Max Fenwick came after a search',
+    ],
+    [
+      ['Two men robbed the Bank of Orr.', 'The robbery lasted a minute.'],
+      'The robbery of the Bank of Orr lasted a minute',
+    ],
+    [
+      ['The Marlow ferry collision killed six.', 'This is the third accident this year.'],
+      'The Marlow ferry collision is the third accident this year',
+    ],
+    [
+      ['A ferry collision in Marlow killed six.', 'The accident closed the strait.'],
+      'The ferry collision in Marlow closed the strait',
+    ],
+    [
+      ['The town began a process to choose a new crest.', 'Ten schools take part in this process.'],
+      'Ten schools take part in the process to choose a new crest',
+    ],
+    [['The old Marlow bridge is narrow.', 'The new one is wide.'], 'The new Marlow bridge is wide'],
+    [['Farms failed across South East Asia.', 'Rice is dear in the region.'], 'Rice is dear in South East Asia'],
     // Who is what
+    [
+      ['Hanna Berg met Maria Lund, who had told Berg she would help.'],
+      'Maria Lund had told Hanna Berg that Lund would help',
+    ],
     [['Orr’s Prime Minister, Ida Roe said fares had risen.'], 'Ida Roe is Orr’s Prime Minister'],
     [['Ida Roe described the plan as “a gift to the harbour towns”.'], 'The plan is “a gift to the harbour towns”'],
     [

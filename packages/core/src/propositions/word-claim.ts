@@ -8,6 +8,8 @@ import type { TakesArticle } from './articles-of-names.ts';
 import type { Counterparts } from './counterparts.ts';
 import type { Antecedents } from './antecedents.ts';
 import { isShortFor } from './full-names.ts';
+import { capital, joinPieces } from './join-pieces.ts';
+import { withoutLooseMarks, withoutLooseQuotes } from './loose-marks.ts';
 import type { FullerPhrases } from './fuller-phrases.ts';
 import type { SpokenFor } from './spoken-for.ts';
 import { isBodyName, isSingular, speakerFor, textOf } from './name-speaker.ts';
@@ -34,9 +36,10 @@ const PRONOUNS = new Set(
 );
 const PLURAL_SELF = new Set('we us our'.split(' '));
 const OWNERS = new Set('his her its their my our your whose'.split(' '));
+/** Enough to write a name where a pronoun could stand for two. */
+const VERY_SURE = 0.8;
 /** Enough for a description where the article has one thing of its kind. */
 const HALF_SURE = 0.35;
-const OPENING = /^[([“‘$£€#]$/;
 
 /**
  * The stand-alone wording of a proposition: names in full, pronouns replaced where it is sure for whom they stand,
@@ -53,7 +56,7 @@ export function wordClaim(
   const written = movedInside(mendedCase(proposition.pieces, sentence), sentence);
   const pieces = withoutLooseMarks(withoutLooseQuotes(written, sentence), sentence);
   const named = withReferents(pieces, sentence, number, proposition, entities, lookups, flags);
-  return { text: capital(join(sentence, named)), flags: [...flags] };
+  return { text: capital(joinPieces(sentence, named)), flags: [...flags] };
 }
 
 /** "him" in front of its verb reads "he". */
@@ -79,74 +82,6 @@ function movedInside(pieces: Piece[], { words }: Sentence): Piece[] {
     { index: first.index, text: text.charAt(0).toLowerCase() + text.slice(1) },
     ...pieces.slice(at + 1),
   ];
-}
-
-/** Quote marks that lost their partner, or that hold the whole claim, are left out. */
-function withoutLooseQuotes(pieces: Piece[], { words }: Sentence): Piece[] {
-  const isQuote = (piece: Piece): boolean => {
-    const word = words[piece.index];
-    return word?.upos === 'PUNCT' && /^(?:["“”«»]|``|''|['‘’])$/.test(word.text);
-  };
-  const quotes = pieces.filter((piece) => isQuote(piece));
-  if (quotes.length === 0) return pieces;
-  if (quotes.length === 2) {
-    const [open, close] = quotes as [Piece, Piece];
-    const next = pieces[pieces.indexOf(open) + 1];
-    const before = pieces[pieces.indexOf(close) - 1];
-    if (next?.index !== open.index + 1 || /^[,;:]$/.test(next.text) || before?.index !== close.index - 1)
-      return pieces.filter((piece) => !isQuote(piece));
-  }
-  const last = pieces.at(-1);
-  const around = quotes.length === 2 && pieces[0] === quotes[0] && last === quotes[1];
-  if (quotes.length % 2 === 1 || around) {
-    if (quotes.length === 1 || around) return pieces.filter((piece) => !isQuote(piece));
-    // The odd one stands at an end.
-    const odd = pieces[0] === quotes[0] ? quotes[0] : quotes.at(-1);
-    return pieces.filter((piece) => piece !== odd);
-  }
-  return pieces;
-}
-
-/** A comma that no longer stands between its neighbours, and marks at both ends, are left out. */
-function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[] {
-  const kept: Piece[] = [];
-  for (const [n, piece] of pieces.entries()) {
-    const word = words[piece.index];
-    if (word === undefined || word.upos !== 'PUNCT') {
-      kept.push(piece);
-      continue;
-    }
-    const before = kept.at(-1);
-    const after = pieces[n + 1];
-    if (/^[,;:–—-]$|^--$/.test(word.text)) {
-      if (before === undefined || after === undefined) continue;
-      if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
-      const joined = before.index === piece.index - 1 && after.index === piece.index + 1;
-      const hyphen = word.text === '-' && before.index === piece.index - 1 && after.index === piece.index + 1;
-      if (word.text === '-' ? !hyphen : !joined) continue;
-      if (/^[.)]$/.test(after.text)) continue;
-    } else if (/^[.!?…]$|^\.{2,}$/.test(word.text) && (after === undefined || before === undefined)) {
-      if (word.text !== '?') continue;
-    }
-    kept.push(piece);
-  }
-  while (/^[.,;:]$/.test(kept.at(-1)?.text ?? '') && kept.at(-1)?.index !== -1) kept.pop();
-  return withoutLooseBrackets(kept, words);
-}
-
-function withoutLooseBrackets(pieces: Piece[], words: Word[]): Piece[] {
-  const open: number[] = [];
-  const loose = new Set<number>();
-  for (const [n, piece] of pieces.entries()) {
-    if (words[piece.index]?.upos !== 'PUNCT') continue;
-    if (/^[([]$/.test(piece.text)) open.push(n);
-    else if (/^[)\]]$/.test(piece.text)) {
-      const from = open.pop();
-      if (from === undefined || from === n - 1) loose.add(n).add(from ?? n);
-    }
-  }
-  for (const n of open) loose.add(n);
-  return loose.size === 0 ? pieces : pieces.filter((_, n) => !loose.has(n));
 }
 
 /** Names in full at their first place; pronouns and descriptions replaced where their referent is sure. */
@@ -257,7 +192,7 @@ function withReferents(
           words[one.index]?.head !== word.head &&
           !mentionAt.has(one.index),
       );
-    if (told.has(entity.id) && isOneOfTwo(entity, word, told, entities)) {
+    if (told.has(entity.id) && reference.score >= VERY_SURE && isOneOfTwo(entity, word, told, entities)) {
       const surname = entity.name.split(' ').at(-1) ?? entity.name;
       // "told Ida Roe Lee would come" would be read as one name.
       const close = words[named.at(-1)?.index ?? -1]?.upos === 'PROPN' && named.at(-1)?.index === word.index - 1;
@@ -365,51 +300,22 @@ function isReferring(word: Word): boolean {
 function isDescribed(words: Word[], noun: Word): boolean {
   return (
     noun.upos === 'NOUN' &&
-    words.some(
-      (word) =>
-        word.head === noun.index && (picksOut(words, noun, word) || (word.upos === 'PROPN' && word.index < noun.index)),
-    )
+    (isPickedOut(words[noun.index + 1]) ||
+      words.some(
+        (word) =>
+          word.head === noun.index &&
+          (picksOut(words, noun, word) || (word.upos === 'PROPN' && word.index < noun.index)),
+      ))
+  );
+}
+
+/** "the person being asked", "the town that lost": even where a tree hangs the clause elsewhere. */
+function isPickedOut(next: Word | undefined): boolean {
+  return (
+    next !== undefined && /^(?:VBN|VBG|W)/.test(next.xpos) && !/^(?:including|following|according)$/.test(next.lower)
   );
 }
 
 function isBarePronoun(word: Word): boolean {
   return word.upos === 'PRON' && word.xpos === 'PRP' && word.deprel !== 'expl';
-}
-
-/** Joins the pieces with the spaces of the article where they stand side by side there. */
-function join({ words }: Sentence, pieces: Piece[]): string {
-  let line = '';
-  let before: Piece | undefined;
-  for (const piece of pieces) {
-    const word = words[piece.index];
-    if (before !== undefined) {
-      const last = words[before.index];
-      const next =
-        word !== undefined &&
-        last !== undefined &&
-        piece.index === before.index + 1 &&
-        before.text.toLowerCase().endsWith(last.lower);
-      if (next) line += word.start > last.end ? ' ' : '';
-      else if (!isTight(before, piece, word)) line += ' ';
-    }
-    line += piece.text;
-    before = piece;
-  }
-  return line.replaceAll(/\s+/g, ' ').trim();
-}
-
-function isTight(before: Piece, piece: Piece, word: Word | undefined): boolean {
-  if (OPENING.test(before.text)) return true;
-  if (/^[,.;:!?%)\]”’]/.test(piece.text)) return true;
-  return word !== undefined && (word.xpos === 'POS' || /^n['’]t$/i.test(piece.text));
-}
-
-function capital(line: string): string {
-  const first = line.search(/[\p{L}\p{N}]/u);
-  if (first === -1) return line;
-  const letter = String.fromCodePoint(line.codePointAt(first) ?? 0);
-  // "iPhone", "eBay": a small letter before a capital is part of the name.
-  if (/^\p{Ll}\p{Lu}/u.test(line.slice(first, first + 4))) return line;
-  const upper = letter.toUpperCase();
-  return upper.length === letter.length ? line.slice(0, first) + upper + line.slice(first + letter.length) : line;
 }

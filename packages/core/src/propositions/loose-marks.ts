@@ -1,0 +1,70 @@
+import type { Sentence, Word } from '../language/word.ts';
+import type { Piece } from './proposition.ts';
+
+/** Quote marks that lost their partner, or that hold the whole claim, are left out. */
+export function withoutLooseQuotes(pieces: Piece[], { words }: Sentence): Piece[] {
+  const isQuote = (piece: Piece): boolean => {
+    const word = words[piece.index];
+    return word?.upos === 'PUNCT' && /^(?:["“”«»]|``|''|['‘’])$/.test(word.text);
+  };
+  const quotes = pieces.filter((piece) => isQuote(piece));
+  if (quotes.length === 0) return pieces;
+  if (quotes.length === 2) {
+    const [open, close] = quotes as [Piece, Piece];
+    const next = pieces[pieces.indexOf(open) + 1];
+    const before = pieces[pieces.indexOf(close) - 1];
+    if (next?.index !== open.index + 1 || /^[,;:]$/.test(next.text) || before?.index !== close.index - 1)
+      return pieces.filter((piece) => !isQuote(piece));
+  }
+  const last = pieces.at(-1);
+  const around = quotes.length === 2 && pieces[0] === quotes[0] && last === quotes[1];
+  if (quotes.length % 2 === 1 || around) {
+    if (quotes.length === 1 || around) return pieces.filter((piece) => !isQuote(piece));
+    // The odd one stands at an end.
+    const odd = pieces[0] === quotes[0] ? quotes[0] : quotes.at(-1);
+    return pieces.filter((piece) => piece !== odd);
+  }
+  return pieces;
+}
+
+/** A comma that no longer stands between its neighbours, and marks at both ends, are left out. */
+export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[] {
+  const kept: Piece[] = [];
+  for (const [n, piece] of pieces.entries()) {
+    const word = words[piece.index];
+    if (word === undefined || word.upos !== 'PUNCT') {
+      kept.push(piece);
+      continue;
+    }
+    const before = kept.at(-1);
+    const after = pieces[n + 1];
+    if (/^[,;:–—-]$|^--$/.test(word.text)) {
+      if (before === undefined || after === undefined) continue;
+      if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
+      const joined = before.index === piece.index - 1 && after.index === piece.index + 1;
+      const hyphen = word.text === '-' && before.index === piece.index - 1 && after.index === piece.index + 1;
+      if (word.text === '-' ? !hyphen : !joined) continue;
+      if (/^[.)]$/.test(after.text)) continue;
+    } else if (/^[.!?…]$|^\.{2,}$/.test(word.text) && (after === undefined || before === undefined)) {
+      if (word.text !== '?') continue;
+    }
+    kept.push(piece);
+  }
+  while (/^[.,;:]$/.test(kept.at(-1)?.text ?? '') && kept.at(-1)?.index !== -1) kept.pop();
+  return withoutLooseBrackets(kept, words);
+}
+
+function withoutLooseBrackets(pieces: Piece[], words: Word[]): Piece[] {
+  const open: number[] = [];
+  const loose = new Set<number>();
+  for (const [n, piece] of pieces.entries()) {
+    if (words[piece.index]?.upos !== 'PUNCT') continue;
+    if (/^[([]$/.test(piece.text)) open.push(n);
+    else if (/^[)\]]$/.test(piece.text)) {
+      const from = open.pop();
+      if (from === undefined || from === n - 1) loose.add(n).add(from ?? n);
+    }
+  }
+  for (const n of open) loose.add(n);
+  return loose.size === 0 ? pieces : pieces.filter((_, n) => !loose.has(n));
+}
