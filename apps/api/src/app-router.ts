@@ -2,6 +2,7 @@ import { apiKeyRouter } from './routers/api-key.ts';
 import { articleRouter } from './routers/article.ts';
 import { assignmentRouter } from './routers/assignment.ts';
 import { authRouter } from './routers/auth.ts';
+import { calibrationRouter } from './routers/calibration.ts';
 import { claimRouter } from './routers/claim.ts';
 import { commentRouter } from './routers/comment.ts';
 import { dashboardRouter } from './routers/dashboard.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   article: articleRouter,
   assignment: assignmentRouter,
   auth: authRouter,
+  calibration: calibrationRouter,
   claim: claimRouter,
   comment: commentRouter,
   dashboard: dashboardRouter,

@@ -23,6 +23,15 @@ export {
 } from './agreement/review-agreement.ts';
 export { describeQuote } from './anchors/describe-quote.ts';
 export type { DriftOutcome, QuoteDrift } from './anchors/look-up-quote.ts';
+export { compareRating, isRight, type KnownAnswer, type RatingComparison } from './calibration/compare-rating.ts';
+export { disguised } from './calibration/disguise.ts';
+export {
+  FEWEST_CALIBRATION_CLAIMS,
+  scoreResults,
+  type CalibrationResult,
+  type CalibrationScore,
+} from './calibration/score-results.ts';
+export { comparisonSentence, leanSentence } from './calibration/words.ts';
 export { resolveQuote } from './anchors/resolve-quote.ts';
 export type { Explanation } from './claims/explain-article.ts';
 export { formatExplanation } from './claims/format-explanation.ts';
@@ -57,11 +66,13 @@ export {
   type JournalGroup,
 } from './history/journal-groups.ts';
 export { decidedStates, mayReadReviewEvents, mayReadReviews } from './review/blind.ts';
-export { confidentialKinds, isConfidential } from './review/confidential-kinds.ts';
+export { confidentialKinds, isConfidential, personalKinds } from './review/confidential-kinds.ts';
 export {
   nextReviewIsLast,
   reviewedByMe,
   stateOf,
+  wasShownAnswer,
+  type CalibrationFacts,
   type ClaimFacts,
   type GivenFacts,
   type MySlot,

@@ -58,6 +58,17 @@ describeOnBoth('another workspace', ({ open }) => {
         ],
         wording: 'x',
       },
+      'calibration.set': { id: ids.setId },
+      'calibration.closeSet': { id: ids.setId },
+      'calibration.use': {
+        claimId: openClaimId,
+        setId: ids.setId,
+        ratingKey: 'true',
+        tolerance: 0,
+        explanation: 'x',
+        ...change,
+      },
+      'calibration.close': { claimId: openClaimId, ...change },
       'review.take': { claimId: openClaimId },
       'review.task': { claimId: openClaimId },
       'review.saveDraft': { reviewId, rationale: 'x', ...change },
@@ -139,10 +150,10 @@ describeOnBoth('another workspace', ({ open }) => {
   });
 
   it('shows in no list', async () => {
-    const lists = /(^|\.)(list|queue|mine|waiting|disputes|events)$/i;
+    const lists = /(^|\.)(list|queue|mine|waiting|disputes|events|overview)$/i;
     for (const path of procedures().filter((path) => lists.test(path) && withoutId.has(path))) {
       const shown = JSON.stringify(await callAt(spy, path, {}));
-      const known = [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId, ids.evidenceId];
+      const known = [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId, ids.evidenceId, ids.setId];
       for (const id of known) expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
     }
     expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
@@ -156,7 +167,7 @@ const withoutId = new Set(
    presence.leave notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
    invite.accept invite.create invite.list apiKey.list apiKey.create member.list scale.list scale.create
-   workspace.rename workspace.updatePolicy`.split(/\s+/u),
+   workspace.rename workspace.updatePolicy calibration.overview calibration.createSet calibration.mine`.split(/\s+/u),
 );
 
 function procedures(): string[] {
@@ -186,6 +197,7 @@ async function fill(desk: TestDesk, ada: DeskMember) {
   const report = await ada.call.report.create({ selection: { articleId: article.id } });
   const invite = await ada.call.invite.create({ roles: ['viewer'] });
   const scale = await ada.call.scale.create(oursScale);
+  const { set } = await ada.call.calibration.createSet({ name: 'Numbers' });
   const key = await ada.call.apiKey.create({ name: 'Reader', scopes: ['claim:read'], days: 30 });
   return {
     articleId: article.id,
@@ -199,6 +211,7 @@ async function fill(desk: TestDesk, ada: DeskMember) {
     inviteId: invite.id,
     apiKeyId: key.id,
     scaleId: scale.id,
+    setId: set.id,
   };
 }
 
@@ -214,5 +227,6 @@ async function stateOf(ada: DeskMember, { articleId, claimId, openClaimId }: Awa
     await ada.call.apiKey.list(),
     await ada.call.report.list({}),
     await ada.call.scale.list(),
+    await ada.call.calibration.overview(),
   ];
 }

@@ -1,7 +1,8 @@
-import { defaultPolicy, defaultScale, scopesOfRoles, type Policy, type Role, type Scope } from '@claimdesk/core';
+import { defaultPolicy, defaultScale, type Policy, type Role, type Scope } from '@claimdesk/core';
 import {
   getArticleVersion,
   getLatestExtraction,
+  getMember,
   getWorkspace,
   insertAccount,
   insertMember,
@@ -19,6 +20,7 @@ import { openFileStore } from '../files/open-file-store.ts';
 import { createLogger } from '../logger.ts';
 import { createCallerFactory } from '../trpc.ts';
 import { openEngine } from '../models/open-engine.ts';
+import { asActor } from '../use-cases/assignment/assignee.ts';
 import { recordExtraction } from '../use-cases/article/record-extraction.ts';
 
 const createCaller = createCallerFactory(appRouter);
@@ -33,6 +35,8 @@ export type TestDesk = {
   /** Moves the clock. */
   wait(minutes: number): void;
   join(name: string, roles: Role[]): Promise<DeskMember>;
+  /** A member as they are by now. */
+  as(memberId: string): Promise<DeskMember>;
   /** A program that acts for a member with a key of these scopes. */
   program(member: DeskMember, scopes: readonly Scope[]): DeskMember;
   setPolicy(change: Partial<Policy>): Promise<void>;
@@ -80,6 +84,12 @@ export async function openTestDesk(
     await insertWorkspace(trx, { id: workspaceId, name: 'The Oster Valley Desk', policy, scaleVersionId });
     await insertScaleVersion(trx, { workspaceId, id: scaleVersionId, number: 1, scale: defaultScale });
   });
+  const memberNow = async (memberId: string): Promise<DeskMember> => {
+    const member = await getMember(deps.db, workspaceId, memberId);
+    if (member === undefined) throw new Error('no such member');
+    const actor = asActor({ workspaceId }, member);
+    return { id: memberId, actor, call: createCaller(contextOf(deps, actor)) };
+  };
   return {
     deps,
     workspaceId,
@@ -91,20 +101,9 @@ export async function openTestDesk(
       const id = newId();
       await insertAccount(deps.db, { id: accountId, email: `${id}@example.org`, name, passwordHash: 'none' });
       await insertMember(deps.db, { workspaceId, id, accountId, name, roles });
-      const scopes = scopesOfRoles(roles);
-      const actor: Actor = {
-        kind: 'member',
-        id,
-        memberId: id,
-        accountId,
-        workspaceId,
-        name,
-        roles,
-        scopes,
-        sessionId: null,
-      };
-      return { id, actor, call: createCaller(contextOf(deps, actor)) };
+      return memberNow(id);
     },
+    as: memberNow,
     program({ actor }, scopes) {
       const held = new Set(scopes.filter((scope) => actor.scopes.has(scope)));
       const key: Actor = { ...actor, kind: 'api_key', id: newId(), scopes: held };

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimState, Entity, Policy, Reason, Span, TextQuote, Upos } from '@claimdesk/core';
+import type { ClaimCalibrationView } from './calibration.ts';
 import type { ClaimRow } from './claim-row.ts';
 import type { DecisionView } from './decision.ts';
 import type { PublicationView, RetractionView } from './publication.ts';
@@ -131,5 +132,7 @@ export type ClaimView = ClaimRow & {
   retraction: RetractionView | null;
   /** For whoever may assign; else null. */
   assignment: AssignmentView | null;
+  /** Its known answer: for admins, for who has reviewed it, and for all once it is closed. Null for other claims. */
+  calibration: ClaimCalibrationView | null;
   actions: ActionsView;
 };

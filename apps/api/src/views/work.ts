@@ -1,4 +1,5 @@
 import type { ClaimState, LintFinding, Policy, ReportModel } from '@claimdesk/core';
+import type { ClaimCalibrationView } from './calibration.ts';
 import type { ClaimView, ContextView } from './claim.ts';
 import type { ClaimRow } from './claim-row.ts';
 import type { DecisionView } from './decision.ts';
@@ -37,6 +38,8 @@ export type SubmittedView = {
   /** As the caller may see it: `queued` while others are awaited, `decided`, `disputed` or `in_adjudication` after. */
   state: ClaimState;
   canWithdraw: boolean;
+  /** How the review lies to the known answer, where there is one. */
+  calibration: ClaimCalibrationView | null;
 };
 
 export type DisputeRow = {

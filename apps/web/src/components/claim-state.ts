@@ -18,6 +18,7 @@ export const claimStateLabels: Record<ShownState, string> = {
   retracted: 'Retracted',
   merged: 'Merged',
   superseded: 'Split',
+  calibrated: 'Calibration',
 };
 
 /** What a bar or a legend shows: a claim that was merged or split lives on in another one and is not counted twice. */
@@ -32,4 +33,5 @@ export const barStates = [
   'published',
   'dismissed',
   'retracted',
+  'calibrated',
 ] as const satisfies readonly ShownState[];

@@ -22,7 +22,9 @@ export function StateBar({ counts, className }: StateBarProps) {
   );
 }
 
-const legendStates = barStates.filter((state) => state !== 'in_adjudication' && state !== 'retracted');
+/** Seldom enough to need no place among the usual ones; the bar's words name them. */
+const seldom: ReadonlySet<ShownState> = new Set(['in_adjudication', 'retracted', 'calibrated']);
+const legendStates = barStates.filter((state) => !seldom.has(state));
 
 export function Legend({ className }: { className?: string }) {
   return (

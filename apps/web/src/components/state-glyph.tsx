@@ -55,6 +55,13 @@ const shapes: Record<ShownState, ReactElement> = {
   dismissed: slashed,
   merged: slashed,
   superseded: slashed,
+  calibrated: (
+    <>
+      {ring}
+      <circle cx="7" cy="7" r="1.75" fill="currentColor" />
+      <path d="M7 0v3.4M7 10.6V14M0 7h3.4M10.6 7H14" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
   retracted: (
     <>
       {square}

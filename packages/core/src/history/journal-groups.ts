@@ -25,7 +25,7 @@ export const kindsOfGroup: Record<JournalGroup, readonly string[]> = {
     'claim.merge',
   ],
   comments: ['comment.'],
-  reviews: ['review.', 'slot.', 'evidence.', 'claim.reschedule'],
+  reviews: ['review.', 'slot.', 'evidence.', 'calibration.', 'claim.reschedule', 'claim.calibrate'],
   decisions: ['decision.', 'claim.decide', 'claim.dispute', 'claim.recheck'],
   publications: ['publication.', 'report.'],
   people: ['member.', 'invite.', 'api_key.'],

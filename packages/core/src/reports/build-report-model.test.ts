@@ -25,6 +25,7 @@ describe('buildReportModel', () => {
       'dismissed',
       'merged',
       'superseded',
+      'calibrated',
     ] as const;
     for (const state of claimStates) {
       const text = JSON.stringify(buildReportModel(withFirstClaim(sampleInput, { state, publication: null })));

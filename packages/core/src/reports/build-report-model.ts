@@ -13,7 +13,7 @@ import {
 } from './report-model.ts';
 
 const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved', 'published', 'retracted']);
-const goneStates: ReadonlySet<string> = new Set(['merged', 'superseded', 'dismissed']);
+const goneStates: ReadonlySet<string> = new Set(['merged', 'superseded', 'dismissed', 'calibrated']);
 
 /**
  * The one model that all formats render. Same rows, same model: it asks no clock. Reviews, evidence and decisions of

@@ -30,6 +30,18 @@ export type RoundFacts = {
   compared: boolean;
 };
 
+/** What is asked of a claim with a known answer. */
+export type CalibrationFacts = {
+  /** Reviews that it waits for: one of each member who could be asked when it began. */
+  places: number;
+  /** Members for whom an editor keeps a place, whether or not they have handed in. */
+  keptFor: readonly string[];
+  /** The viewer knows the answer, and that there is one. */
+  knowsAnswer: boolean;
+  /** The member in whose name the viewer acts knows the answer. A program does not know what its admin does. */
+  actsForKnower: boolean;
+};
+
 /** What the request itself brings; absent when only buttons are drawn. Every field that is there is checked. */
 export type GivenFacts = {
   /** The words that come with the event: wording, explanation, rationale, comment or question. */
@@ -48,6 +60,10 @@ export type GivenFacts = {
   assigneeMayTake?: boolean;
   /** What the decision rule made of all reviews, the new one included; needed for the last submit of a round. */
   rule?: 'decided' | 'disputed';
+  /** Has anybody a draft or a review in the round? */
+  begun?: boolean;
+  /** Members who could be asked to review a calibration claim. */
+  reviewers?: number;
 };
 
 /** Everything a guard may ask about a claim and the person looking at it, as data. */
@@ -82,6 +98,8 @@ export type ClaimFacts = {
   hasWording: boolean;
   /** A claimant is named, or the claim is marked as unattributed. */
   hasSource: boolean;
+  /** Absent for ordinary claims. */
+  calibration?: CalibrationFacts | null;
   given?: GivenFacts;
 };
 
@@ -95,6 +113,11 @@ export function reviewedByMe(facts: ClaimFacts): boolean {
   const { memberId } = facts.viewer;
   if (memberId === null) return false;
   return facts.earlierAuthors.includes(memberId) || (facts.round?.reviewerIds.includes(memberId) ?? false);
+}
+
+/** True when the viewer was shown the known answer of a calibration claim, because they handed their review in. */
+export function wasShownAnswer({ calibration, round }: ClaimFacts): boolean {
+  return calibration != null && round?.mine?.status === 'submitted';
 }
 
 /** True when the next submit completes the round and the decision rule has to be asked. */

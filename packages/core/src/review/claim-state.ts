@@ -11,6 +11,7 @@ export const storedStates = [
   'dismissed',
   'merged',
   'superseded',
+  'calibrated',
 ] as const;
 export type StoredState = (typeof storedStates)[number];
 
@@ -28,6 +29,7 @@ export const claimStates = [
   'merged',
   'superseded',
   'retracted',
+  'calibrated',
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
@@ -51,6 +53,7 @@ export const stateLabels: Record<ClaimState, string> = {
   merged: 'Merged',
   superseded: 'Split',
   retracted: 'Retracted',
+  calibrated: 'Calibration',
 };
 
 export const dismissReasons = [

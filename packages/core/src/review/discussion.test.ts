@@ -18,6 +18,7 @@ const blind: Row[] = [
   ['approved', true, 'all', 'all'],
   ['published', true, 'all', 'all'],
   ['retracted', true, 'all', 'all'],
+  ['calibrated', true, 'all', 'all'],
   ['merged', false, 'early', 'none'],
   ['superseded', false, 'early', 'none'],
 ];

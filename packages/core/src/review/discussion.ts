@@ -20,6 +20,7 @@ export const discussionPhases: Record<StoredState, DiscussionPhase> = {
   approved: 'free',
   published: 'free',
   retracted: 'free',
+  calibrated: 'free',
   merged: 'over',
   superseded: 'over',
 };

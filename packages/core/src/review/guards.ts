@@ -1,4 +1,4 @@
-import { reviewedByMe, type ClaimFacts } from './claim-facts.ts';
+import { reviewedByMe, wasShownAnswer, type ClaimFacts } from './claim-facts.ts';
 import { openSlots } from './lease.ts';
 
 /** null when the guard lets the event pass, else the sentence that a disabled button shows. */
@@ -7,6 +7,12 @@ export type Guard = (facts: ClaimFacts) => string | null;
 const strict = (facts: ClaimFacts) => facts.policy.separation === 'strict';
 const isMe = (facts: ClaimFacts, id: string | null) => id !== null && id === facts.viewer.memberId;
 const blank = (text: string | undefined) => text !== undefined && text.trim() === '';
+
+/** As many places as an ordinary claim would have are kept for others: this one must not seem to have more. */
+function seemsKeptForOthers({ calibration, policy, viewer }: ClaimFacts): boolean {
+  const others = calibration?.keptFor.filter((id) => id !== viewer.memberId) ?? [];
+  return calibration != null && others.length >= policy.reviewsWanted;
+}
 
 /** Guards by name; the workflow table refers to them, so that a rule is written once and can be read as a sentence. */
 export const guards = {
@@ -31,8 +37,8 @@ export const guards = {
     if (round?.mine?.status === 'submitted') return 'You have reviewed this claim in this round.';
     return round?.mine?.status === 'leased' ? 'You hold this claim already. Carry on with your review.' : null;
   },
-  slotIsOpen: ({ round, viewer }) =>
-    round === null || openSlots(round, viewer.memberId) > 0
+  slotIsOpen: (facts) =>
+    facts.round === null || (openSlots(facts.round, facts.viewer.memberId) > 0 && !seemsKeptForOthers(facts))
       ? null
       : 'Others hold every open place for this claim. Take another one.',
   hasNotSeenReviews: (facts) =>
@@ -97,6 +103,37 @@ export const guards = {
   hasNoLintErrors: ({ given }) =>
     given?.lintErrors !== undefined && given.lintErrors > 0
       ? `The check before publishing found ${given.lintErrors === 1 ? 'an error' : `${given.lintErrors} errors`}. Put that right first.`
+      : null,
+  doesNotKnowAnswer: ({ calibration }) =>
+    calibration?.knowsAnswer === true
+      ? 'You know the answer of this calibration claim, so somebody else has to review it.'
+      : null,
+  actsForNobodyWhoKnows: ({ calibration }) =>
+    calibration?.actsForKnower === true
+      ? 'Whoever knows the answer of a calibration claim cannot review it. Give it back.'
+      : null,
+  answerWasNotShown: (facts) =>
+    wasShownAnswer(facts)
+      ? 'This was a calibration claim and you were shown its known answer, so your review stays as it is.'
+      : null,
+  isCalibration: ({ calibration }) => (calibration == null ? 'This is not a calibration claim.' : null),
+  isNoCalibration: ({ calibration }) => (calibration == null ? null : 'This is a calibration claim already.'),
+  wasNotJudged: ({ round }) =>
+    round !== null && round.number > 1
+      ? 'This claim was judged before, so its verdict may be known. Choose another one.'
+      : null,
+  reviewsAreBlind: ({ policy }) =>
+    policy.visibility === 'blind'
+      ? null
+      : 'Reviewers of this claim read each other, so it cannot test them. Make reviews blind first, for new claims.',
+  // The same words for a lease, a draft and a review: what there is of them is secret.
+  nobodyHasBegun: ({ round, given }) =>
+    given?.begun === true || (round !== null && round.submittedCount + round.liveLeases > 0)
+      ? 'Somebody has begun to review this claim. Choose one that waits untouched.'
+      : null,
+  somebodyCanBeAsked: ({ given }) =>
+    given?.reviewers === 0
+      ? 'Nobody but admins may review here, and admins know the answers. Invite a reviewer first.'
       : null,
 } satisfies Record<string, Guard>;
 export type GuardName = keyof typeof guards;

@@ -1,4 +1,4 @@
-import { nextReviewIsLast, type ClaimFacts } from './claim-facts.ts';
+import { nextReviewIsLast, type ClaimFacts, type RoundFacts } from './claim-facts.ts';
 import type { ClaimState, StoredState } from './claim-state.ts';
 import type { GuardName } from './guards.ts';
 import type { Scope } from './scopes.ts';
@@ -32,18 +32,27 @@ export const claimEvents = [
   'plan_recheck',
   'recheck',
   'retract',
+  'use_for_calibration',
+  'calibrate',
 ] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
 
+/** A round whose next review is its last, of an ordinary claim. */
+function lastRound({ round, calibration }: ClaimFacts): RoundFacts | null {
+  return round !== null && calibration == null && nextReviewIsLast(round) ? round : null;
+}
+
 /** Which of several rows of one event applies; the guards of such rows are the same. */
 export const conditions = {
-  moreReviewsWanted: ({ round }) => round !== null && !nextReviewIsLast(round),
-  ruleDecides: ({ round, given }) => round !== null && nextReviewIsLast(round) && given?.rule === 'decided',
-  ruleDoesNotDecide: ({ round, given, adjudicatorId }) =>
-    round !== null && nextReviewIsLast(round) && given?.rule === 'disputed' && adjudicatorId === null,
+  moreReviewsWanted: (facts) => facts.round !== null && lastRound(facts) === null && !nextReviewEndsCalibration(facts),
+  ruleDecides: (facts) => lastRound(facts) !== null && facts.given?.rule === 'decided',
+  ruleDoesNotDecide: (facts) =>
+    lastRound(facts) !== null && facts.given?.rule === 'disputed' && facts.adjudicatorId === null,
   // A round is disputed once. The answer to "one more" goes back to the adjudicator who asked.
-  stillUndecided: ({ round, given, adjudicatorId }) =>
-    round !== null && nextReviewIsLast(round) && given?.rule === 'disputed' && adjudicatorId !== null,
+  stillUndecided: (facts) =>
+    lastRound(facts) !== null && facts.given?.rule === 'disputed' && facts.adjudicatorId !== null,
+  // Nothing is decided: each review stands against the known answer alone.
+  nextReviewEndsCalibration,
 } satisfies Record<string, (facts: ClaimFacts) => boolean>;
 type ConditionName = keyof typeof conditions;
 
@@ -58,7 +67,16 @@ export type Transition = {
   when?: ConditionName;
 };
 
-const submitGuards = ['holdsLease', 'readCurrentWording', 'draftIsComplete'] as const satisfies readonly GuardName[];
+function nextReviewEndsCalibration({ round, calibration }: ClaimFacts): boolean {
+  return round !== null && calibration != null && round.submittedCount + 1 >= calibration.places;
+}
+
+const submitGuards = [
+  'holdsLease',
+  'actsForNobodyWhoKnows',
+  'readCurrentWording',
+  'draftIsComplete',
+] as const satisfies readonly GuardName[];
 
 /** The workflow. Server and buttons read this table and nothing else. */
 export const transitions = [
@@ -117,6 +135,7 @@ export const transitions = [
       'hasNotSeenReviews',
       'isNotItsAdjudicator',
       'isNotItsApprover',
+      'doesNotKnowAnswer',
     ],
   },
   // A lease that ends does the same by itself: `in_review` is read from live leases.
@@ -167,6 +186,14 @@ export const transitions = [
     guards: submitGuards,
     when: 'stillUndecided',
   },
+  {
+    event: 'submit',
+    from: ['in_review'],
+    to: 'calibrated',
+    scope: 'review:submit',
+    guards: submitGuards,
+    when: 'nextReviewEndsCalibration',
+  },
   // Where it was the last that the round waited for, the rows of `submit` follow.
   {
     event: 'confirm',
@@ -180,7 +207,7 @@ export const transitions = [
     from: ['queued', 'in_review'],
     to: 'open',
     scope: 'review:submit',
-    guards: ['reviewIsMine', 'notYetCompared'],
+    guards: ['reviewIsMine', 'notYetCompared', 'answerWasNotShown'],
   },
 
   {
@@ -237,5 +264,30 @@ export const transitions = [
     to: 'retracted',
     scope: 'publication:publish',
     guards: ['publicationStands', 'saysWhy'],
+  },
+
+  // To all but admins it stays an ordinary claim. A suggested one is accepted on the way.
+  {
+    event: 'use_for_calibration',
+    from: ['suggested', 'queued'],
+    to: 'open',
+    scope: 'workspace:admin',
+    guards: [
+      'isNoCalibration',
+      'hasWording',
+      'hasSource',
+      'wasNotJudged',
+      'reviewsAreBlind',
+      'nobodyHasBegun',
+      'somebodyCanBeAsked',
+    ],
+  },
+  // Before its last review, because people leave.
+  {
+    event: 'calibrate',
+    from: ['queued', 'in_review'],
+    to: 'calibrated',
+    scope: 'workspace:admin',
+    guards: ['isCalibration'],
   },
 ] as const satisfies readonly Transition[];

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultScale } from '../verdicts/scale-presets.ts';
 import { decide, type RatedReview } from '../verdicts/decision-rule.ts';
+import { disguised } from '../calibration/disguise.ts';
 import { mayBeAssigned } from './assignment.ts';
 import { mayReadReviews } from './blind.ts';
 import { nextReviewIsLast, stateOf, type ClaimFacts, type GivenFacts } from './claim-facts.ts';
@@ -28,10 +29,14 @@ type Store = {
   adjudicatorId: string | null;
   approverId: string | null;
   published: boolean;
+  /** Asked of all members but Ada, who is the admin. */
+  calibration: boolean;
 };
 
 const members = ['ada', 'ben', 'cleo', 'dan', 'eve'];
 const everything = new Set(scopes);
+const admin = 'ada';
+const reviewers = members.filter((member) => member !== admin);
 
 function factsOf(store: Store, memberId: string, policy: Policy, given: GivenFacts = {}): ClaimFacts {
   const status = store.submitted.has(memberId) ? 'submitted' : store.leases.has(memberId) ? 'leased' : null;
@@ -61,6 +66,14 @@ function factsOf(store: Store, memberId: string, policy: Policy, given: GivenFac
     recheckDue: store.rechecks,
     hasWording: true,
     hasSource: true,
+    calibration: store.calibration
+      ? {
+          places: reviewers.length,
+          keptFor: [...store.assigned],
+          knowsAnswer: memberId === admin,
+          actsForKnower: memberId === admin,
+        }
+      : null,
     given,
   };
 }
@@ -75,17 +88,20 @@ function openRound(store: Store, policy: Policy): void {
 
 /** Takes the step if the table allows it; false when the table would be left. */
 function step(store: Store, { event, me, other, ratingKey }: Step, policy: Policy): boolean {
-  const before = factsOf(store, me, policy);
+  const isShared = event === 'assign' || event === 'merge' || event === 'split';
+  const seen = (facts: ClaimFacts) => (isShared ? disguised(facts) : facts);
+  if (event === 'use_for_calibration' && me !== admin) return true;
+  const before = seen(factsOf(store, me, policy));
   if (!canDo(event, before).ok) return true;
   const review: RatedReview = { ratingKey, flags: [], confidence: 'high' };
   let given: GivenFacts = {};
-  if (event === 'submit' && before.round !== null && nextReviewIsLast(before.round)) {
+  if (event === 'submit' && before.round !== null && !store.calibration && nextReviewIsLast(before.round)) {
     given = { rule: decide([...store.submitted.values(), review], defaultScale, policy).outcome };
   }
   if (event === 'assign') given = { assigneeMayTake: mayBeAssigned(factsOf(store, other, policy)) };
   if (event === 'assign' && given.assigneeMayTake === false) return true;
   const shown = stateOf(before);
-  const next = decideTransition(event, factsOf(store, me, policy, given));
+  const next = decideTransition(event, seen(factsOf(store, me, policy, given)));
   const inTable = transitions.some(
     (row: Transition) =>
       row.event === event &&
@@ -94,7 +110,13 @@ function step(store: Store, { event, me, other, ratingKey }: Step, policy: Polic
       row.from.includes(shown),
   );
 
+  const wasSuggested = store.state === 'suggested';
   store.state = next;
+  if (event === 'use_for_calibration') {
+    if (wasSuggested) openRound(store, policy);
+    store.slotsWanted = Math.max(store.slotsWanted, reviewers.length);
+    store.calibration = true;
+  }
   if (['accept', 'return', 'recheck'].includes(event)) openRound(store, policy);
   if (event === 'return' || event === 'recheck') Object.assign(store, { adjudicatorId: null, approverId: null });
   if (event === 'claim_next') store.leases.add(me);
@@ -134,6 +156,9 @@ function brokenRules(store: Store, me: string, policy: Policy): string[] {
     'no more leases than slots': store.submitted.size + store.leases.size <= store.slotsWanted,
     'no more places kept than open': store.submitted.size + store.leases.size + kept.length <= store.slotsWanted,
     'who recused holds nothing': ![...store.leases, ...store.assigned].some((id) => store.recused.has(id)),
+    'an answer is known to nobody who judges by it':
+      !store.calibration || ![...store.leases, ...store.submitted.keys()].includes(admin),
+    'a calibration claim is not decided': !store.calibration || !(isDecided || store.state === 'disputed'),
     'blind until decided': !mayReadReviews(factsOf(store, me, policy)) || isDecided || adjudicates || !isBlind,
     'approver took no part':
       !isStrict || approverId === null || !(authors.has(approverId) || approverId === adjudicatorId),
@@ -159,6 +184,7 @@ const mainLine: ClaimEvent[] = ['accept', 'claim_next', 'submit', 'submit', 'tak
 const events = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...mainLine) },
   { weight: 1, arbitrary: fc.constantFrom<ClaimEvent>('lift_recusal', 'decide', 'retract') },
+  { weight: 1, arbitrary: fc.constantFrom<ClaimEvent>('use_for_calibration', 'claim_next', 'calibrate') },
   { weight: 2, arbitrary: fc.constantFrom(...claimEvents) },
 );
 type Step = { event: ClaimEvent; me: string; other: string; ratingKey: string; looks: boolean };
@@ -192,6 +218,7 @@ test('no random walk leaves the table, breaks separation, leases too much or sho
         adjudicatorId: null,
         approverId: null,
         published: false,
+        calibration: false,
       };
       for (const taken of steps) {
         const { me, looks } = taken;

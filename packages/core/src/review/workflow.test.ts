@@ -18,6 +18,8 @@ const published = { state: 'published', round: oneOfTwoIn } as const;
 const reviewer = { memberId: 'me', scopes: new Set(roleScopes.reviewer) };
 const mine = roundWith({ submittedCount: 1, reviewerIds: ['me'], mine: { ...myLease, status: 'submitted' } });
 
+const calibration = { places: 3, keptFor: [], knowsAnswer: false, actsForKnower: false };
+
 describe('each event leads where the table says', () => {
   const cases: [string, ClaimEvent, Partial<ClaimFacts>, StoredState][] = [
     ['a program suggests', 'extract', { state: null, given: { quoteResolves: true } }, 'suggested'],
@@ -103,6 +105,21 @@ describe('each event leads where the table says', () => {
       'retracted',
     ],
     ['publish', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 0 } }, 'published'],
+    ['use a waiting claim for calibration', 'use_for_calibration', { state: 'open', round: roundWith({}) }, 'open'],
+    ['use a suggested one', 'use_for_calibration', { given: { begun: false, reviewers: 3 } }, 'open'],
+    ['close a calibration', 'calibrate', { state: 'open', round: oneOfTwoIn, calibration }, 'calibrated'],
+    [
+      'a review of a calibration claim',
+      'submit',
+      { state: 'open', round: { ...leased, submittedCount: 1 }, calibration },
+      'open',
+    ],
+    [
+      'its last review',
+      'submit',
+      { state: 'open', round: { ...leased, submittedCount: 2 }, calibration },
+      'calibrated',
+    ],
   ];
   test.each(cases)('%s', (_, event, change, state) => {
     expect(decideTransition(event, factsWith(change))).toBe(state);
@@ -245,6 +262,37 @@ describe('each guard holds an event back with its own sentence', () => {
     ['recheck without a reason', 'recheck', { ...published, given: { text: '' } }, /say why/u],
     ['retract without a reason', 'retract', { ...published, given: { text: '' } }, /say why/u],
     ['retract what is not published', 'retract', { state: 'open', round: leased }, /no publication to retract/u],
+    ['not a calibration claim', 'calibrate', { state: 'open', round: oneOfTwoIn }, /not a calibration claim/u],
+    [
+      'calibration twice',
+      'use_for_calibration',
+      { state: 'open', round: roundWith({}), calibration },
+      /calibration claim already/u,
+    ],
+    ['calibration of what was judged', 'use_for_calibration', { round: roundWith({ number: 2 }) }, /judged before/u],
+    [
+      'calibration where reviewers read each other',
+      'use_for_calibration',
+      { policy: { ...factsWith({}).policy, visibility: 'open' } },
+      /read each other/u,
+    ],
+    ['calibration after a review', 'use_for_calibration', { state: 'open', round: oneOfTwoIn }, /has begun/u],
+    ['calibration after a draft', 'use_for_calibration', { given: { begun: true } }, /has begun/u],
+    ['nobody to ask', 'use_for_calibration', { given: { reviewers: 0 } }, /Invite a reviewer/u],
+    [
+      'knows the answer',
+      'claim_next',
+      { state: 'open', round: roundWith({}), calibration: { ...calibration, knowsAnswer: true } },
+      /know the answer/u,
+    ],
+    [
+      'acts for who knows the answer',
+      'submit',
+      { state: 'open', round: leased, calibration: { ...calibration, actsForKnower: true } },
+      /Give it back/u,
+    ],
+    ['was shown the answer', 'withdraw', { state: 'open', round: mine, calibration }, /shown its known answer/u],
+    ['approve a calibration claim', 'approve', { state: 'calibrated', round: mine }, /a calibration claim, so it/u],
     ['linter errors', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 2 } }, /2 errors/u],
   ];
   test.each(cases)('%s', (_, event, change, sentence) => {
@@ -299,7 +347,7 @@ describe('the table as a whole', () => {
   });
 
   test('what is over has no way on', () => {
-    for (const state of ['merged', 'superseded', 'retracted'] as const) {
+    for (const state of ['merged', 'superseded', 'retracted', 'calibrated'] as const) {
       expect(Object.values(allowedActions(factsWith({ state, round: leased }))).some(({ ok }) => ok)).toBe(false);
     }
   });

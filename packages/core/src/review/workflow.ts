@@ -91,9 +91,12 @@ const eventWords: Record<ClaimEvent, string> = {
   plan_recheck: 'there is no publication to look at again',
   recheck: 'there is no publication to check again',
   retract: 'there is no publication to retract',
+  use_for_calibration: 'it cannot be used for calibration',
+  calibrate: 'there is no calibration to close',
 };
 
 function notNow(event: ClaimEvent, state: ClaimState | 'new'): string {
   if (state === 'new') return 'This claim does not exist yet.';
-  return `This claim is ${stateLabels[state].toLowerCase()}, so ${eventWords[event]}.`;
+  const is = state === 'calibrated' ? 'a calibration claim' : stateLabels[state].toLowerCase();
+  return `This claim is ${is}, so ${eventWords[event]}.`;
 }

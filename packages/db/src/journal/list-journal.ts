@@ -1,12 +1,9 @@
-import { canonicalJson, confidentialKinds } from '@claimdesk/core';
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type SqlBool } from 'kysely';
 import { decodeCursor, pageOf } from '../cursor.ts';
-import type { Db, Tables } from '../schema/tables.ts';
+import type { Db } from '../schema/tables.ts';
 import type { JournalActor } from './append-journal.ts';
+import { isOf, isOneOf, isOpen, type KindPatterns, type Rows } from './journal-rows.ts';
 import { parsedBody, type SealedRow } from './read-journal.ts';
-
-/** Kinds, or nouns with a dot at their end, as `kindsOfGroup` of core has them. */
-export type KindPatterns = readonly string[];
 
 export type JournalFilter = {
   kinds?: KindPatterns;
@@ -21,8 +18,6 @@ export type JournalFilter = {
 
 /** A row of either chain. Only places of the open one may be shown: they do not count what others do in confidence. */
 export type AuditRow = SealedRow & { confidential: boolean; follows: number | null; prevHash: string };
-
-type Rows = ExpressionBuilder<Tables, 'journal'>;
 
 /**
  * Sealed rows of both chains, in the order in which they were written. Of confidential ones those of the readers, and
@@ -120,24 +115,4 @@ function mayBeRead(
   const past = sql<SqlBool>`exists (select 1 from claim c where c.workspace_id = journal.workspace_id
     and c.id = journal.claim_id and c.state = any(${[...pastStates]}::text[]))`;
   return eb.or([isOpen(eb), isOf(eb, readers), past]);
-}
-
-/** Rows that were sealed before there were two chains may be confidential by their kind alone. */
-function isOpen(eb: Rows): Expression<SqlBool> {
-  return eb.and([eb('confidential', '=', false), eb.not(isOneOf(eb, confidentialKinds))]);
-}
-
-function isOf(eb: Rows, readers: readonly JournalActor[]): Expression<SqlBool> {
-  return readers.length === 0 ? sql<SqlBool>`false` : eb('actor', 'in', readers.map(canonicalJson));
-}
-
-function isOneOf(eb: Rows, kinds: KindPatterns): Expression<SqlBool> {
-  return eb.or(
-    kinds.map((known) => (known.endsWith('.') ? eb('kind', 'like', `${escaped(known)}%`) : eb('kind', '=', known))),
-  );
-}
-
-/** An underscore stands for any character in a pattern. */
-function escaped(text: string): string {
-  return text.replaceAll('_', String.raw`\_`);
 }

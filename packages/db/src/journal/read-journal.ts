@@ -1,7 +1,7 @@
-import { canonicalJson } from '@claimdesk/core';
 import type { Db } from '../schema/tables.ts';
 import type { JournalActor, JournalSubject } from './append-journal.ts';
 import { firstHash } from './journal-hash.ts';
+import { isOf } from './journal-rows.ts';
 
 export type SealedRow = {
   seq: number;
@@ -44,8 +44,10 @@ export async function readSealedFor(
 ): Promise<PlacedRow[]> {
   const { after, limit } = from;
   const open = await readSealed(db, workspaceId, { after: after.seq, limit });
+  // What was sealed between the two queries waits for the next time, or its place would skip the open row it follows.
   const own = await ownRows(db, workspaceId, readers)
     .where('follows', '>=', after.seq)
+    .where('follows', '<=', open.at(-1)?.seq ?? after.seq)
     .orderBy('follows')
     .orderBy('seq')
     .limit(after.own + limit)
@@ -91,7 +93,7 @@ function ownRows(db: Db, workspaceId: string, readers: readonly JournalActor[]) 
     .select('follows')
     .where('confidential', '=', true)
     .where('seq', 'is not', null)
-    .where('actor', 'in', readers.map(canonicalJson));
+    .where((eb) => isOf(eb, readers));
 }
 
 function sealedRows(db: Db, workspaceId: string) {

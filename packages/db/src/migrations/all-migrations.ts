@@ -14,6 +14,7 @@ import { history } from './20261129000600-history.ts';
 import { standingPublication } from './20261129000700-standing-publication.ts';
 import { evidenceArchives } from './20261129000900-evidence-archives.ts';
 import { precedents } from './20261129000800-precedents.ts';
+import { calibration } from './20261129001000-calibration.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -38,4 +39,5 @@ export const allMigrations: NamedMigration[] = [
   standingPublication,
   precedents,
   evidenceArchives,
+  calibration,
 ];

@@ -14,6 +14,8 @@ export type SlotSearch = {
   strictSeen: boolean;
   /** Leave out claims that the member adjudicated in this round, or approved last. */
   strictRoles?: boolean;
+  /** Leave out calibration claims whose answer the member knows: all of them, or those of when they were an admin. */
+  knowsAnswers?: 'all' | 'earlier';
 };
 
 export type LeasedSlot = {
@@ -218,10 +220,24 @@ function wanted(search: SlotSearch): RawBuilder<unknown>[] {
     ...(skipClaimIds.length === 0 ? [] : [skipped]),
     ...(claimId === undefined ? [] : [only]),
     sql`exists (select 1 from round r where r.workspace_id = c.workspace_id and r.id = c.current_round_id
-      and r.state = 'open' ${strictRoles ? sql`and ${notAdjudicated}` : sql``} offset 0)`,
+      and r.state = 'open' and ${hasRoom(search)} ${strictRoles ? sql`and ${notAdjudicated}` : sql``} offset 0)`,
     sql`not exists (select 1 from recusal where recusal.workspace_id = c.workspace_id
       and recusal.claim_id = c.id and recusal.member_id = ${me} and recusal.lifted_at is null offset 0)`,
     ...(strictSeen ? [unseen] : []),
     ...(strictRoles ? [notApproved] : []),
   ];
+}
+
+/**
+ * A calibration claim has more places than it shows. Where as many as it shows are kept for others it is as full as an
+ * ordinary claim would be, and whoever knows its answer is not asked.
+ */
+function hasRoom(search: SlotSearch): RawBuilder<unknown> {
+  const { me } = hidden(search);
+  if (search.knowsAnswers === 'all') return sql`not r.calibration`;
+  const unknown = sql`and not exists (select 1 from calibration_known known where known.workspace_id = r.workspace_id
+    and known.claim_id = r.claim_id and known.member_id = ${me})`;
+  return sql`(not r.calibration or ((select count(*) from slot kept where kept.workspace_id = r.workspace_id
+      and kept.round_id = r.id and kept.assigned_to is not null and kept.assigned_to <> ${me})
+        < (r.policy ->> 'reviewsWanted')::int ${search.knowsAnswers === undefined ? sql`` : unknown}))`;
 }

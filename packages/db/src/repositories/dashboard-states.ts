@@ -67,7 +67,7 @@ export async function countStatesAt(db: Db, scope: DashboardScope, moments: read
     move(
       sql`case when c.current_round_id is null then 'gone_suggested' else 'gone_open' end`,
       sql`c.updated_at`,
-      sql`claim c where c.workspace_id = ${workspace} and c.state in ('dismissed', 'merged', 'superseded')
+      sql`claim c where c.workspace_id = ${workspace} and c.state in ('dismissed', 'merged', 'superseded', 'calibrated')
         ${claimsOf(scope)}`,
     ),
   ];

@@ -54,21 +54,28 @@ export function listRecusals(db: Db, of: { workspaceId: string; claimId: string 
     .execute();
 }
 
-/** What keeps a member from reviewing these claims: having seen somebody else's review, or a recusal. One statement. */
+/**
+ * What keeps a member from reviewing these claims: having seen somebody else's review, a recusal, or knowing the answer
+ * because they were an admin once. One statement.
+ */
 export async function listBars(
   db: Db,
   of: { workspaceId: string; claimIds: string[]; memberId: string },
-): Promise<{ seen: Set<string>; recused: Set<string> }> {
-  const bars = { seen: new Set<string>(), recused: new Set<string>() };
+): Promise<{ seen: Set<string>; recused: Set<string>; known: Set<string> }> {
+  const bars = { seen: new Set<string>(), recused: new Set<string>(), known: new Set<string>() };
   if (of.claimIds.length === 0) return bars;
-  const { rows } = await sql<{ claimId: string; bar: 'seen' | 'recused' }>`
+  const { rows } = await sql<{ claimId: string; bar: 'seen' | 'recused' | 'known' }>`
     select claim_id as "claimId", 'seen' as bar from review_seen
       where workspace_id = ${of.workspaceId}::uuid and claim_id = any (${of.claimIds}::uuid[])
         and member_id = ${of.memberId}::uuid
     union all
     select claim_id, 'recused' from recusal
       where workspace_id = ${of.workspaceId}::uuid and claim_id = any (${of.claimIds}::uuid[])
-        and member_id = ${of.memberId}::uuid and lifted_at is null`.execute(db);
+        and member_id = ${of.memberId}::uuid and lifted_at is null
+    union all
+    select claim_id, 'known' from calibration_known
+      where workspace_id = ${of.workspaceId}::uuid and claim_id = any (${of.claimIds}::uuid[])
+        and member_id = ${of.memberId}::uuid`.execute(db);
   for (const { claimId, bar } of rows) bars[bar].add(claimId);
   return bars;
 }

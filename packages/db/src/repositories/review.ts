@@ -195,14 +195,17 @@ export function withdrawReview(
     .executeTakeFirst();
 }
 
-/** The wording changed while the round is open: drafts and submitted reviews must be looked at again. */
-export async function askForConfirmation(trx: Db, of: { workspaceId: string; roundId: string }): Promise<ReviewRow[]> {
+/** The wording changed while the round is open: reviews in these stages must be looked at again. */
+export async function askForConfirmation(
+  trx: Db,
+  of: { workspaceId: string; roundId: string; statuses: ReviewStatus[] },
+): Promise<ReviewRow[]> {
   return trx
     .updateTable('review')
     .set((eb) => ({ needs_confirmation: true, version: eb('version', '+', 1), updated_at: eb.fn<string>('now') }))
     .where('workspace_id', '=', of.workspaceId)
     .where('round_id', '=', of.roundId)
-    .where('status', 'in', ['draft', 'submitted'])
+    .where('status', 'in', of.statuses)
     .returning(reviewColumns)
     .execute();
 }
@@ -226,7 +229,7 @@ export async function markReviewsSeen(
     .execute();
 }
 
-/** The member's submitted reviews of running rounds that still judge an older wording. */
+/** The member's submitted reviews of running rounds that still judge an older wording, and have to be confirmed. */
 export function listUnconfirmed(trx: Db, of: { workspaceId: string; memberId: string }): Promise<ReviewRow[]> {
   return trx
     .selectFrom('review')
@@ -235,11 +238,15 @@ export function listUnconfirmed(trx: Db, of: { workspaceId: string; memberId: st
         .onRef('claim.workspace_id', '=', 'review.workspace_id')
         .onRef('claim.current_round_id', '=', 'review.round_id'),
     )
+    .innerJoin('round', (join) =>
+      join.onRef('round.workspace_id', '=', 'review.workspace_id').onRef('round.id', '=', 'review.round_id'),
+    )
     .select(reviewColumns.map((column) => `review.${column}` as const))
     .where('review.workspace_id', '=', of.workspaceId)
     .where('review.reviewer_id', '=', of.memberId)
     .where('review.status', '=', 'submitted')
     .where('claim.state', '=', 'open')
+    .where('round.calibration', '=', false)
     .whereRef('review.claim_version_id', '<>', 'claim.current_version_id')
     .orderBy('review.id')
     .execute();

@@ -17,6 +17,7 @@ export type RoundRow = {
   returnComment: string | null;
   createdAt: string;
   closedAt: string | null;
+  calibration: boolean;
 };
 
 const roundColumns = [
@@ -32,6 +33,7 @@ const roundColumns = [
   'return_comment as returnComment',
   'created_at as createdAt',
   'closed_at as closedAt',
+  'calibration',
 ] as const;
 
 /** Opens a round with its `policy.reviewsWanted` slots; the claim's current_round_id is the caller's to set. */

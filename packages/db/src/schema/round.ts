@@ -1,4 +1,5 @@
 import type { Policy } from '@claimdesk/core';
+import type { Generated } from 'kysely';
 import type { DefaultedTimestamp, Json, NullableTimestamp, Timestamp } from './columns.ts';
 
 export type RoundState = 'open' | 'disputed' | 'in_adjudication' | 'decided' | 'returned' | 'closed';
@@ -19,6 +20,8 @@ export type RoundTable = {
   return_comment: string | null;
   created_at: DefaultedTimestamp;
   closed_at: NullableTimestamp;
+  /** Its reviews are held against a known answer. Secret until the claim says so. */
+  calibration: Generated<boolean>;
 };
 
 /** Open while `submitted_at` is null and `leased_until` is null or past. */

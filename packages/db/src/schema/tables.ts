@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AccountTable } from './account.ts';
 import type { ArticleTable, ArticleVersionTable, ExtractionTable } from './article.ts';
+import type { CalibrationItemTable, CalibrationKnownTable, CalibrationSetTable } from './calibration.ts';
 import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
 import type { DecisionTable, PublicationTable, RetractionTable, ScaleTable, ScaleVersionTable } from './decision.ts';
 import type { CommentTable, NotificationTable } from './discussion.ts';
@@ -44,6 +45,9 @@ export type Tables = {
   decision: DecisionTable;
   publication: PublicationTable;
   retraction: RetractionTable;
+  calibration_set: CalibrationSetTable;
+  calibration_item: CalibrationItemTable;
+  calibration_known: CalibrationKnownTable;
   presence: PresenceTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;

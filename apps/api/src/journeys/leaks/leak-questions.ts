@@ -18,6 +18,9 @@ export const questions: Record<string, Inputs> = {
   'auth.state': nothing,
   'auth.me': nothing,
   'auth.sessions': nothing,
+  'calibration.overview': nothing,
+  'calibration.set': ({ articleId }) => [{ id: articleId }],
+  'calibration.mine': nothing,
   'claim.list': () => [
     {},
     ...['queued', 'in_review', 'disputed', 'decided'].map((state) => ({ states: [state] })),
@@ -82,6 +85,17 @@ export const attempts: Record<string, Inputs> = {
   'assignment.spread': ({ claims, bensId }) => [{ claimIds: [claims.open], memberIds: [bensId] }],
   'assignment.reschedule': ({ claims }) => [{ claimId: claims.open, dueAt: null, ...stale }],
   'assignment.liftRecusal': ({ claims, bensId }) => [{ claimId: claims.open, memberId: bensId }],
+  'calibration.use': ({ claims, articleId }) =>
+    Object.values(claims).map((claimId) => ({
+      claimId,
+      setId: articleId,
+      ratingKey: 'true',
+      tolerance: 0,
+      explanation: 'x',
+      ...stale,
+    })),
+  'calibration.close': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, ...stale })),
+  'calibration.closeSet': ({ articleId }) => [{ id: articleId }],
   'claim.accept': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),
   'claim.dismiss': ({ claims }) => Object.values(claims).map((id) => ({ id, reason: 'vague', ...stale })),
   'claim.restore': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),
@@ -158,7 +172,7 @@ export const attempts: Record<string, Inputs> = {
 /** Mutations that have nothing to do with claims that are being judged, or that nobody but their caller hears of. */
 export const unrelated = new Set(
   `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
-   article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession claim.add
+   article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession calibration.createSet claim.add
    invite.accept invite.create invite.revoke member.update scale.create scale.update scale.archive scale.use workspace.rename workspace.updatePolicy`.split(
     /\s+/u,
   ),

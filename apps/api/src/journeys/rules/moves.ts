@@ -92,6 +92,14 @@ export const moves: Record<MoveName, Move> = {
     me.call.publication.recheck({ claimId, comment: 'New figures.', expectedVersion: await versionOf(me, claimId) }),
   retract: async (_, me, id) =>
     me.call.publication.retract({ claimId: id, reason: 'Wrong.', expectedVersion: await versionOf(me, id) }),
+  use_for_calibration: async (_, me, claimId, ratingKey) => {
+    const { set } = await me.call.calibration.createSet({ name: 'Test' });
+    const answer = { ratingKey, tolerance: 1 as const, explanation: 'As the register says.' };
+    const expectedVersion = await versionOf(me, claimId);
+    return me.call.calibration.use({ claimId, setId: set.id, ...answer, expectedVersion });
+  },
+  calibrate: async (_, me, claimId) =>
+    me.call.calibration.close({ claimId, expectedVersion: await versionOf(me, claimId) }),
 };
 
 /** Calls beside the workflow's events: in bulk, late, twice with one key, with a version of yesterday, by the clock. */
@@ -131,7 +139,7 @@ async function submitOne(_: Team, { call, id }: DeskMember, claimId: string, rat
 /** Offered so often that guided members would do little else; the others try them. */
 const seldom = new Set<string>(
   `confirm assign unassign reschedule recuse lift_recusal plan_recheck retract reword split merge release
-   withdraw`.split(/\s+/u),
+   withdraw use_for_calibration calibrate`.split(/\s+/u),
 );
 
 /** What this member's buttons offer; a member who holds the claim or could take it goes on to submit. */

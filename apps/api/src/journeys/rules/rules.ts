@@ -1,5 +1,6 @@
 import { decide, leaseIsLive, mayReadReviews } from '@claimdesk/core';
 import {
+  getCalibrationItems,
   getClaimVersions,
   getScaleVersions,
   listClaimPublications,
@@ -166,6 +167,29 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
     for (const { id, state } of claims) {
       const replaced = state === 'merged' || state === 'superseded';
       expect(edges.some(({ parentClaimId }) => parentClaimId === id)).toBe(replaced);
+    }
+  },
+
+  'a calibration claim is never decided, and nobody who keeps its answer judges it': async (team) => {
+    const { db, workspaceId } = storeOf(team);
+    const { submitted } = await reviewsOf(team);
+    const claims = await claimsOf(team);
+    const claimIds = claims.map(({ id }) => id);
+    const admins = team.members.filter(({ actor }) => actor.roles.includes('admin')).map(({ id }) => id);
+    const items = await getCalibrationItems(db, workspaceId, claimIds);
+    for (const { claimId, roundId, places, endedHow } of items) {
+      const state = claims.find(({ id }) => id === claimId)?.state;
+      const ends = { full: 'calibrated', closed: 'calibrated', merged: 'merged', split: 'superseded' };
+      expect(state).toBe(endedHow === null ? 'open' : ends[endedHow]);
+      expect(await listDecisions(db, workspaceId, [claimId])).toEqual([]);
+      const authors = submitted.filter((review) => review.roundId === roundId).map(({ reviewerId }) => reviewerId);
+      expect(authors.filter((id) => admins.includes(id))).toEqual([]);
+      // Its last review ends it, and no other one.
+      if (endedHow === null) expect(authors.length).toBeLessThan(places);
+      if (endedHow === 'full') expect(authors).toHaveLength(places);
+    }
+    for (const { id, state } of claims) {
+      if (state === 'calibrated') expect(items.map(({ claimId }) => claimId)).toContain(id);
     }
   },
 

@@ -1,4 +1,4 @@
-import { decideTransition, mayBeAssigned } from '@claimdesk/core';
+import { decideTransition, disguised, mayBeAssigned } from '@claimdesk/core';
 import { assignSlot, holdMembers } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
@@ -6,7 +6,7 @@ import { casesOf, loadCase } from '../claim/load-case.ts';
 import { readClaim } from '../claim/read-claim.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { announce } from '../notification/announce.ts';
-import { asActor, requireMember } from './assignee.ts';
+import { asActor, asSeenBy, requireMember } from './assignee.ts';
 
 /** Keeps a place of the running round for a member. The lease begins when they take it. */
 export async function assignClaim(
@@ -22,8 +22,8 @@ export async function assignClaim(
     await holdMembers(trx, workspaceId, [memberId]);
     const assignee = asActor(actor, await requireMember(trx, actor, memberId));
     const [theirs] = await casesOf(trx, assignee, [found]);
-    const assigneeMayTake = theirs !== undefined && mayBeAssigned(theirs.facts);
-    decideTransition('assign', { ...facts, given: { assigneeMayTake } });
+    const assigneeMayTake = theirs !== undefined && mayBeAssigned(asSeenBy(actor, theirs.facts));
+    decideTransition('assign', { ...disguised(facts), given: { assigneeMayTake } });
     if (round === null) throw new Error('an open claim without a round');
     const place = { workspaceId, roundId: round.id, memberId };
     if (!(await assignSlot(trx, { ...place, now }))) throw new Error('a free place of a locked claim is gone');

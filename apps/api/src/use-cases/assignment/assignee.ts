@@ -1,4 +1,4 @@
-import { scopesOfRoles } from '@claimdesk/core';
+import { scopesOfRoles, type ClaimFacts } from '@claimdesk/core';
 import { getMember, type Db, type MemberRow } from '@claimdesk/db';
 import type { Actor } from '../../context.ts';
 import { memberNotFound } from '../member/member-not-found.ts';
@@ -8,6 +8,16 @@ export function asActor({ workspaceId }: Pick<Actor, 'workspaceId'>, member: Mem
   const { id, accountId, name, roles } = member;
   const scopes = member.active ? scopesOfRoles(roles) : new Set<never>();
   return { kind: 'member', id, memberId: id, accountId, workspaceId, name, roles, scopes, sessionId: null };
+}
+
+/**
+ * May the member take a place, as far as whoever assigns may know? That an admin knows the answer of a calibration claim
+ * tells that it is one, so others can keep a place for an admin, who cannot take it.
+ */
+export function asSeenBy(actor: Actor, theirs: ClaimFacts): ClaimFacts {
+  const { calibration } = theirs;
+  if (calibration == null || actor.scopes.has('workspace:admin')) return theirs;
+  return { ...theirs, calibration: { ...calibration, knowsAnswer: false } };
 }
 
 export async function requireMember(db: Db, { workspaceId }: Actor, memberId: string): Promise<MemberRow> {

@@ -1,4 +1,4 @@
-import { canDo, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
+import { canDo, disguised, mayBeAssigned, openSlots, spreadClaims as spread } from '@claimdesk/core';
 import { assignSlot, countPlaces, holdMembers, listMembers, lockClaims, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SpreadView } from '../../views.ts';
@@ -6,7 +6,7 @@ import { casesOf, claimNotFound, loadCases, type ClaimCase } from '../claim/load
 import { journalEntry } from '../journal-entry.ts';
 import { memberNotFound } from '../member/member-not-found.ts';
 import { announce } from '../notification/announce.ts';
-import { asActor } from './assignee.ts';
+import { asActor, asSeenBy } from './assignee.ts';
 
 /** Round robin: the free places of these claims to these members, whoever has least to do first. */
 export async function spreadClaims(
@@ -24,14 +24,13 @@ export async function spreadClaims(
     if (cases.size < claimIds.length) throw claimNotFound();
     const open = claimIds.flatMap((id) => {
       const found = cases.get(id);
-      return found !== undefined && canDo('assign', found.facts).ok ? found : [];
+      return found !== undefined && canDo('assign', disguised(found.facts)).ok ? found : [];
     });
     const eligible = await readEligible(trx, actor, open, memberIds);
-    const wanted = open.map(({ claim, facts }) => ({
-      id: claim.id,
-      places: facts.round === null ? 0 : openSlots(facts.round),
-      eligible: eligible.get(claim.id) ?? [],
-    }));
+    const wanted = open.map(({ claim, facts }) => {
+      const { round } = disguised(facts);
+      return { id: claim.id, places: round === null ? 0 : openSlots(round), eligible: eligible.get(claim.id) ?? [] };
+    });
     const { assigned, left } = spread(wanted, memberIds, await countPlaces(trx, { workspaceId, memberIds }));
     for (const { claimId, memberId } of assigned) {
       const { claim, round, now } = cases.get(claimId)!;
@@ -57,7 +56,7 @@ async function readEligible(
     const member = members.get(id);
     if (member === undefined) throw memberNotFound();
     for (const { claim, facts } of await casesOf(trx, asActor(actor, member), open)) {
-      if (mayBeAssigned(facts)) eligible.set(claim.id, [...(eligible.get(claim.id) ?? []), id]);
+      if (mayBeAssigned(asSeenBy(actor, facts))) eligible.set(claim.id, [...(eligible.get(claim.id) ?? []), id]);
     }
   }
   return eligible;

@@ -7,7 +7,7 @@ import {
   type ExtractedClaim,
   type Span,
 } from '@claimdesk/core';
-import { askForConfirmation, getClaim, insertClaimVersion } from '@claimdesk/db';
+import { askForConfirmation, getClaim, insertClaimVersion, type ReviewStatus } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { readText } from '../article/read-text.ts';
@@ -79,7 +79,9 @@ export async function correctClaim(
       createdBy: actor.memberId,
     });
     if (round !== null) {
-      const asked = await askForConfirmation(trx, { workspaceId, roundId: round.id });
+      // Whoever was shown a known answer can change nothing, so there is nothing to ask them.
+      const statuses: ReviewStatus[] = round.calibration ? ['draft'] : ['draft', 'submitted'];
+      const asked = await askForConfirmation(trx, { workspaceId, roundId: round.id, statuses });
       await takeBackOfGone(deps, trx, workspaceId, asked);
     }
     const subject = { articleId: claim.articleId, claimId: claim.id };

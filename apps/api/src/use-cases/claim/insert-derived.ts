@@ -1,5 +1,7 @@
 import type { ExtractedClaim, StoredState } from '@claimdesk/core';
 import {
+  appendJournal,
+  endCalibrationItem,
   insertClaims,
   insertLineage,
   lockArticle,
@@ -11,6 +13,7 @@ import {
 } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import { articleNotFound } from '../article/article-not-found.ts';
+import { systemEntry } from '../journal-entry.ts';
 import type { ClaimCase } from './load-case.ts';
 import { openRound } from './open-round.ts';
 
@@ -63,8 +66,14 @@ export async function insertDerived(
       ids.map((childClaimId) => ({ parentClaimId: claim.id, childClaimId, kind, createdBy: actor.memberId })),
     ),
   );
-  for (const { round } of parents) {
-    if (round !== null) await updateRound(trx, { workspaceId, id: round.id, state: 'closed', closedAt: deps.now() });
+  for (const { claim, round, calibration } of parents) {
+    if (round === null) continue;
+    await updateRound(trx, { workspaceId, id: round.id, state: 'closed', closedAt: deps.now() });
+    if (calibration === null) continue;
+    // As any claim: what came of it is judged anew. The results so far stay.
+    const endedHow = kind === 'merge' ? ('merged' as const) : ('split' as const);
+    await endCalibrationItem(trx, { workspaceId, claimId: claim.id, endedAt: deps.now(), endedHow });
+    await appendJournal(trx, systemEntry(deps, workspaceId, 'calibration.end', { claimId: claim.id }, { endedHow }));
   }
   return ids;
 }

@@ -4,11 +4,13 @@ import {
   recheckIsDue,
   reviewDraftProblems,
   scopesOfRoles,
+  type CalibrationFacts,
   type ClaimFacts,
   type MySlot,
   type Policy,
 } from '@claimdesk/core';
 import {
+  getCalibrationItems,
   getClaim,
   getClaims,
   getClaimVersions,
@@ -21,6 +23,7 @@ import {
   listRounds,
   listSlots,
   lockClaim,
+  type CalibrationItemRow,
   type ClaimRow as StoredClaim,
   type ClaimVersionRow,
   type Db,
@@ -59,7 +62,9 @@ export type ClaimCase = {
   policy: Policy;
   scale: ScaleView;
   /** What keeps the viewer from reviewing it. */
-  barred: Pick<ClaimFacts, 'seenByMe' | 'recused'>;
+  barred: Pick<ClaimFacts, 'seenByMe' | 'recused'> & { known: boolean };
+  /** Its known answer; null for an ordinary claim. */
+  calibration: CalibrationItemRow | null;
   /** The adjudicator of the round may no longer be one. */
   adjudicatorGone: boolean;
   facts: ClaimFacts;
@@ -139,6 +144,8 @@ async function completeCases(
   const scaleIds = [workspace.scaleVersionId, ...rounds.map(({ scaleVersionId }) => scaleVersionId)];
   const scales = await readScales(db, workspaceId, scaleIds);
   const gone = await goneAdjudicators(db, workspaceId, claims, rounds);
+  const secret = rounds.flatMap(({ calibration, claimId }) => (calibration ? claimId : []));
+  const items = await getCalibrationItems(db, workspaceId, secret);
   return claims.flatMap((claim) => {
     const ofClaim = (row: { claimId: string }) => row.claimId === claim.id;
     const version = versions.find(({ id }) => id === claim.currentVersionId);
@@ -157,6 +164,7 @@ async function completeCases(
       decisions: decisions.filter(ofClaim),
       scale,
       barred: barredFrom(claim, bars),
+      calibration: items.find(ofClaim) ?? null,
       adjudicatorGone: gone.has(round?.adjudicatorId ?? ''),
     };
     return [caseOf(rows, actor)];
@@ -164,7 +172,7 @@ async function completeCases(
 }
 
 function barredFrom({ id }: StoredClaim, bars: Awaited<ReturnType<typeof listBars>>): ClaimCase['barred'] {
-  return { seenByMe: bars.seen.has(id), recused: bars.recused.has(id) };
+  return { seenByMe: bars.seen.has(id), recused: bars.recused.has(id), known: bars.known.has(id) };
 }
 
 /** Rows that were just written, in the place of those with the same id, or new ones behind the others. */
@@ -252,7 +260,8 @@ function factsOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, actor
       compared: round.state !== 'open' || round.adjudicatorId !== null,
     },
     earlierAuthors: submitted.filter(({ roundId }) => roundId !== round?.id).map(({ reviewerId }) => reviewerId),
-    ...barred,
+    seenByMe: barred.seenByMe,
+    recused: barred.recused,
     adjudicatorGone,
     adjudicatorId: (round ?? rounds.at(-1))?.adjudicatorId ?? null,
     approverId: decisions[0]?.approvedBy ?? null,
@@ -261,16 +270,34 @@ function factsOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, actor
     hasWording: version.wording.trim() !== '',
     // No source is shown as "unattributed": whoever accepts the claim accepts that too.
     hasSource: version.source === null || version.source.text.trim() !== '',
+    calibration: calibrationFactsOf(loaded, actor),
+  };
+}
+
+/** A program of an admin's is asked like anybody, or its queue would tell which claims these are; it cannot hand in. */
+function calibrationFactsOf(
+  { calibration, slots, barred }: Pick<ClaimCase, 'calibration' | 'slots' | 'barred'>,
+  actor: Actor,
+): CalibrationFacts | null {
+  if (calibration === null) return null;
+  const actsForKnower = barred.known || scopesOfRoles(actor.roles).has('workspace:admin');
+  return {
+    places: calibration.places,
+    keptFor: slots.flatMap(({ assignedTo }) => assignedTo ?? []),
+    knowsAnswer: actsForKnower && actor.kind === 'member',
+    actsForKnower,
   };
 }
 
 function mySlotOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, now: string): MySlot | null {
-  const { mySlot, myReview, myEvidence, claim, scale } = loaded;
+  const { mySlot, myReview, myEvidence, claim, scale, calibration } = loaded;
   if (myReview === null) return null;
   const leased = mySlot !== null && mySlot.submittedAt === null && leaseIsLive(mySlot.leasedUntil, now);
+  // Whoever was shown the known answer has nothing to confirm: their review stands as it was.
+  const stands = calibration !== null && myReview.status === 'submitted';
   return {
     status: myReview.status === 'submitted' ? 'submitted' : leased ? 'leased' : 'lapsed',
     problems: reviewDraftProblems(myReview, myEvidence, scale),
-    onCurrentWording: myReview.claimVersionId === claim.currentVersionId,
+    onCurrentWording: stands || myReview.claimVersionId === claim.currentVersionId,
   };
 }

@@ -1,4 +1,4 @@
-import { decideTransition, DomainError, makesCycle, type ExtractedClaim } from '@claimdesk/core';
+import { decideTransition, disguised, DomainError, makesCycle, type ExtractedClaim } from '@claimdesk/core';
 import { appendJournal, listAncestry, lockClaims, updateClaim, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
@@ -30,7 +30,7 @@ export async function mergeClaims(deps: Deps, actor: Actor, input: MergeInput): 
     const related = ids.some((from) => ids.some((to) => from !== to && makesCycle(edges, { from, to })));
     const states = parents.map(({ facts }) =>
       decideTransition('merge', {
-        ...facts,
+        ...disguised(facts),
         given: { mergeCount: ids.length, makesCycle: related, text: input.wording },
       }),
     );

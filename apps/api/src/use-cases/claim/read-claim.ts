@@ -1,4 +1,4 @@
-import { allowedActions, mayReadReviews, type ClaimEvent, type ClaimFacts } from '@claimdesk/core';
+import { allowedActions, disguised, mayReadReviews, type ClaimEvent, type ClaimFacts } from '@claimdesk/core';
 import {
   getLatestPublications,
   listClaimVersions,
@@ -12,6 +12,7 @@ import type { ActionsView, ClaimView, ContextView, DuplicateView, PeerReviewView
 import { viewAssignment } from '../assignment/view-assignment.ts';
 import { readText, type ArticleText } from '../article/read-text.ts';
 import { sentencesAround } from '../article/sentences-around.ts';
+import { viewCalibration } from '../calibration/view-calibration.ts';
 import { viewDecision } from '../decision/view-decision.ts';
 import { memberNames, personOf, type MemberNames } from '../member/member-names.ts';
 import { readRetraction, viewPublication } from '../publication/view-publication.ts';
@@ -77,6 +78,7 @@ export async function viewCase(deps: Deps, db: Db, actor: Actor, found: ClaimCas
     publication: publication === undefined ? null : viewPublication(deps, publication, names),
     retraction: claim.state === 'retracted' ? await readRetraction(db, workspaceId, claim.id, names) : null,
     assignment: await viewAssignment(db, actor, found, names),
+    calibration: viewCalibration(found),
     actions: actionsOf(facts),
   };
 }
@@ -115,15 +117,16 @@ function viewDuplicate({ id, number, wording, state, startOffset, endOffset }: D
 }
 
 function viewRound({ round, facts }: ClaimCase): RoundView | null {
-  if (round === null) return null;
+  const shown = disguised(facts).round;
+  if (round === null || shown === null) return null;
   return {
     number: round.number,
-    reviewsWanted: round.slotsWanted,
+    reviewsWanted: shown.slotsWanted,
     visibility: round.policy.visibility,
     separation: round.policy.separation,
     question: round.question,
     returnComment: round.returnComment,
-    submitted: isBlinded(facts) ? null : (facts.round?.submittedCount ?? null),
+    submitted: isBlinded(facts) ? null : shown.submittedCount,
   };
 }
 

@@ -1,4 +1,11 @@
-import { deriveState, scopesOfRoles, type ClaimFacts, type ClaimState } from '@claimdesk/core';
+import {
+  deriveState,
+  disguised,
+  scopesOfRoles,
+  wasShownAnswer,
+  type ClaimFacts,
+  type ClaimState,
+} from '@claimdesk/core';
 import type { Actor } from '../../context.ts';
 
 /**
@@ -20,8 +27,18 @@ export function listsAreBlinded(actor: Actor): boolean {
   return couldReview(actor);
 }
 
-/** The facts without what is secret: of an open round only one's own lease and review. For buttons, not for checks. */
-export function seenFacts(facts: ClaimFacts): ClaimFacts {
+/** May this person know that the claim has a known answer? Admins keep them, and its reviewers are shown theirs. */
+export function mayKnowAnswer(facts: ClaimFacts): boolean {
+  if (facts.calibration == null) return false;
+  return facts.state === 'calibrated' || facts.viewer.scopes.has('workspace:admin') || wasShownAnswer(facts);
+}
+
+/**
+ * The facts without what is secret: of an open round only one's own lease and review, and that a claim is there for
+ * calibration only for who knows. For buttons, not for checks.
+ */
+export function seenFacts(real: ClaimFacts): ClaimFacts {
+  const facts = { ...disguised(real), calibration: mayKnowAnswer(real) ? (real.calibration ?? null) : null };
   if (!isBlinded(facts) || facts.round === null) return facts;
   const mine = facts.round.mine?.status;
   return {

@@ -1,4 +1,4 @@
-import { decideTransition } from '@claimdesk/core';
+import { decideTransition, disguised } from '@claimdesk/core';
 import { appendJournal, getClaim, updateClaim } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
@@ -22,7 +22,10 @@ export async function splitClaim(deps: Deps, actor: Actor, input: SplitInput): P
   const described = await describeSelections(deps, actor.workspaceId, claim.articleId, input.parts);
   return changeClaim(deps, actor, input, async (trx, parent) => {
     const { version, workspace } = parent;
-    const state = decideTransition('split', { ...parent.facts, given: { childCount: input.parts.length } });
+    const state = decideTransition('split', {
+      ...disguised(parent.facts),
+      given: { childCount: input.parts.length },
+    });
     const article = await readText(trx, actor.workspaceId, claim.articleId);
     const parts = input.parts.map(({ wording }, index) => selected(described[index], wording));
     const childIds = await insertDerived(deps, trx, actor, workspace, {

@@ -25,6 +25,7 @@ export const timelineSentences: Record<string, (row: Said) => string> = {
   'claim.merge': () => 'Merged into another claim',
   'claim.decide': () => 'Decided by the reviews',
   'claim.dispute': () => 'The reviews disagree',
+  'claim.calibrate': () => 'Calibration closed: the known answer is open to all',
   'claim.recheck': () => 'To be checked again',
   'claim.reschedule': ({ data }) => (data['dueAt'] === null ? 'Deadline taken away' : 'Deadline changed'),
   'comment.add': () => 'Comment written',

@@ -1,6 +1,13 @@
 import { DomainError, policyProblems, scopesOfRoles } from '@claimdesk/core';
 import type { Role, Scope } from '@claimdesk/core';
-import { appendJournal, getWorkspace, listMembers, lockMembers, updateMember as updateMemberRow } from '@claimdesk/db';
+import {
+  appendJournal,
+  getWorkspace,
+  keepKnownAnswers,
+  listMembers,
+  lockMembers,
+  updateMember as updateMemberRow,
+} from '@claimdesk/db';
 import type { MemberView } from '../../auth/views.ts';
 import type { Actor, Deps } from '../../context.ts';
 import { journalEntry } from '../journal-entry.ts';
@@ -50,6 +57,10 @@ export async function updateMember(deps: Deps, actor: Actor, input: UpdateMember
         { active: input.active, roles: input.roles, version: row.version },
       ),
     );
+    const isAdmin = (roles: readonly Role[]) => scopesOfRoles(roles).has('workspace:admin');
+    if (isAdmin(before.roles) && !isAdmin(after.roles)) {
+      await keepKnownAnswers(trx, { workspaceId, memberId: input.id });
+    }
     if (!may(after, 'review:submit')) await freeWork(deps, trx, actor, input.id);
     if (!may(after, 'member:invite')) await endInvites(deps, trx, actor, input.id);
     return memberView(actor, { ...row, email: before.email });

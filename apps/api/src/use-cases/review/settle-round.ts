@@ -3,6 +3,7 @@ import { appendJournal, insertDecision, updateClaim, updateRound, type Db, type 
 import type { Actor, Deps } from '../../context.ts';
 import type { CaseChanges } from '../claim/load-case.ts';
 import type { OwnReview } from './own-review.ts';
+import { settleCalibration } from '../calibration/end-calibration.ts';
 import { systemEntry } from '../journal-entry.ts';
 import { announce } from '../notification/announce.ts';
 
@@ -14,6 +15,7 @@ import { announce } from '../notification/announce.ts';
 export async function settleRound(deps: Deps, trx: Db, actor: Actor, found: OwnReview): Promise<CaseChanges> {
   const { claim, facts, review, reviews, round, scale, policy } = found;
   if (facts.round === null || round === null) return {};
+  if (found.calibration !== null) return settleCalibration(deps, trx, found);
   const others = reviews.filter(
     (other) =>
       other.roundId === round.id &&

@@ -2,6 +2,7 @@ import { DomainError } from '@claimdesk/core';
 import { appendJournal, submitReview as saveSubmitted, submitSlot, type Db } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { SubmittedView } from '../../views.ts';
+import { viewCalibration } from '../calibration/view-calibration.ts';
 import { seenState } from '../claim/seen-facts.ts';
 import { keepEvidence } from '../evidence/add-evidence.ts';
 import type { EvidenceInput } from '../evidence/evidence-input.ts';
@@ -89,5 +90,10 @@ function contentHashOf({ review, myEvidence }: OwnReview): string {
 export async function viewSubmitted(deps: Deps, actor: Actor, change: ReviewChange): Promise<SubmittedView> {
   const found = change.found ?? (await readOwnReview(deps, actor, change.reviewId));
   const review = await viewOwnReview(deps.db, actor, found);
-  return { review, state: seenState(found.facts), canWithdraw: review.canWithdraw };
+  return {
+    review,
+    state: seenState(found.facts),
+    canWithdraw: review.canWithdraw,
+    calibration: viewCalibration(found),
+  };
 }

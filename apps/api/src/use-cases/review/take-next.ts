@@ -3,7 +3,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { TaskView } from '../../views.ts';
 import { openDueRechecks } from '../publication/recheck-claim.ts';
 import { beginReview } from './begin-review.ts';
-import { separationOf } from './list-queue.ts';
+import { leftOutFor } from './list-queue.ts';
 import { readTask, viewTask } from './read-task.ts';
 
 /** Claims that the query offers and the workflow then refuses, as for their adjudicator; there are never many. */
@@ -20,7 +20,7 @@ export async function takeNext(deps: Deps, actor: Actor, { skip }: { skip: strin
     const policy = (await getWorkspace(trx, workspaceId))?.policy;
     const skipClaimIds = [...skip];
     for (let refusals = 0; refusals < mostRefusals; refusals += 1) {
-      const search = { workspaceId, memberId, now: deps.now(), skipClaimIds, ...separationOf(policy) };
+      const search = { workspaceId, memberId, now: deps.now(), skipClaimIds, ...leftOutFor(actor, policy) };
       const slot = await claimNextSlot(trx, search);
       if (slot === undefined) {
         if (await openDueRechecks(deps, trx, actor)) continue;

@@ -75,6 +75,7 @@ export function provisionalView(row: ClaimRow, text: string, viewer: Viewer): Cl
     publication: null,
     retraction: null,
     assignment: null,
+    calibration: null,
     actions: allowedActions(factsOf(row, viewer)),
   };
 }
