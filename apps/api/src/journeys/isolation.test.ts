@@ -59,6 +59,7 @@ describeOnBoth('another workspace', ({ open }) => {
         wording: 'x',
       },
       'calibration.set': { id: ids.setId },
+      'calibration.options': { claimId },
       'calibration.closeSet': { id: ids.setId },
       'calibration.use': {
         claimId: openClaimId,

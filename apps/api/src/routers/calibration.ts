@@ -4,6 +4,7 @@ import { closeClaim } from '../use-cases/calibration/close-claim.ts';
 import { closeSet } from '../use-cases/calibration/close-set.ts';
 import { createSet } from '../use-cases/calibration/create-set.ts';
 import { listMine } from '../use-cases/calibration/list-mine.ts';
+import { readOptions } from '../use-cases/calibration/read-options.ts';
 import { readOverview } from '../use-cases/calibration/read-overview.ts';
 import { readSet } from '../use-cases/calibration/read-set.ts';
 import { useClaim } from '../use-cases/calibration/use-claim.ts';
@@ -15,6 +16,9 @@ export const calibrationRouter = router({
   set: procedure('workspace:admin')
     .input(z.object({ id: idSchema }))
     .query(({ ctx, input }) => readSet(ctx.deps, ctx.actor, input)),
+  options: procedure('workspace:admin')
+    .input(z.object({ claimId: idSchema }))
+    .query(({ ctx, input }) => readOptions(ctx.deps, ctx.actor, input)),
   createSet: procedure('workspace:admin')
     .input(z.object({ name: requiredText(120, 'the name of the set'), ...idempotencyInput }))
     .mutation(({ ctx, input }) => createSet(ctx.deps, ctx.actor, input)),

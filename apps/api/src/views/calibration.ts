@@ -1,5 +1,5 @@
 import type { CalibrationScore } from '@claimdesk/core';
-import type { PersonView, VerdictView } from './shared.ts';
+import type { PersonView, ScaleView, VerdictView } from './shared.ts';
 
 /** How one review lies to the known answer of its claim. */
 export type CalibrationOutcomeView = {
@@ -44,6 +44,15 @@ export type CalibrationOverview = {
   score: CalibrationScoreView;
   members: MemberCalibrationView[];
   /** Members who would be asked today. */
+  reviewers: number;
+};
+
+/** For giving a claim a known answer. */
+export type CalibrationOptions = {
+  /** Of the round, or of the one that would open. */
+  scale: ScaleView;
+  /** Those that are not closed. */
+  sets: { id: string; name: string }[];
   reviewers: number;
 };
 

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { ArticlePage } from '../features/article/article-page.tsx';
 import { ClaimExtra } from '../features/article/claim/claim-extra.ts';
 import { AssignmentBlock } from '../features/assignment/assignment-block.tsx';
+import { CalibrationBlock } from '../features/calibration/calibration-block.tsx';
 import { Discussion } from '../features/discussion/discussion.tsx';
 import { Timeline } from '../features/history/timeline.tsx';
 
@@ -27,6 +28,7 @@ export function ArticleScreen() {
     (view: ClaimView) => (
       <>
         <AssignmentBlock key={view.id} view={view} />
+        <CalibrationBlock key={`calibration ${view.id}`} view={view} />
         <Discussion claimId={view.id} commentId={view.id === claim ? comment : null} level={3} />
         <Timeline key={`timeline ${view.id}`} claimId={view.id} level={3} />
       </>

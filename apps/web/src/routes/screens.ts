@@ -186,6 +186,21 @@ const keysRoute = createRoute({
   path: '/keys',
   component: lazyRouteComponent(() => import('../features/settings/keys-page.tsx'), 'KeysPage'),
 });
+const calibrationRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/calibration',
+  component: lazyRouteComponent(() => import('../features/calibration/calibration-page.tsx'), 'CalibrationPage'),
+});
+const calibrationSetRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/calibration/$setId',
+  component: lazyRouteComponent(() => import('../features/calibration/calibration-set-page.tsx'), 'CalibrationSetPage'),
+});
+const myCalibrationRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/my-calibration',
+  component: lazyRouteComponent(() => import('../features/calibration/my-calibration-page.tsx'), 'MyCalibrationPage'),
+});
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
@@ -221,6 +236,9 @@ export const routeTree = rootRoute.addChildren([
       newScaleRoute,
       scaleRoute,
       editScaleRoute,
+      calibrationRoute,
+      calibrationSetRoute,
+      myCalibrationRoute,
       keysRoute,
       auditRoute,
     ]),

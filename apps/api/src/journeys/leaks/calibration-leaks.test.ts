@@ -83,9 +83,12 @@ describeOnServer('a calibration claim', ({ open }) => {
     return normalised(withoutHeads(seen));
   }
 
+  let known: Promise<Transcript> | undefined;
+  const ordinaryRun = () => (known ??= seenBy(null));
+
   it('looks like any other to all but admins, whatever its answer', { timeout: 400_000 }, async () => {
     const { differences } = await import('./look-around.ts');
-    const ordinary = await seenBy(null);
+    const ordinary = await ordinaryRun();
     expect(ordinary.size).toBeGreaterThan(500);
     for (const answer of [short, long]) {
       const secret = await seenBy(answer);
@@ -98,7 +101,8 @@ describeOnServer('a calibration claim', ({ open }) => {
 
   it.each(Object.entries(planted))('shows where a leak is planted: %s', { timeout: 400_000 }, async (_name, plant) => {
     const { differences } = await import('./look-around.ts');
-    expect(differences(await seenBy(null, plant), await seenBy(short, plant))).not.toEqual([]);
+    // What is planted leaks nothing of an ordinary claim.
+    expect(differences(await ordinaryRun(), await seenBy(short, plant))).not.toEqual([]);
   });
 });
 

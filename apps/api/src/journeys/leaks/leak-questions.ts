@@ -20,6 +20,7 @@ export const questions: Record<string, Inputs> = {
   'auth.sessions': nothing,
   'calibration.overview': nothing,
   'calibration.set': ({ articleId }) => [{ id: articleId }],
+  'calibration.options': eachClaim('claimId'),
   'calibration.mine': nothing,
   'claim.list': () => [
     {},

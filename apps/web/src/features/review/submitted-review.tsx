@@ -2,6 +2,7 @@ import type { TaskView } from '@claimdesk/api/views';
 import { scaleValue } from '@claimdesk/core';
 import { Button } from '../../components/button.tsx';
 import { FlagList } from '../../components/flag-chips.tsx';
+import { KnownAnswer } from '../../components/known-answer.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ActionFoot, Pane } from '../../components/pane.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
@@ -16,15 +17,30 @@ const confidenceWords = { low: 'Low', medium: 'Medium', high: 'High' } as const;
 /** My review after it went in: to read, and to take back while that is possible. */
 export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps) {
   const { review, scale } = task;
+  const { calibration } = task.claim;
+  const { withdraw } = task.claim.actions;
   const { takeNext, isTaking } = useTakeNext();
   const value = review.ratingKey === null ? null : scaleValue(scale, review.ratingKey);
   const reviewsWanted = task.claim.round?.reviewsWanted ?? task.policy.reviewsWanted;
   return (
     <Pane label="Your review" className="review-form">
       <div className="review-fields">
-        <Notice tone="good" title="Submitted.">
-          {review.submittedAt ? `Your review went in ${formatWhen(review.submittedAt)}.` : 'Your review is in.'}
-        </Notice>
+        {calibration ? (
+          <section className="calibration-result" aria-labelledby="calibration-result" role="status">
+            <h2 id="calibration-result" className="field-label">
+              This was a calibration claim
+            </h2>
+            <KnownAnswer {...calibration} />
+            <p className="field-hint">
+              Only you and the admins see how you did. The claim is never decided or published, and please tell nobody
+              of it: others may still have it before them.
+            </p>
+          </section>
+        ) : (
+          <Notice tone="good" title="Submitted.">
+            {review.submittedAt ? `Your review went in ${formatWhen(review.submittedAt)}.` : 'Your review is in.'}
+          </Notice>
+        )}
         <section className="grid gap-2" aria-labelledby="my-rating">
           <h2 id="my-rating" className="field-label">
             Rating
@@ -53,9 +69,7 @@ export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps
       <ActionFoot>
         <Button
           busy={busy}
-          disabledReason={
-            review.canWithdraw ? null : 'All reviews of this round were compared, so yours can no longer be withdrawn.'
-          }
+          disabledReason={withdraw.ok ? null : withdraw.reason}
           tooltip={undoWords(reviewsWanted)}
           onClick={onWithdraw}
         >

@@ -95,10 +95,13 @@ export function useReviewActions(task: TaskView, saver: DraftSaver) {
       submit.mutate(
         { reviewId, expectedVersion: saver.getState().version },
         {
-          onSuccess: ({ canWithdraw, state }) => {
+          onSuccess: ({ canWithdraw, state, calibration }) => {
             writeKept(reviewId, null);
-            void queryClient.invalidateQueries({ queryKey: taskKey, refetchType: 'none' });
+            // A known answer is read where the review was written, before the next claim.
+            const refetchType = calibration === null ? 'none' : 'active';
+            void queryClient.invalidateQueries({ queryKey: taskKey, refetchType });
             void refreshLists();
+            if (calibration !== null) return;
             toast({
               message: `Claim ${task.claim.number} reviewed`,
               ...(canWithdraw ? { undo: () => void takeBack() } : {}),

@@ -8,6 +8,8 @@ export const messages = {
   members: 'Members',
   policy: 'Review policy',
   scales: 'Scales',
+  calibration: 'Calibration',
+  myCalibration: 'My calibration',
   keys: 'API keys',
   audit: 'Audit log',
   tryAgain: 'Try again',

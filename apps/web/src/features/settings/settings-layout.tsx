@@ -1,6 +1,6 @@
 import './settings.css';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { KeyRound, Scale, ScrollText, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react';
+import { Crosshair, KeyRound, Scale, ScrollText, SlidersHorizontal, Target, UserRound, UsersRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useMe } from '../../lib/me.ts';
@@ -8,9 +8,11 @@ import { messages } from './messages.ts';
 
 const places = [
   { to: '/settings/account', label: messages.account, icon: UserRound, scope: null },
+  { to: '/settings/my-calibration', label: messages.myCalibration, icon: Crosshair, scope: 'review:submit' },
   { to: '/settings/members', label: messages.members, icon: UsersRound, scope: 'member:read' },
   { to: '/settings/policy', label: messages.policy, icon: SlidersHorizontal, scope: 'workspace:read' },
   { to: '/settings/scales', label: messages.scales, icon: Scale, scope: 'workspace:read' },
+  { to: '/settings/calibration', label: messages.calibration, icon: Target, scope: 'workspace:admin' },
   { to: '/settings/keys', label: messages.keys, icon: KeyRound, scope: 'api-key:manage' },
   { to: '/settings/audit', label: messages.audit, icon: ScrollText, scope: 'journal:read' },
 ] as const;

@@ -42,6 +42,9 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   if (noun === 'scale') return scales.has(path);
   if (noun === 'api_key' || noun === 'api-key') return path === 'apiKey.list';
   if (noun === 'report' || noun === 'export') return path === 'report.list';
+  if (path.startsWith('calibration.')) {
+    return noun === 'calibration' || event.kind === 'claim.calibrate' || event.kind === 'review.submit';
+  }
   if (noun === 'comment')
     return (
       toldOfWords.has(path) ||

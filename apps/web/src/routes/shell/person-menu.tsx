@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Check, KeyRound, LogOut, ScrollText, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react';
+import { Check, Crosshair, KeyRound, LogOut, ScrollText, SlidersHorizontal, UserRound, UsersRound } from 'lucide-react';
 import { Menu, type MenuEntry } from '../../components/menu.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { initials } from '../../lib/format.ts';
@@ -58,6 +58,7 @@ export function PersonMenu() {
 function settingsPlaces(scopes: readonly string[]) {
   return [
     { to: '/settings/account', label: 'Your account', icon: UserRound, scope: null },
+    { to: '/settings/my-calibration', label: 'My calibration', icon: Crosshair, scope: 'review:submit' },
     { to: '/settings/members', label: 'Members', icon: UsersRound, scope: 'member:read' },
     { to: '/settings/policy', label: 'Review policy', icon: SlidersHorizontal, scope: 'workspace:read' },
     { to: '/settings/keys', label: 'API keys', icon: KeyRound, scope: 'api-key:manage' },
