@@ -210,7 +210,8 @@ export { csvRecord } from './reports/csv.ts';
 export { claimsCsvRecords, renderClaimsCsv } from './reports/claims-csv.ts';
 export { renderHtmlReport } from './reports/html-report.ts';
 export { toScriptJson } from './reports/markup.ts';
-export { lintPublication, type LintFinding, type LintResult } from './reports/lint-publication.ts';
+export type { LintFinding } from './reports/json-ld/finding.ts';
+export { lintPublication, type LintResult } from './reports/lint-publication.ts';
 export { publicPageStyle, reportStyle } from './reports/page-style.ts';
 export { renderPublicNotFound, renderPublicPage, renderRetracted } from './reports/public-page.ts';
 export {

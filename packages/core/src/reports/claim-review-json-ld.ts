@@ -111,10 +111,10 @@ function reviewedClaim(claim: ReportClaim, article: ReportArticle | undefined): 
 function newsArticle(article: ReportArticle): Node {
   return {
     '@type': 'NewsArticle',
-    headline: article.title,
+    headline: article.title.trim() === '' ? undefined : article.title,
     url: safeHref(article.url) ?? undefined,
     datePublished: article.published === null ? undefined : isoUtc(article.published),
-    publisher: article.outlet === null ? undefined : { '@type': 'Organization', name: article.outlet },
+    publisher: namedOrganisation(article.outlet),
   };
 }
 
@@ -125,13 +125,18 @@ function citation(item: ReportEvidence): Node {
     url: safeHref(item.url) ?? undefined,
     identifier: item.file === undefined ? undefined : hashIdentifier(item.file.sha256),
     archivedAt: safeHref(item.archiveUrl) ?? undefined,
-    publisher: item.publisher === null ? undefined : { '@type': 'Organization', name: item.publisher },
+    publisher: namedOrganisation(item.publisher),
     datePublished: item.published === null ? undefined : isoUtc(item.published),
   };
 }
 
 function hashIdentifier(hash: string): Node {
   return { '@type': 'PropertyValue', propertyID: 'sha256', value: hash };
+}
+
+/** A name that nobody gave is none. */
+function namedOrganisation(name: string | null): Node | undefined {
+  return name === null || name.trim() === '' ? undefined : { '@type': 'Organization', name };
 }
 
 function firstParagraph(text: string | null): string {

@@ -32,6 +32,11 @@ describe('lintPublication', () => {
       'warning rating_in_claim',
     ],
     ['nobody says who the claimant is', { claimant: { name: 'The ministry' } }, 'warning claimant_without_page'],
+    [
+      'the outlet speaks itself',
+      { claimant: { name: 'the Ostermere courier', sameAs: 'https://courier.example/' } },
+      'warning claimant_is_outlet',
+    ],
   ])('%s', (_, change, finding) => {
     expect(codes(change)).toEqual([finding]);
   });
@@ -67,6 +72,30 @@ describe('lintPublication', () => {
     expect(lintPublication(spoil({ ratingValue: 6 })).errors.map(({ code }) => code)).toEqual(['rating_outside_scale']);
     expect(lintPublication(spoil({ key: 'four' })).errors.map(({ code }) => code)).toEqual(['rating_outside_scale']);
     expect(lintPublication({ ...model, claims: [] }).errors.map(({ code }) => code)).toEqual(['no_claim']);
+  });
+
+  test('nobody publishes markup that its own linter rejects', () => {
+    const publication = homes?.publication ?? null;
+    const dated = (publishedAt: string) => (publication === null ? null : { ...publication, version: 2, publishedAt });
+    expect(codes({ publication: dated('2026-11-16T10:00:00.000Z') })).toEqual([]);
+    expect(codes({ publication: dated('2026-11-01T10:00:00.000Z') })).toEqual([
+      'error markup_modified_before_published',
+    ]);
+    const claimant = { name: 'The ministry', sameAs: 'https://courier.example/homes' };
+    expect(codes({ claimant })).toEqual(['error markup_claimant_is_article']);
+    expect(codes({ claimDate: 'last week' })).toEqual(['error markup_not_a_date']);
+    expect(lint({ claimDate: 'last week' }).errors).toMatchObject([
+      { path: 'markup.itemReviewed.datePublished', message: expect.stringContaining('Write it as 2024, 2024-03') },
+    ]);
+  });
+
+  test('a number on the scale that is not the verdict’s', () => {
+    const model = buildReportModel(withFirstClaim(publicationInput, sound));
+    const [claim] = model.claims;
+    if (claim?.decision == null) throw new Error('no decision');
+    const decision = { ...claim.decision, verdict: { ...claim.decision.verdict, ratingValue: 2 } };
+    const { errors } = lintPublication({ ...model, claims: [{ ...claim, decision }] });
+    expect(errors.map(({ code }) => code)).toEqual(['markup_other_rating']);
   });
 
   test('“untrue” is not the rating word “true”', () => {
