@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildReportModel } from './build-report-model.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
+import { richInput } from './testing/rich-rows.ts';
+import { typedFeed } from './testing/typed-markup.ts';
 import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
 
 const [homes] = sampleInput.claims;
@@ -75,6 +77,10 @@ describe('a list', () => {
       ],
     });
     expect(feed['dataFeedElement']).toHaveLength(1);
+  });
+
+  test('has the fields and types that schema.org gives it', () => {
+    expect(renderClaimReviewJsonLd(buildReportModel(richInput), sampleHash)).toEqual(typedFeed);
   });
 
   test('marks what is local', () => {

@@ -10,31 +10,12 @@ import { renderHtmlReport } from './html-report.ts';
 import { renderPublicPage } from './public-page.ts';
 import type { ReportClaimRow, ReportInput } from './report-input.ts';
 import { reviewMutants, type Shown } from './testing/markup-mutants.ts';
+import { bareClaim, richClaim } from './testing/rich-rows.ts';
 import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
 
 const [homes] = sampleInput.claims;
 if (homes?.publication == null || homes.decision === null) throw new Error('the sample has no publication');
-const { publication, decision, evidence } = homes;
-
-/** As much as a claim can have, with text in it that a script must escape. */
-const rich: Partial<ReportClaimRow> = {
-  firstAppearanceUrl: 'https://ministry.example/statement',
-  appearanceUrls: ['https://courier.example/homes', 'https://radio.example/news'],
-  evidence: evidence.map((item, index) =>
-    index === 2
-      ? { ...item, citation: 'Works\u2028completed <!-- <script>', file: { name: 'w.pdf', sha256: 'e'.repeat(64) } }
-      : item,
-  ),
-};
-const corrected: ReportClaimRow['publication'] = {
-  ...publication,
-  version: 3,
-  publishedAt: '2026-11-20T10:00:00.000Z',
-  corrections: [
-    { version: 2, at: '2026-11-16T10:00:00.000Z', kind: 'minor', note: 'The year was missing.' },
-    { version: 3, at: '2026-11-20T10:00:00.000Z', kind: 'major', note: 'The second note was added.' },
-  ],
-};
+const { publication, decision } = homes;
 
 const presets: [string, Scale, string][] = Object.entries(scalePresets).flatMap(([name, scale]: [string, Scale]) =>
   (scale.kind === 'text' ? ['Half the story'] : scale.values.map(({ key }) => key)).map(
@@ -42,15 +23,10 @@ const presets: [string, Scale, string][] = Object.entries(scalePresets).flatMap(
   ),
 );
 
-function inputFor(
-  scale: Scale,
-  ratingKey: string,
-  change: Partial<ReportClaimRow>,
-  base = publicationInput,
-): ReportInput {
+function inputFor(scale: Scale, ratingKey: string, change: Partial<ReportClaimRow>): ReportInput {
   const reviews = homes?.reviews.map((review) => ({ ...review, ratingKey })) ?? [];
   return {
-    ...withFirstClaim(base, { ...rich, reviews, decision: { ...decision, ratingKey }, ...change }),
+    ...withFirstClaim(publicationInput, { ...richClaim, reviews, decision: { ...decision, ratingKey }, ...change }),
     scales: [{ id: 'scale-1', version: 1, scale }],
   };
 }
@@ -69,9 +45,15 @@ function shownBy(input: ReportInput): Shown & { codes: (shown: Shown) => string[
   };
 }
 
+const { claimant, evidence, publication: local } = bareClaim;
+
 const changes: [string, Partial<ReportClaimRow>][] = [
-  ['first version', {}],
-  ['third version', { publication: corrected }],
+  ['first version', { publication }],
+  ['third version', {}],
+  [
+    'as little as there can be, and local',
+    { claimant, evidence, publication: local, claimDate: null, firstAppearanceUrl: null, appearanceUrls: [] },
+  ],
 ];
 
 describe.each(presets)('%s', (_, scale, key) => {

@@ -1,4 +1,4 @@
-import { isNode, listAt, textAt } from '../json-ld/fields.ts';
+import { type JsonNode, isNode, listAt, textAt } from '../json-ld/fields.ts';
 
 /** What a linter of markup is shown. */
 export type Shown = { document: unknown; pageText: string | null; script: string | null };
@@ -113,6 +113,7 @@ export const reviewMutants: readonly Mutant[] = [
   becomes('markup_other_author', 'another author', 'author.name', 'Somebody else'),
   becomes('markup_other_author_url', 'another home', 'author.url', 'https://elsewhere.example'),
   added('markup_local', 'public markup that says it is local', 'creativeWorkStatus', 'Local'),
+  without('markup_local', 'creativeWorkStatus'),
   added('markup_numbers_off_scale', 'a number off the scale', 'reviewRating.ratingValue', 1),
   without('markup_numbers_missing', 'reviewRating.bestRating'),
   becomes('markup_bounds', 'the worst above the best', 'reviewRating.worstRating', 50),
@@ -158,9 +159,10 @@ export const reviewMutants: readonly Mutant[] = [
   becomes('markup_other_language', 'another language', 'inLanguage', 'nb'),
   becomes('markup_other_claimant', 'somebody else', 'itemReviewed.author.name', 'Somebody else'),
   without('markup_claimant_missing', 'itemReviewed.author'),
-  inDocument('markup_claimant_type', 'a person for an organisation', 'itemReviewed.author.@type', (type: string) =>
-    type === 'Person' ? skip : 'Person',
-  ),
+  inDocument('markup_claimant_type', 'a person for an organisation', 'itemReviewed.author', (author: JsonNode) => ({
+    '@type': author['@type'] === 'Person' ? 'Organization' : 'Person',
+    name: author['name'],
+  })),
   becomes(
     'markup_claimant_is_article',
     'the article speaks',
@@ -168,7 +170,9 @@ export const reviewMutants: readonly Mutant[] = [
     'https://courier.example/homes',
   ),
   becomes('markup_other_claimant_page', 'another page about them', 'itemReviewed.author.sameAs', 'https://x.example/'),
-  inDocument('markup_article_missing', 'no article', 'itemReviewed.appearance', (list: unknown[]) => list.slice(1)),
+  inDocument('markup_article_missing', 'no article', 'itemReviewed.appearance', (list: unknown[]) =>
+    list.length < 2 ? skip : list.slice(1),
+  ),
   becomes('markup_other_article', 'another headline', 'itemReviewed.appearance.0.headline', 'Rents rise'),
   becomes('markup_other_appearance', 'seen elsewhere', 'itemReviewed.appearance.1.url', 'https://x.example/'),
   becomes(
