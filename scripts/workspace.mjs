@@ -42,11 +42,12 @@ export function ensureInstalled() {
   writeFileSync(stamp, lock);
 }
 
-/** Runs a command to its end; resolves with its exit code. */
+/** Runs a command to its end, or until `options.signal` ends it; resolves with its exit code. */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options, env: environment(options.env) });
     child.on('error', (error) => {
+      if (error.name === 'AbortError') return;
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);
     });

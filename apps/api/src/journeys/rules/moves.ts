@@ -1,12 +1,18 @@
 import type { ClaimEvent } from '@claimdesk/core';
+import { getClaim } from '@claimdesk/db';
 import { evidence, placeOf, type DeskMember } from '../../testing/test-desk.ts';
+import { loadCase } from '../../use-cases/claim/load-case.ts';
+import { actionsOf } from '../../use-cases/claim/read-claim.ts';
+import { viewMyReview } from '../../use-cases/review/view-review.ts';
 import type { Team } from './team.ts';
 
 export const ratings = ['false', 'mostly-false', 'mixed', 'mostly-true', 'true', 'unverifiable'];
 
 export type Move = (team: Team, member: DeskMember, claimId: string, rating: string) => Promise<unknown>;
 
-const versionOf = async ({ call }: DeskMember, id: string) => (await call.claim.byId({ id })).version;
+/** As a screen that was opened before knows it. Read at once, since every call of the walk asks for it. */
+const versionOf = async ({ deps, actor }: DeskMember, id: string) =>
+  (await getClaim(deps.db, actor.workspaceId, id))?.version ?? 1;
 const part = (words: string) => ({ wording: words, ...placeOf(words) });
 
 const chosen = (members: readonly DeskMember[], rating: string) =>
@@ -127,13 +133,29 @@ async function confirmOne(_: Team, { call }: DeskMember, claimId: string) {
   return call.review.confirm({ reviewId: review.id, expectedVersion: review.version });
 }
 
-/** Takes the claim, unless it is taken, and hands in a complete review. */
-async function submitOne(_: Team, { call, id }: DeskMember, claimId: string, ratingKey: string) {
-  const { review } = await call.review.take({ claimId });
-  if (review.evidence.length === 0) await call.evidence.add({ reviewId: review.id, ...evidence });
+/** Takes the claim, unless it is taken, and hands in a complete review of it: step by step, or all with the submit. */
+async function submitOne(_: Team, { call, id, deps, actor }: DeskMember, claimId: string, ratingKey: string) {
+  const held = await deps.db
+    .selectFrom('slot')
+    .innerJoin('review', (join) =>
+      join.onRef('review.workspace_id', '=', 'slot.workspace_id').onRef('review.slot_id', '=', 'slot.id'),
+    )
+    .select(['review.id', 'review.version'])
+    .where('slot.workspace_id', '=', actor.workspaceId)
+    .where('slot.claim_id', '=', claimId)
+    .where('slot.member_id', '=', id)
+    .where('slot.leased_until', '>', deps.now().toISOString())
+    .where('review.reviewer_id', '=', id)
+    .where('review.status', '=', 'draft')
+    .executeTakeFirst();
+  const { id: reviewId, version } = held ?? (await call.review.take({ claimId })).review;
   const draft = { ratingKey, confidence: 'high' as const, rationale: `secret of ${id}`, flags: [] };
-  const saved = await call.review.saveDraft({ reviewId: review.id, ...draft, expectedVersion: review.version });
-  return call.review.submit({ reviewId: review.id, expectedVersion: saved.version });
+  if (ratings.indexOf(ratingKey) % 2 === 0) {
+    return call.review.submit({ reviewId, draft, evidence: [evidence], expectedVersion: version });
+  }
+  await call.evidence.add({ reviewId, ...evidence });
+  const saved = await call.review.saveDraft({ reviewId, ...draft, expectedVersion: version });
+  return call.review.submit({ reviewId, expectedVersion: saved.version });
 }
 
 /** Offered so often that guided members would do little else; the others try them. */
@@ -142,9 +164,14 @@ const seldom = new Set<string>(
    withdraw use_for_calibration calibrate`.split(/\s+/u),
 );
 
-/** What this member's buttons offer; a member who holds the claim or could take it goes on to submit. */
-export async function offered({ call }: DeskMember, id: string): Promise<MoveName[]> {
-  const { actions, myReview } = await call.claim.byId({ id });
+/**
+ * What this member's buttons offer, as `claim.byId` says it; a member who holds the claim or could take it goes on to
+ * submit.
+ */
+export async function offered({ deps, actor }: DeskMember, id: string): Promise<MoveName[]> {
+  const found = await loadCase(deps.db, deps, actor, id);
+  const actions = actionsOf(found.facts);
+  const myReview = found.myReview === null ? null : viewMyReview(found, found.myReview, []);
   if (myReview?.needsConfirmation) return ['confirm'];
   // The button waits for a complete draft, which `submitOne` writes.
   if (myReview?.status === 'draft' && myReview.leaseUntil !== null) return ['submit'];

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { DeskMember } from '../../testing/test-desk.ts';
 import { asides, moves, offered, ratings, type Move, type MoveName } from './moves.ts';
 import { rules } from './rules.ts';
+import { forgetStored } from './stored.ts';
 import { openTeam, type Team } from './team.ts';
 
 /** `guided`: does what the buttons offer, which leads far; otherwise anything, which is mostly refused. */
@@ -26,7 +27,16 @@ const somePolicy: fc.Arbitrary<Partial<Policy>> = fc.record({
   tieRule: fc.constantFrom('adjudicate', 'majority'),
 });
 
-export type Played = { calls: number; done: number; refused: Map<string, number> };
+export type Played = {
+  calls: number;
+  done: number;
+  refused: Map<string, number>;
+  /** What was called last, and what came of it. */
+  last: string[];
+};
+
+/** Calls that are told when something is wrong. */
+const told = 12;
 
 const expectedRefusals = new Set(['forbidden', 'not_allowed_now', 'stale', 'not_found', 'invalid_input']);
 
@@ -37,19 +47,24 @@ const expectedRefusals = new Set(['forbidden', 'not_allowed_now', 'stale', 'not_
 export async function playEpisode(database: Database, seed: number, calls: number): Promise<Played> {
   const [policy = {}] = fc.sample(somePolicy, { seed, numRuns: 1 });
   const steps = fc.sample(step, { seed, numRuns: calls });
-  const team = await openTeam(database, policy);
-  const played: Played = { calls: 0, done: 0, refused: new Map() };
-  for (let at = 0; at < steps.length;) {
-    const pair = steps.slice(at, at + (steps[at]?.together ? 2 : 1));
-    at += pair.length;
-    await Promise.all(pair.map((one) => play(team, one, played, pair.length === 1)));
-  }
-  for (const [name, check] of Object.entries(rules)) {
-    try {
-      await check(team);
-    } catch (error) {
-      throw new Error(`Seed ${seed}, policy ${JSON.stringify(policy)}: ${name}`, { cause: error });
+  const played: Played = { calls: 0, done: 0, refused: new Map(), last: [] };
+  let doing = 'the team was made';
+  try {
+    const team = await openTeam(database, policy);
+    doing = 'the team was at work';
+    for (let at = 0; at < steps.length;) {
+      const pair = steps.slice(at, at + (steps[at]?.together ? 2 : 1));
+      at += pair.length;
+      await Promise.all(pair.map((one) => play(team, one, played, pair.length === 1)));
     }
+    forgetStored(team);
+    for (const [name, check] of Object.entries(rules)) {
+      doing = name;
+      await check(team);
+    }
+  } catch (error) {
+    const what = `Seed ${seed}, policy ${JSON.stringify(policy)}: ${doing}`;
+    throw new Error(`${what}\nThe last calls:\n  ${played.last.join('\n  ')}`, { cause: error });
   }
   return played;
 }
@@ -63,11 +78,20 @@ async function play(team: Team, one: Step, played: Played, alone: boolean): Prom
   if (move === undefined) return;
   const before = alone ? await stateOf(team, claimId) : null;
   played.calls += 1;
+  const note = (outcome: string) => {
+    const who = `${member.actor.kind} ${member.actor.name}`;
+    played.last = [
+      ...played.last,
+      `${played.calls}: ${who}, ${name}, claim ${claimIds.indexOf(claimId) + 1}: ${outcome}`,
+    ].slice(-told);
+  };
   try {
     await move(team, member, claimId, ratings[one.rating] ?? 'true');
     played.done += 1;
+    note('done');
   } catch (error) {
     const { code = '' } = ((error as Error).cause ?? {}) as { code?: string };
+    note(code || String(error));
     if (!expectedRefusals.has(code)) throw new Error(`${name} failed`, { cause: error });
     played.refused.set(code, (played.refused.get(code) ?? 0) + 1);
     return;

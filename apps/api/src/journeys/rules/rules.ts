@@ -3,21 +3,15 @@ import {
   getCalibrationItems,
   getClaimVersions,
   getScaleVersions,
-  listClaimPublications,
-  listClaims,
-  listDecisions,
   listEvidence,
   listJournal,
   listLineage,
-  listRecusals,
-  listReviews,
-  listRounds,
-  listSlots,
   startSealer,
   verifyJournal,
 } from '@claimdesk/db';
 import { expect } from 'vitest';
-import { loadCases } from '../../use-cases/claim/load-case.ts';
+import { casesOf, loadCases } from '../../use-cases/claim/load-case.ts';
+import { claimsOf, decisionsOf, reviewsOf, roundsOf, slotsOf, storeOf } from './stored.ts';
 import type { Team } from './team.ts';
 
 /**
@@ -26,12 +20,16 @@ import type { Team } from './team.ts';
  */
 export const rules: Record<string, (team: Team) => Promise<void>> = {
   'nobody is shown what another wrote before the claim is decided': async (team) => {
-    const { desk } = team;
+    const { deps } = team.desk;
     const claimIds = (await claimsOf(team)).map(({ id }) => id);
+    const [first] = team.members;
+    const cases = first === undefined ? [] : [...(await loadCases(deps.db, deps, first.actor, claimIds)).values()];
     for (const member of [...team.members, team.program]) {
-      const cases = await loadCases(desk.deps.db, desk.deps, member.actor, claimIds);
-      for (const [claimId, { facts }] of cases) {
+      for (const { claim, facts, reviews } of await casesOf(deps.db, member.actor, cases)) {
         if (facts.round === null || facts.policy.visibility !== 'blind' || mayReadReviews(facts)) continue;
+        const isWritten = reviews.some((review) => review.reviewerId !== member.id && review.rationale !== '');
+        if (!isWritten) continue;
+        const claimId = claim.id;
         const shown = JSON.stringify(await member.call.claim.byId({ id: claimId }));
         expect(shown.replaceAll(`secret of ${member.id}`, '')).not.toContain('secret of');
       }
@@ -47,14 +45,13 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
 
   'reviewer, adjudicator and approver are three where separation is strict': async (team) => {
     if (team.policy.separation !== 'strict') return;
-    const { db, workspaceId } = storeOf(team);
-    const { submitted } = await reviewsOf(team);
+    const [{ submitted }, rounds, decisions] = [await reviewsOf(team), await roundsOf(team), await decisionsOf(team)];
     for (const { id } of await claimsOf(team)) {
       const authors = submitted.filter(({ claimId }) => claimId === id).map(({ reviewerId }) => reviewerId);
-      for (const { adjudicatorId } of await listRounds(db, workspaceId, [id])) {
+      for (const { adjudicatorId } of rounds.of(id)) {
         if (adjudicatorId !== null) expect(authors).not.toContain(adjudicatorId);
       }
-      for (const { approvedBy, decidedBy, reviewIds } of await listDecisions(db, workspaceId, [id])) {
+      for (const { approvedBy, decidedBy, reviewIds } of decisions.of(id)) {
         if (approvedBy === null) continue;
         const judged = submitted.filter((review) => reviewIds.includes(review.id));
         expect([decidedBy, ...judged.map(({ reviewerId }) => reviewerId)]).not.toContain(approvedBy);
@@ -77,14 +74,19 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
 
   'scales and publications stay as they were': async (team) => {
     const { db, workspaceId } = storeOf(team);
+    const rounds = await roundsOf(team);
     const now = new Map<string, string>();
     for (const { id, currentRoundId } of await claimsOf(team)) {
-      for (const row of await listClaimPublications(db, workspaceId, id)) now.set(row.id, JSON.stringify(row));
-      const rounds = await listRounds(db, workspaceId, [id]);
-      expect(currentRoundId === null || rounds.some((round) => round.id === currentRoundId)).toBe(true);
-      const scaleIds = rounds.map(({ scaleVersionId }) => scaleVersionId);
-      for (const row of await getScaleVersions(db, workspaceId, scaleIds)) now.set(row.id, JSON.stringify(row));
+      expect(currentRoundId === null || rounds.of(id).some((round) => round.id === currentRoundId)).toBe(true);
     }
+    const publications = await db
+      .selectFrom('publication')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .execute();
+    const scaleIds = [...new Set(rounds.all.map(({ scaleVersionId }) => scaleVersionId))];
+    const scales = await getScaleVersions(db, workspaceId, scaleIds);
+    for (const row of [...publications, ...scales]) now.set(row.id, JSON.stringify(row));
     for (const [id, text] of team.frozen) expect(now.get(id)).toBe(text);
     team.frozen = now;
   },
@@ -98,12 +100,11 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
   },
 
   'there are never more live leases than open places': async (team) => {
-    const { db, workspaceId } = storeOf(team);
     const now = team.desk.deps.now().toISOString();
-    const { byRound } = await reviewsOf(team);
+    const [{ byRound }, rounds, everySlot] = [await reviewsOf(team), await roundsOf(team), await slotsOf(team)];
     for (const { id } of await claimsOf(team)) {
-      for (const round of await listRounds(db, workspaceId, [id])) {
-        const slots = await listSlots(db, workspaceId, [round.id]);
+      for (const round of rounds.of(id)) {
+        const slots = everySlot.of(id).filter(({ roundId }) => roundId === round.id);
         const live = slots.filter((slot) => slot.submittedAt === null && leaseIsLive(slot.leasedUntil, now));
         const submitted = byRound.get(round.id) ?? [];
         expect(slots).toHaveLength(round.slotsWanted);
@@ -115,10 +116,16 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
 
   'a place is kept for one member, and nobody works on what they recused themselves from': async (team) => {
     const { db, workspaceId } = storeOf(team);
+    const everySlot = await slotsOf(team);
+    const recusals = await db
+      .selectFrom('recusal')
+      .select(['claim_id as claimId', 'member_id as memberId'])
+      .where('workspace_id', '=', workspaceId)
+      .where('lifted_at', 'is', null)
+      .execute();
     for (const claim of await claimsOf(team)) {
-      const recusals = await listRecusals(db, { workspaceId, claimId: claim.id });
-      const recused = recusals.map(({ memberId }) => memberId);
-      const slots = await listSlots(db, workspaceId, claim.currentRoundId === null ? [] : [claim.currentRoundId]);
+      const recused = recusals.filter(({ claimId }) => claimId === claim.id).map(({ memberId }) => memberId);
+      const slots = everySlot.of(claim.id).filter(({ roundId }) => roundId === claim.currentRoundId);
       const kept = slots.filter(({ assignedTo }) => assignedTo !== null);
       for (const { assignedTo, memberId } of kept) expect([null, assignedTo]).toContain(memberId);
       expect(new Set(kept.map(({ assignedTo }) => assignedTo)).size).toBe(kept.length);
@@ -131,13 +138,16 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
 
   'a decision can be recomputed from its reviews': async (team) => {
     const { db, workspaceId } = storeOf(team);
-    const { submitted } = await reviewsOf(team);
+    const [{ submitted }, rounds, decisions] = [await reviewsOf(team), await roundsOf(team), await decisionsOf(team)];
+    const scaleIds = [...new Set(decisions.all.map(({ scaleVersionId }) => scaleVersionId))];
+    const scales = await getScaleVersions(db, workspaceId, scaleIds);
+    const reviewIds = decisions.all.flatMap((decision) => decision.reviewIds);
+    const evidenced = new Set((await listEvidence(db, workspaceId, reviewIds)).map(({ reviewId }) => reviewId));
     for (const { id: claimId } of await claimsOf(team)) {
-      const rounds = await listRounds(db, workspaceId, [claimId]);
-      for (const decision of await listDecisions(db, workspaceId, [claimId])) {
+      for (const decision of decisions.of(claimId)) {
         const judged = submitted.filter(({ id }) => decision.reviewIds.includes(id));
-        const round = rounds.find(({ id }) => id === decision.roundId);
-        const [scale] = await getScaleVersions(db, workspaceId, [decision.scaleVersionId]);
+        const round = rounds.of(claimId).find(({ id }) => id === decision.roundId);
+        const scale = scales.find(({ id }) => id === decision.scaleVersionId);
         if (round === undefined || scale === undefined) throw new Error('a decision without its round');
         expect(judged).toHaveLength(round.slotsWanted);
         const rated = judged.map(({ ratingKey, flags, confidence }) => ({
@@ -152,7 +162,7 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
         // Every review judged the wording that was decided on, and with evidence.
         const judgedVersions = new Set(judged.map(({ claimVersionId }) => claimVersionId));
         expect(judgedVersions).toEqual(new Set([decision.claimVersionId]));
-        for (const { id } of judged) expect((await listEvidence(db, workspaceId, [id])).length).toBeGreaterThan(0);
+        for (const { id } of judged) expect(evidenced).toContain(id);
       }
     }
   },
@@ -177,11 +187,12 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
     const claimIds = claims.map(({ id }) => id);
     const admins = team.members.filter(({ actor }) => actor.roles.includes('admin')).map(({ id }) => id);
     const items = await getCalibrationItems(db, workspaceId, claimIds);
+    const decisions = await decisionsOf(team);
     for (const { claimId, roundId, places, endedHow } of items) {
       const state = claims.find(({ id }) => id === claimId)?.state;
       const ends = { full: 'calibrated', closed: 'calibrated', merged: 'merged', split: 'superseded' };
       expect(state).toBe(endedHow === null ? 'open' : ends[endedHow]);
-      expect(await listDecisions(db, workspaceId, [claimId])).toEqual([]);
+      expect(decisions.of(claimId)).toEqual([]);
       const authors = submitted.filter((review) => review.roundId === roundId).map(({ reviewerId }) => reviewerId);
       expect(authors.filter((id) => admins.includes(id))).toEqual([]);
       // Its last review ends it, and no other one.
@@ -212,20 +223,3 @@ export const rules: Record<string, (team: Team) => Promise<void>> = {
     } while (cursor !== null);
   },
 };
-
-function storeOf({ desk }: Team) {
-  return { db: desk.deps.db, workspaceId: desk.workspaceId };
-}
-
-async function claimsOf(team: Team) {
-  const { db, workspaceId } = storeOf(team);
-  const everything = { viewerId: null, leasesOf: 'everyone', order: 'newest', limit: 200 } as const;
-  return (await listClaims(db, { workspaceId, now: team.desk.deps.now(), ...everything })).rows;
-}
-
-async function reviewsOf(team: Team) {
-  const { db, workspaceId } = storeOf(team);
-  const claimIds = (await claimsOf(team)).map(({ id }) => id);
-  const submitted = (await listReviews(db, workspaceId, claimIds)).filter(({ status }) => status === 'submitted');
-  return { submitted, byRound: Map.groupBy(submitted, ({ roundId }) => roundId) };
-}
