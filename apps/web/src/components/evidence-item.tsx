@@ -31,11 +31,23 @@ type EvidenceItemProps = {
   file?: ReactNode;
   quote?: string | null | undefined;
   note?: string | null | undefined;
+  /** What was kept of the page that it points at. */
+  archive?: ReactNode;
   /** Buttons at the end of the line. */
   actions?: ReactNode;
 };
 
-export function EvidenceItem({ stance, title, href, facts = [], file, quote, note, actions }: EvidenceItemProps) {
+export function EvidenceItem({
+  stance,
+  title,
+  href,
+  facts = [],
+  file,
+  quote,
+  note,
+  archive,
+  actions,
+}: EvidenceItemProps) {
   const link = href && /^https?:\/\//i.test(href) ? href : null;
   const shownFacts = facts.filter((fact) => fact !== null && fact !== undefined && fact !== '' && fact !== false);
   return (
@@ -61,6 +73,7 @@ export function EvidenceItem({ stance, title, href, facts = [], file, quote, not
         {file ? <p className="mt-1">{file}</p> : null}
         {quote ? <blockquote>{quote}</blockquote> : null}
         {note ? <p className="mt-1 text-13 text-ink-2">{note}</p> : null}
+        {archive}
       </div>
       {actions ? <span className="row self-start">{actions}</span> : null}
     </article>

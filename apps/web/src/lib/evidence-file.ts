@@ -4,3 +4,8 @@ import { workspaceSearch } from './workspace-choice.ts';
 export function fileAddress(evidenceId: string): string {
   return `/evidence/${evidenceId}/file${workspaceSearch('?')}`;
 }
+
+/** Where the archived copy of its page is. */
+export function archiveAddress({ evidenceId, id }: { evidenceId: string; id: string }): string {
+  return `/evidence/${evidenceId}/archives/${id}${workspaceSearch('?')}`;
+}

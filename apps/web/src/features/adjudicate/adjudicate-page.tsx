@@ -15,7 +15,7 @@ import { toProblem } from '../../lib/problem.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { AskDialog } from './ask-dialog.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparison, type RenderArchive } from './comparison.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { useDispute, useTakeDispute } from './dispute-actions.ts';
 import './adjudicate.css';
@@ -26,11 +26,17 @@ const listCrumb = (
   </Link>
 );
 
-/** `record`: what other features say of the claim, under its reviews. */
-export function AdjudicatePage({ claimId, record }: { claimId: string; record: ReactNode }) {
+type AdjudicatePageProps = {
+  claimId: string;
+  /** What other features say of the claim, under its reviews. */
+  record: ReactNode;
+  renderArchive: RenderArchive;
+};
+
+export function AdjudicatePage({ claimId, ...parts }: AdjudicatePageProps) {
   const dispute = useDispute(claimId);
   useTitle(dispute.data ? `Adjudicate claim ${dispute.data.claim.number}` : 'Adjudicate');
-  if (dispute.data) return <Dispute key={dispute.data.roundNumber} dispute={dispute.data} record={record} />;
+  if (dispute.data) return <Dispute key={dispute.data.roundNumber} dispute={dispute.data} {...parts} />;
   return (
     <>
       <SubBar crumbs={[listCrumb, 'Claim']} />
@@ -70,7 +76,9 @@ function Untaken({ claimId, error, onRetry }: { claimId: string; error: unknown;
   );
 }
 
-function Dispute({ dispute, record }: { dispute: AdjudicationView; record: ReactNode }) {
+type DisputeProps = Omit<AdjudicatePageProps, 'claimId'> & { dispute: AdjudicationView };
+
+function Dispute({ dispute, record, renderArchive }: DisputeProps) {
   const { claim, mine } = dispute;
   const [asking, setAsking] = useState(false);
   const ask = claim.actions.ask_one_more;
@@ -118,7 +126,7 @@ function Dispute({ dispute, record }: { dispute: AdjudicationView; record: React
               <h1>{claim.wording}</h1>
               <p>{dispute.reason}</p>
             </header>
-            <Comparison dispute={dispute} />
+            <Comparison dispute={dispute} renderArchive={renderArchive} />
             <div className="mt-8">{record}</div>
           </div>
         </Pane>

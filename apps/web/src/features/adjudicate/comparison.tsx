@@ -1,4 +1,4 @@
-import type { AdjudicationView, PeerReviewView } from '@claimdesk/api/views';
+import type { AdjudicationView, EvidenceView, PeerReviewView } from '@claimdesk/api/views';
 import { ChevronRight, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CompareTable, type CompareRow } from '../../components/compare-table.tsx';
@@ -21,8 +21,11 @@ import {
 const fieldLabels: Record<ComparedField, string> = { rating: 'Rating', flags: 'Flags', confidence: 'Confidence' };
 const confidenceLabels = { low: 'Low', medium: 'Medium', high: 'High' } as const;
 
+/** What another feature shows of the page of a piece of evidence. */
+export type RenderArchive = (item: EvidenceView) => ReactNode;
+
 /** All reviews of the round side by side: what differs first, what is the same folded away. */
-export function Comparison({ dispute }: { dispute: AdjudicationView }) {
+export function Comparison({ dispute, renderArchive }: { dispute: AdjudicationView; renderArchive: RenderArchive }) {
   const { reviews, claim, scale } = dispute;
   const { differing, same } = splitFields(dispute);
   const rows: CompareRow[] = differing.flatMap((field) =>
@@ -57,7 +60,11 @@ export function Comparison({ dispute }: { dispute: AdjudicationView }) {
       )}
       sections={[
         { key: 'differ', caption: 'They differ', rows },
-        { key: 'evidence', caption: 'Evidence, merged', rows: evidenceRows(dispute).map(evidenceRow) },
+        {
+          key: 'evidence',
+          caption: 'Evidence, merged',
+          rows: evidenceRows(dispute).map((row) => evidenceRow(row, renderArchive)),
+        },
       ]}
       foot={
         <details className="compare-same">
@@ -136,7 +143,7 @@ function Rationale({ review, others }: { review: PeerReviewView; others: readonl
   );
 }
 
-function evidenceRow({ key, title, url, cells }: EvidenceRow): CompareRow {
+function evidenceRow({ key, title, url, cells }: EvidenceRow, renderArchive: RenderArchive): CompareRow {
   const link = url !== null && /^https?:\/\//iu.test(url) ? url : null;
   return {
     key,
@@ -150,12 +157,13 @@ function evidenceRow({ key, title, url, cells }: EvidenceRow): CompareRow {
     ),
     cells: cells.map((cell) =>
       cell ? (
-        <span key={cell.id} className="grid gap-1">
+        <div key={cell.id} className="grid gap-1">
           <Stance stance={cell.stance} />
           {cell.file ? <FileFacts file={cell.file} href={fileAddress(cell.id)} /> : null}
           {cell.quote ? <q className="compare-quote">{cell.quote}</q> : null}
           {cell.note ? <span className="text-13 text-ink-2">{cell.note}</span> : null}
-        </span>
+          {renderArchive(cell)}
+        </div>
       ) : (
         <span key={`${key}-none`} className="muted">
           not used

@@ -13,10 +13,13 @@ import { decidedWords } from './decided-words.ts';
 
 const confidenceLabels = { low: 'Low confidence', medium: 'Medium confidence', high: 'High confidence' } as const;
 
-type CaseFileProps = { claim: ClaimView; decision: DecisionView; children: ReactNode };
+/** What another feature shows of the page of a piece of evidence. */
+export type RenderArchive = (item: EvidenceView) => ReactNode;
+
+type CaseFileProps = { claim: ClaimView; decision: DecisionView; renderArchive: RenderArchive; children: ReactNode };
 
 /** All that led to the verdict, to be read before it is approved. Names are open now. */
-export function CaseFile({ claim, decision, children }: CaseFileProps) {
+export function CaseFile({ claim, decision, renderArchive, children }: CaseFileProps) {
   const reviews = claim.reviews ?? [];
   const rounds = [...new Set(reviews.map((review) => review.roundNumber))];
   return (
@@ -60,7 +63,7 @@ export function CaseFile({ claim, decision, children }: CaseFileProps) {
           {reviews
             .filter((review) => review.roundNumber === round)
             .map((review) => (
-              <Review key={review.id} review={review} />
+              <Review key={review.id} review={review} renderArchive={renderArchive} />
             ))}
         </section>
       ))}
@@ -69,7 +72,7 @@ export function CaseFile({ claim, decision, children }: CaseFileProps) {
   );
 }
 
-function Review({ review }: { review: PeerReviewView }) {
+function Review({ review, renderArchive }: { review: PeerReviewView; renderArchive: RenderArchive }) {
   return (
     <article className="case-review" aria-label={`Review ${review.label}`}>
       <header className="row wrap gap-3">
@@ -84,13 +87,13 @@ function Review({ review }: { review: PeerReviewView }) {
       <p className="case-words">{review.rationale}</p>
       {review.searchedNote ? <p className="mt-2 text-13 text-ink-2">Searched: {review.searchedNote}</p> : null}
       {review.evidence.map((item) => (
-        <Evidence key={item.id} item={item} />
+        <Evidence key={item.id} item={item} archive={renderArchive(item)} />
       ))}
     </article>
   );
 }
 
-function Evidence({ item }: { item: EvidenceView }) {
+function Evidence({ item, archive }: { item: EvidenceView; archive: ReactNode }) {
   return (
     <EvidenceItem
       stance={item.stance}
@@ -106,6 +109,7 @@ function Evidence({ item }: { item: EvidenceView }) {
       file={item.file ? <FileFacts file={item.file} href={fileAddress(item.id)} /> : null}
       quote={item.quote}
       note={item.note}
+      archive={archive}
     />
   );
 }

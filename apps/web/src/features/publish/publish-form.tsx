@@ -1,5 +1,5 @@
 import type { DecisionView, PublicationPreview } from '@claimdesk/api/views';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -23,10 +23,12 @@ type PublishFormProps = {
   /** The page is being made anew. */
   busy: boolean;
   explanation: { value: string; set: (value: string) => void; clear: () => void };
+  /** What makes a published claim worth checking again. */
+  alarm: ReactNode;
 };
 
 /** The editor's part: the published explanation, the check, and the two steps out. */
-export function PublishForm({ preview, decision, busy, explanation }: PublishFormProps) {
+export function PublishForm({ preview, decision, busy, explanation, alarm }: PublishFormProps) {
   const { claim, actions, lint } = preview;
   const [returning, setReturning] = useState(false);
   const publishing = usePublishing(claim.id, claim.version);
@@ -85,6 +87,7 @@ export function PublishForm({ preview, decision, busy, explanation }: PublishFor
           </Notice>
         ) : null}
         {isOut ? <PublishedPart claim={claim} /> : null}
+        {alarm}
         {isPublished ? (
           <RecheckDate key={claim.recheckAt} claim={claim} busy={published.isBusy} onPlan={published.plan} />
         ) : null}

@@ -1,4 +1,4 @@
-import type { DecisionView, PublicationPreview } from '@claimdesk/api/views';
+import type { ClaimView, DecisionView, PublicationPreview } from '@claimdesk/api/views';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Pane, Panes } from '../../components/pane.tsx';
@@ -8,7 +8,7 @@ import { SubBar } from '../../components/sub-bar.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { isText, useDraft } from '../../lib/drafts.ts';
 import { useTitle } from '../../lib/use-title.ts';
-import { CaseFile } from './case-file.tsx';
+import { CaseFile, type RenderArchive } from './case-file.tsx';
 import { firstExplanation } from './first-explanation.ts';
 import { PagePreview } from './page-preview.tsx';
 import { usePreview } from './publish-actions.ts';
@@ -28,14 +28,17 @@ type PublishPageProps = {
   claimId: string;
   /** Under the case: what colleagues say about the claim. */
   record: ReactNode;
+  renderArchive: RenderArchive;
+  /** Beside a published claim: what makes it worth checking again. */
+  renderAlarm: (claim: ClaimView) => ReactNode;
 };
 
-export function PublishPage({ claimId, record }: PublishPageProps) {
+export function PublishPage({ claimId, ...parts }: PublishPageProps) {
   const preview = usePreview(claimId, null);
   const claim = preview.data?.claim;
   useTitle(claim ? `Publish claim ${claim.number}` : 'Publish');
   if (preview.data && claim?.decision) {
-    return <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} record={record} />;
+    return <Publishing key={claim.decision.id} first={preview.data} decision={claim.decision} {...parts} />;
   }
   return (
     <>
@@ -54,9 +57,9 @@ export function PublishPage({ claimId, record }: PublishPageProps) {
 type View = 'case' | 'page';
 const pageWords: Partial<Record<string, string>> = { published: 'The page', retracted: 'The page as it was' };
 
-type PublishingProps = { first: PublicationPreview; decision: DecisionView; record: ReactNode };
+type PublishingProps = Omit<PublishPageProps, 'claimId'> & { first: PublicationPreview; decision: DecisionView };
 
-function Publishing({ first, decision, record }: PublishingProps) {
+function Publishing({ first, decision, record, renderArchive, renderAlarm }: PublishingProps) {
   const [view, setView] = useState<View>(first.claim.state === 'decided' ? 'case' : 'page');
   const isDecided = first.claim.state === 'decided';
   const [initial] = useState(() => firstExplanation(decision, first.claim.reviews ?? []));
@@ -91,7 +94,7 @@ function Publishing({ first, decision, record }: PublishingProps) {
             aria-label={view === 'case' ? 'The case' : 'The page'}
           >
             {view === 'case' ? (
-              <CaseFile claim={claim} decision={decision}>
+              <CaseFile claim={claim} decision={decision} renderArchive={renderArchive}>
                 {record}
               </CaseFile>
             ) : (
@@ -102,7 +105,13 @@ function Publishing({ first, decision, record }: PublishingProps) {
             )}
           </div>
         </Pane>
-        <PublishForm preview={preview} decision={decision} busy={current.isPlaceholderData} explanation={explanation} />
+        <PublishForm
+          preview={preview}
+          decision={decision}
+          busy={current.isPlaceholderData}
+          explanation={explanation}
+          alarm={renderAlarm(claim)}
+        />
       </Panes>
     </>
   );

@@ -1,6 +1,6 @@
 import type { EvidenceView, TaskView } from '@claimdesk/api/views';
 import { Pencil, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { EvidenceItem } from '../../components/evidence-item.tsx';
 import { FileFacts } from '../../components/file-facts.tsx';
@@ -11,14 +11,18 @@ import { emptyEvidence, toEvidenceDraft } from './evidence-draft.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import { useEvidence } from './use-evidence.ts';
 
+/** What another feature shows of the page of a piece of evidence. */
+export type RenderArchive = (item: EvidenceView) => ReactNode;
+
 type EvidenceListProps = {
   task: TaskView;
   /** Why nothing can be changed now; null while it can. */
   lockedReason: string | null;
+  renderArchive: RenderArchive;
 };
 
 /** What the reviewer found, in the order of finding. */
-export function EvidenceList({ task, lockedReason }: EvidenceListProps) {
+export function EvidenceList({ task, lockedReason, renderArchive }: EvidenceListProps) {
   const evidence = useEvidence(task);
   const [open, setOpen] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -76,7 +80,13 @@ export function EvidenceList({ task, lockedReason }: EvidenceListProps) {
             }}
           />
         ) : (
-          <Item key={item.id} item={item} locked={lockedReason !== null} onEdit={() => openForm(item.id)} />
+          <Item
+            key={item.id}
+            item={item}
+            locked={lockedReason !== null}
+            archive={renderArchive(item)}
+            onEdit={() => openForm(item.id)}
+          />
         ),
       )}
       {open === 'new' ? (
@@ -105,9 +115,9 @@ export function EvidenceList({ task, lockedReason }: EvidenceListProps) {
   );
 }
 
-type ItemProps = { item: EvidenceView; locked: boolean; onEdit: () => void };
+type ItemProps = { item: EvidenceView; locked: boolean; archive: ReactNode; onEdit: () => void };
 
-function Item({ item, locked, onEdit }: ItemProps) {
+function Item({ item, locked, archive, onEdit }: ItemProps) {
   const title = item.title ?? item.citation ?? item.url ?? item.file?.name ?? 'Untitled source';
   return (
     <EvidenceItem
@@ -126,6 +136,7 @@ function Item({ item, locked, onEdit }: ItemProps) {
       file={item.file ? <FileFacts file={item.file} href={fileAddress(item.id)} /> : null}
       quote={item.quote}
       note={item.note}
+      archive={archive}
       actions={locked ? null : <IconButton icon={Pencil} size="sm" label={`Change ${title}`} onClick={onEdit} />}
     />
   );

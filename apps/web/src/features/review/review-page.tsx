@@ -6,14 +6,15 @@ import { SkeletonLines } from '../../components/skeleton.tsx';
 import { SubBar } from '../../components/sub-bar.tsx';
 import { toProblem } from '../../lib/problem.ts';
 import { useTitle } from '../../lib/use-title.ts';
+import type { RenderArchive } from './evidence-list.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 import { useTakeClaim, useTask } from './task.ts';
 import './review.css';
 
-export function ReviewPage({ claimId }: { claimId: string }) {
+export function ReviewPage({ claimId, renderArchive }: { claimId: string; renderArchive: RenderArchive }) {
   const task = useTask(claimId);
   useTitle(task.data ? `Review claim ${task.data.claim.number}` : 'Review');
-  if (task.data) return <ReviewScreen key={task.data.review.id} task={task.data} />;
+  if (task.data) return <ReviewScreen key={task.data.review.id} task={task.data} renderArchive={renderArchive} />;
   return (
     <>
       <SubBar

@@ -8,7 +8,7 @@ import { SubBar } from '../../components/sub-bar.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { CheckedBefore } from './checked-before.tsx';
 import { ClaimReading } from './claim-reading.tsx';
-import { EvidenceList } from './evidence-list.tsx';
+import { EvidenceList, type RenderArchive } from './evidence-list.tsx';
 import { ConflictNotice, LeaseNotice, RestoredNotice } from './form-notices.tsx';
 import { HandBackMenu } from './hand-back-menu.tsx';
 import { ReadingNotices } from './reading-notices.tsx';
@@ -22,7 +22,7 @@ import { useReviewActions } from './use-review-actions.ts';
 import { useReviewDraft } from './use-review-draft.ts';
 
 /** Reviewing one claim. Give it the review's id as its key: a draft belongs to one review. */
-export function ReviewScreen({ task }: { task: TaskView }) {
+export function ReviewScreen({ task, renderArchive }: { task: TaskView; renderArchive: RenderArchive }) {
   const { claim, review } = task;
   const { state, saver } = useReviewDraft(task);
   const [restored, setRestored] = useState(() => state.status === 'waiting');
@@ -113,7 +113,7 @@ export function ReviewScreen({ task }: { task: TaskView }) {
             notices={<ReadingNotices task={task} busy={actions.isBusy} onConfirm={actions.confirm} />}
           >
             <CheckedBefore claimId={claim.id} />
-            <EvidenceList task={task} lockedReason={locked} />
+            <EvidenceList task={task} lockedReason={locked} renderArchive={renderArchive} />
           </ClaimReading>
         </Pane>
         {isDraft ? (

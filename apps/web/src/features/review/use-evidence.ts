@@ -14,7 +14,12 @@ export function useEvidence(task: TaskView) {
   const setTask = useSetTask(task.claim.id);
   // Each answer is the review with its evidence as it now is; after a refusal the screen may be old.
   const options = {
-    onSuccess: (review: ReviewView) => setTask((now) => ({ ...now, review, leaseUntil: review.leaseUntil })),
+    onSuccess: (review: ReviewView) => {
+      setTask((now) => ({ ...now, review, leaseUntil: review.leaseUntil }));
+      // Archived pages are searched for the quote of now.
+      const { queryKey } = trpc.evidence.archives.queryOptions({ claimId: task.claim.id });
+      return void queryClient.invalidateQueries({ queryKey });
+    },
     onError: () =>
       void queryClient.invalidateQueries({ queryKey: trpc.review.task.queryKey({ claimId: task.claim.id }) }),
   };

@@ -38,6 +38,16 @@ describe('isAffected', () => {
     expect(isAffected(query('claim.list'), said)).toBe(false);
   });
 
+  it('asks for archived pages when one came, or when what is hidden changed, and for nothing else when one came', () => {
+    const archived: LiveEvent = { ...accepted, kind: 'evidence.archive' };
+    expect(isAffected(query('evidence.archives', { claimId: 'c1' }), archived)).toBe(true);
+    expect(isAffected(query('evidence.archives', { claimId: 'c2' }), archived)).toBe(false);
+    expect(isAffected(query('evidence.archives', { claimId: 'c1' }), { ...archived, kind: 'decision.return' })).toBe(
+      true,
+    );
+    expect(isAffected(query('desk.waiting'), archived)).toBe(false);
+  });
+
   it('keeps people and rules apart from claims', () => {
     const joined: LiveEvent = { place: '3', kind: 'member.join', at };
     expect(isAffected(query('member.list'), joined)).toBe(true);

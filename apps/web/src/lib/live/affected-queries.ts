@@ -50,6 +50,7 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
       toldOfWords.has(path) ||
       ((path === 'comment.list' || path === 'claim.timeline') && touches(input['claimId'], event))
     );
+  if (noun === 'evidence') return path === 'evidence.archives' && touches(input['claimId'], event);
   if (path === 'presence.list' || event.kind === presenceKind) {
     return path === 'presence.list' && input['articleId'] === event.articleId;
   }
@@ -60,7 +61,14 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   if (path === 'review.task') return noun === 'claim' && touches(input['claimId'], event);
   // A round that opens closes the discussion, and the decision opens it.
   if (
-    ['comment.list', 'decision.compare', 'publication.preview', 'publication.byClaim', 'claim.timeline'].includes(path)
+    [
+      'comment.list',
+      'decision.compare',
+      'evidence.archives',
+      'publication.preview',
+      'publication.byClaim',
+      'claim.timeline',
+    ].includes(path)
   )
     return touches(input['claimId'], event);
   return false;
