@@ -61,6 +61,14 @@ describe('lookUpQuote', () => {
     });
   });
 
+  it('takes the marks around it along where they are the same', () => {
+    const exactOf = (words: string) => lookUpQuote(page, words)?.place?.exact;
+    expect(exactOf('“The ferry carried')).toBe('“The ferry carried');
+    expect(exactOf('"The ferry carried')).toBe('The ferry carried');
+    expect(exactOf(' timetable in September. ')).toBe('timetable in September.');
+    expect(exactOf('… timetable in September …')).toBe('timetable in September');
+  });
+
   it.each([
     ['a number', '412,000', '421,000', 'The ferry carried 421,000 passengers in 2025'],
     ['the last word', '2025', '2024', 'The ferry carried 412,000 passengers in 2024'],

@@ -31,7 +31,7 @@ export function lookUpQuote(text: string, quote: string, earlier: TextQuote | nu
     pattern,
     words.map(({ word }) => word),
   );
-  const placed = (found: Aligned) => placeOf(text, words, found);
+  const placed = (found: Aligned) => placeOf(text, words, found, quote);
   const [first] = aligned;
   if (first?.edits === 0) {
     if (earlier === null) return { outcome: 'found', place: placed(first) };
@@ -48,8 +48,18 @@ function patternOf(quote: string): (string | typeof ANY_WORDS)[] {
   return parts.filter((part) => part.length > 0).flatMap((part, nth) => (nth === 0 ? part : [ANY_WORDS, ...part]));
 }
 
-function placeOf(text: string, words: readonly PlacedWord[], { start, end }: Aligned): TextQuote {
-  return describeQuote(text, words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
+/** With the marks that the quote begins and ends with, where the text has the same. */
+function placeOf(text: string, words: readonly PlacedWord[], { start, end }: Aligned, quote: string): TextQuote {
+  const ofQuote = readWords(quote);
+  const before = quote.slice(0, ofQuote[0]?.start).trimStart();
+  const after = quote.slice(ofQuote.at(-1)?.end).trimEnd();
+  const from = words[start]?.start ?? 0;
+  const to = words[end - 1]?.end ?? 0;
+  return describeQuote(
+    text,
+    text.endsWith(before, from) ? from - before.length : from,
+    text.startsWith(after, to) ? to + after.length : to,
+  );
 }
 
 /** Are the words on one side of it the ones that stood there? A page that is only the quote has none, and is its place. */

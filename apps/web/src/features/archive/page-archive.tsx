@@ -2,12 +2,10 @@ import type { ArchiveView, EvidenceView } from '@claimdesk/api/views';
 import { Archive, RotateCw } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { formatDateTime, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import { useCan } from '../../lib/me.ts';
 import { toProblem } from '../../lib/problem.ts';
 import { ArchivedCopy } from './archived-copy.tsx';
-import { DriftTag } from './drift-tag.tsx';
-import { toneOf } from './archive-words.ts';
 import { useArchivePage, useArchives } from './use-archives.ts';
 import './archive.css';
 
@@ -32,6 +30,8 @@ function Page({ claimId, item }: PageArchiveProps) {
       </Notice>
     );
   }
+  // As high as the button that comes in its place.
+  if (list.isPending) return <p className="page-archive page-archive-loading">Looking for archived copies</p>;
   return (
     <div className="page-archive">
       <div role="status" aria-label={`Archive of ${name}`}>
@@ -46,7 +46,7 @@ function Page({ claimId, item }: PageArchiveProps) {
         <Button
           size="sm"
           icon={newest ? RotateCw : Archive}
-          busy={isRunning || list.isPending}
+          busy={isRunning}
           aria-label={`${buttonWords(newest)}: ${name}`}
           onClick={archive}
         >
@@ -70,15 +70,7 @@ function Earlier({ archives, quote }: { archives: readonly ArchiveView[]; quote:
       <ol>
         {archives.map((archive) => (
           <li key={archive.id}>
-            {archive.file ? (
-              <ArchivedCopy archive={archive} quote={quote} />
-            ) : (
-              <span className="row wrap gap-2">
-                <DriftTag tone={toneOf(archive)} />
-                <span className="muted">{formatDateTime(archive.fetchedAt)}</span>
-                {archive.problem}
-              </span>
-            )}
+            <ArchivedCopy archive={archive} quote={quote} />
           </li>
         ))}
       </ol>
