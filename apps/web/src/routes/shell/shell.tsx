@@ -107,7 +107,6 @@ function Frame({ me }: { me: Me }) {
         <Button
           icon={Search}
           className="search-box"
-          aria-label="Search or do"
           shortcut="mod+k"
           tooltip="Search or do"
           onClick={showPalette}
