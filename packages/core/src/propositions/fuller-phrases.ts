@@ -174,8 +174,13 @@ function isBareDefinite(words: Word[], noun: Word): boolean {
       word.head === noun.index &&
       word !== before &&
       !/^(?:case|punct|cc|conj|cop|nsubj|advmod|mark|obl|aux)/.test(word.deprel) &&
-      (word.index < noun.index || picksOut(words, noun, word)),
+      (word.index < noun.index || (picksOut(words, noun, word) && !isAddition(words, noun, word))),
   );
+}
+
+/** "the crash, which closed the road": behind a comma, a relative clause tells more of what is known already. */
+function isAddition(words: Word[], noun: Word, clause: Word): boolean {
+  return clause.deprel === 'acl:relcl' && words[noun.index + 1]?.text === ',';
 }
 
 /** Whether the word hangs on the noun, over at most three others. */

@@ -33,11 +33,14 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
   for (const [n, piece] of pieces.entries()) {
     const word = words[piece.index];
     if (word === undefined || word.upos !== 'PUNCT') {
+      if (isSic(pieces, n)) continue;
       kept.push(piece);
       continue;
     }
     const before = kept.at(-1);
     const after = pieces[n + 1];
+    // What an editor leaves out or notes is no part of what is said.
+    if (/^\.{2,}$|^…$/.test(word.text) || isSic(pieces, n)) continue;
     if (/^[,;:–—-]$|^--$/.test(word.text)) {
       if (before === undefined || after === undefined) continue;
       if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
@@ -52,6 +55,13 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
   }
   while (/^[.,;:]$/.test(kept.at(-1)?.text ?? '') && kept.at(-1)?.index !== -1) kept.pop();
   return withoutLooseBrackets(kept, words);
+}
+
+/** Any part of "[sic]". */
+function isSic(pieces: Piece[], n: number): boolean {
+  return [n - 2, n - 1, n].some(
+    (at) => pieces[at]?.text === '[' && pieces[at + 1]?.text.toLowerCase() === 'sic' && pieces[at + 2]?.text === ']',
+  );
 }
 
 function withoutLooseBrackets(pieces: Piece[], words: Word[]): Piece[] {

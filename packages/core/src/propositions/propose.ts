@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { mendQuotedClauses } from './mend-quoted-clauses.ts';
 import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
+import { withoutOwnThinking } from './own-thinking.ts';
 import { subjectOf } from './subject-of.ts';
 import { childBy, childrenOf, growTree, relationOf, wordAt, type Tree } from './tree.ts';
 import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
@@ -34,8 +35,10 @@ const NARRATED = new Set<RuleName>(['apposition', 'name-after-description', 'age
  * each cut is written as a list of words. Referents are not put in yet.
  */
 export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
-  const tree = growTree(mendQuotedClauses(sentence.words, frames));
+  const { words, thinking } = withoutOwnThinking(mendQuotedClauses(sentence.words, frames), frames);
+  const tree = growTree(words);
   const plan = planCuts(tree, frames);
+  for (const n of thinking) plan.dropped.add(n);
   const names = new Map<number, number>();
   for (const [n, rule] of plan.cuts.entries())
     if (rule === 'name-after-description') names.set(wordAt(tree, n)?.head ?? -1, n);

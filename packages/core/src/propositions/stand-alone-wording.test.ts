@@ -103,6 +103,8 @@ describe('a wording that stands alone', () => {
     [['The old Marlow bridge is narrow.', 'The new one is wide.'], 'The new Marlow bridge is wide'],
     [['Farms failed across South East Asia.', 'Rice is dear in the region.'], 'Rice is dear in South East Asia'],
     // Who is what
+    [['“I think fares will rise in May,” said Hanna Berg.'], 'Fares will rise in May'],
+    [['Hanna Berg, mayor of Marlow since 2010, opened the quay.'], 'Hanna Berg has been mayor of Marlow since 2010'],
     [
       ['Hanna Berg met Maria Lund, who had told Berg she would help.'],
       'Maria Lund had told Hanna Berg that Lund would help',

@@ -62,15 +62,22 @@ export function apposition(draft: Draft, at: number): Made {
   const head = wordAt(tree, at)?.head ?? -1;
   const plural =
     wordAt(tree, head)?.xpos === 'NNPS' ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
+  const what = nounPhrase(draft, at);
   return {
     pieces: [
       ...asPieces(tree, namedBefore(draft, at)),
-      put(plural ? 'are' : 'is'),
-      ...asPieces(tree, nounPhrase(draft, at)),
+      ...(lasts(tree, what) ? [put(plural ? 'have' : 'has'), put('been')] : [put(plural ? 'are' : 'is')]),
+      ...asPieces(tree, what),
     ],
     rules: ['apposition'],
     flags: [],
   };
+}
+
+/** "Ida Roe, mayor since 2010", "a member all her life": what has gone on until now. */
+function lasts(tree: Tree, words: number[]): boolean {
+  const text = words.map((n) => wordAt(tree, n)?.lower ?? '').join(' ');
+  return /\b(?:since \d{4}|all (?:his|her|their) li(?:fe|ves)|for (?:\S+ ){1,3}(?:years|decades))\b/.test(text);
 }
 
 /** "the mayor, Ida Roe, ..." -> "Ida Roe is the mayor". */
