@@ -22,6 +22,7 @@ test('an admin mixes in a claim with a known answer, and its reviewer sees how t
   const benPage = await openAs(server, benApi);
   const claimAddress = `${server.origin}/articles/${articleId}?claim=${claim.id}`;
   const block = adaPage.getByRole('region', { name: 'Calibration' });
+  const dialog = adaPage.getByRole('dialog', { name: /^Use for calibration/u });
 
   await test.step('the admin makes a set', async () => {
     await adaPage.goto(`${server.origin}/settings/calibration`);
@@ -37,15 +38,24 @@ test('an admin mixes in a claim with a known answer, and its reviewer sees how t
   await test.step('and gives a suggested claim a known answer, by keys where one likes', async () => {
     await adaPage.goto(claimAddress);
     await block.getByRole('button', { name: 'Use for calibration' }).click();
-    const dialog = adaPage.getByRole('dialog', { name: /^Use for calibration/u });
     await expect(dialog.getByText('2 members who keep no answers will be asked.')).toBeVisible();
-    await dialog.getByRole('radio', { name: /^False/u }).focus();
-    await adaPage.keyboard.press('Space');
+    await adaPage.keyboard.press('1');
+    await expect(dialog.getByRole('radio', { name: /^False/u })).toBeChecked();
     await dialog.getByLabel('One step beside it counts as right').check();
     await dialog.getByLabel('Why this is the answer').fill(explanation);
     await expectAccessible(adaPage, 'giving a known answer');
     await dialog.getByRole('button', { name: 'Use for calibration' }).click();
     await expect(dialog).toBeHidden();
+    await expect(block.getByText('0 of 2 reviews are in')).toBeVisible();
+  });
+
+  await test.step('which can be undone as long as nobody has begun', async () => {
+    await adaPage.getByRole('button', { name: 'Undo' }).click();
+    await expect(adaPage.getByText('Taken out. It is judged as any other claim.')).toBeVisible();
+    await block.getByRole('button', { name: 'Use for calibration' }).click();
+    await dialog.getByRole('radio', { name: /^False/u }).check();
+    await dialog.getByLabel('Why this is the answer').fill(explanation);
+    await dialog.getByRole('button', { name: 'Use for calibration' }).click();
     await expect(block.getByText('0 of 2 reviews are in')).toBeVisible();
     await expect(adaPage.getByRole('region', { name: 'Open claim' }).getByText('Queued')).toBeVisible();
   });
@@ -69,6 +79,7 @@ test('an admin mixes in a claim with a known answer, and its reviewer sees how t
     await review.why.fill('The return says so.');
     await review.submit.click();
     await expect(review.form.getByRole('heading', { name: 'This was a calibration claim' })).toBeVisible();
+    await expect(benPage.getByRole('region', { name: 'This was a calibration claim' })).toBeFocused();
     await expect(review.form.getByText('4 steps too lenient.')).toBeVisible();
     await expect(review.form.getByText(explanation)).toBeVisible();
     const withdraw = review.form.getByRole('button', { name: 'Withdraw it' });
@@ -92,8 +103,8 @@ test('an admin mixes in a claim with a known answer, and its reviewer sees how t
     await expectNoSidewaysScroll(adaPage, 'a calibration set on a phone');
     await adaPage.setViewportSize({ width: 1280, height: 720 });
     await adaPage.getByRole('button', { name: /^Close claim/u }).click();
-    const dialog = adaPage.getByRole('dialog', { name: 'Close this calibration claim?' });
-    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    const asked = adaPage.getByRole('dialog', { name: 'Close this calibration claim?' });
+    await asked.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(adaPage.getByText('1 of 2 reviews, closed')).toBeVisible();
     await benPage.setViewportSize({ width: 1280, height: 720 });
     await benPage.goto(claimAddress);

@@ -196,6 +196,26 @@ describeOnBoth('calibration', ({ open }) => {
     expect((await ada.call.calibration.set({ id: setId })).claims).toMatchObject([{ reworded: true }]);
   });
 
+  it('is taken out again as long as nobody has begun, and then is the claim it was', async () => {
+    const { desk, ada, ben, edo, setId, add, use, change } = await openDesk({ reviewsWanted: 2 });
+    const claimId = await add();
+    const { db } = desk.deps;
+    const slots = () => db.selectFrom('slot').selectAll().where('claim_id', '=', claimId).orderBy('number').execute();
+    const [claim, places] = [await edo.call.claim.byId({ id: claimId }), await slots()];
+    await use(claimId);
+    expect(await slots()).toHaveLength(3);
+    await edo.call.assignment.assign({ claimId, memberId: ben.id });
+    const taken = await ada.call.calibration.takeOut(await change(claimId));
+    expect(taken).toMatchObject({ state: 'queued', calibration: null });
+    expect((await ada.call.calibration.set({ id: setId })).claims).toEqual([]);
+    await edo.call.assignment.unassign({ claimId, memberId: ben.id });
+    expect([await edo.call.claim.byId({ id: claimId }), await slots()]).toEqual([claim, places]);
+    await use(claimId);
+    await ben.call.review.take({ claimId });
+    const late = await refusalOf(ada.call.calibration.takeOut(await change(claimId)));
+    expect(late.message).toContain('Close it instead');
+  });
+
   it('is refused, with words, where it could test nobody', async () => {
     const { desk, ben, cem, eva, edo, add, use, change } = await openDesk();
     const begun = await add();

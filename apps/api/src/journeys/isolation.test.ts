@@ -69,6 +69,7 @@ describeOnBoth('another workspace', ({ open }) => {
         explanation: 'x',
         ...change,
       },
+      'calibration.takeOut': { claimId: openClaimId, ...change },
       'calibration.close': { claimId: openClaimId, ...change },
       'review.take': { claimId: openClaimId },
       'review.task': { claimId: openClaimId },

@@ -7,6 +7,7 @@ import { listMine } from '../use-cases/calibration/list-mine.ts';
 import { readOptions } from '../use-cases/calibration/read-options.ts';
 import { readOverview } from '../use-cases/calibration/read-overview.ts';
 import { readSet } from '../use-cases/calibration/read-set.ts';
+import { takeOut } from '../use-cases/calibration/take-out.ts';
 import { useClaim } from '../use-cases/calibration/use-claim.ts';
 import { claimChange, ratingKeySchema, requiredText } from './inputs.ts';
 
@@ -37,6 +38,10 @@ export const calibrationRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => useClaim(ctx.deps, ctx.actor, input)),
+  /** The undo of `use`, as long as nobody has begun. */
+  takeOut: procedure('workspace:admin')
+    .input(z.object(claimChange))
+    .mutation(({ ctx, input }) => takeOut(ctx.deps, ctx.actor, input)),
   close: procedure('workspace:admin')
     .input(z.object(claimChange))
     .mutation(({ ctx, input }) => closeClaim(ctx.deps, ctx.actor, input)),

@@ -14,6 +14,9 @@ function seemsKeptForOthers({ calibration, policy, viewer }: ClaimFacts): boolea
   return calibration != null && others.length >= policy.reviewsWanted;
 }
 
+const hasBegun = ({ round, given }: ClaimFacts) =>
+  given?.begun === true || (round !== null && round.submittedCount + round.liveLeases > 0);
+
 /** Guards by name; the workflow table refers to them, so that a rule is written once and can be read as a sentence. */
 export const guards = {
   quoteResolves: ({ given }) =>
@@ -127,10 +130,10 @@ export const guards = {
       ? null
       : 'Reviewers of this claim read each other, so it cannot test them. Make reviews blind first, for new claims.',
   // The same words for a lease, a draft and a review: what there is of them is secret.
-  nobodyHasBegun: ({ round, given }) =>
-    given?.begun === true || (round !== null && round.submittedCount + round.liveLeases > 0)
-      ? 'Somebody has begun to review this claim. Choose one that waits untouched.'
-      : null,
+  nobodyHasBegun: (facts) =>
+    hasBegun(facts) ? 'Somebody has begun to review this claim. Choose one that waits untouched.' : null,
+  isUntouched: (facts) =>
+    hasBegun(facts) ? 'Somebody has begun to review this claim, so it cannot be taken out. Close it instead.' : null,
   somebodyCanBeAsked: ({ given }) =>
     given?.reviewers === 0
       ? 'Nobody but admins may review here, and admins know the answers. Invite a reviewer first.'

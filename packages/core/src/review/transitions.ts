@@ -33,6 +33,7 @@ export const claimEvents = [
   'recheck',
   'retract',
   'use_for_calibration',
+  'take_out',
   'calibrate',
 ] as const;
 export type ClaimEvent = (typeof claimEvents)[number];
@@ -281,6 +282,14 @@ export const transitions = [
       'nobodyHasBegun',
       'somebodyCanBeAsked',
     ],
+  },
+  // The undo of that, as long as nobody has begun.
+  {
+    event: 'take_out',
+    from: ['queued'],
+    to: 'same',
+    scope: 'workspace:admin',
+    guards: ['isCalibration', 'isUntouched'],
   },
   // Before its last review, because people leave.
   {

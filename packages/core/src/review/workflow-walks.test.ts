@@ -90,7 +90,7 @@ function openRound(store: Store, policy: Policy): void {
 function step(store: Store, { event, me, other, ratingKey }: Step, policy: Policy): boolean {
   const isShared = event === 'assign' || event === 'merge' || event === 'split';
   const seen = (facts: ClaimFacts) => (isShared ? disguised(facts) : facts);
-  if (event === 'use_for_calibration' && me !== admin) return true;
+  if (['use_for_calibration', 'take_out'].includes(event) && me !== admin) return true;
   const before = seen(factsOf(store, me, policy));
   if (!canDo(event, before).ok) return true;
   const review: RatedReview = { ratingKey, flags: [], confidence: 'high' };
@@ -117,6 +117,7 @@ function step(store: Store, { event, me, other, ratingKey }: Step, policy: Polic
     store.slotsWanted = Math.max(store.slotsWanted, reviewers.length);
     store.calibration = true;
   }
+  if (event === 'take_out') Object.assign(store, { calibration: false, slotsWanted: policy.reviewsWanted });
   if (['accept', 'return', 'recheck'].includes(event)) openRound(store, policy);
   if (event === 'return' || event === 'recheck') Object.assign(store, { adjudicatorId: null, approverId: null });
   if (event === 'claim_next') store.leases.add(me);

@@ -107,6 +107,7 @@ describe('each event leads where the table says', () => {
     ['publish', 'publish', { state: 'approved', round: oneOfTwoIn, given: { lintErrors: 0 } }, 'published'],
     ['use a waiting claim for calibration', 'use_for_calibration', { state: 'open', round: roundWith({}) }, 'open'],
     ['use a suggested one', 'use_for_calibration', { given: { begun: false, reviewers: 3 } }, 'open'],
+    ['take a claim out of its set', 'take_out', { state: 'open', round: roundWith({}), calibration }, 'open'],
     ['close a calibration', 'calibrate', { state: 'open', round: oneOfTwoIn, calibration }, 'calibrated'],
     [
       'a review of a calibration claim',
@@ -262,6 +263,12 @@ describe('each guard holds an event back with its own sentence', () => {
     ['recheck without a reason', 'recheck', { ...published, given: { text: '' } }, /say why/u],
     ['retract without a reason', 'retract', { ...published, given: { text: '' } }, /say why/u],
     ['retract what is not published', 'retract', { state: 'open', round: leased }, /no publication to retract/u],
+    [
+      'take out what somebody began',
+      'take_out',
+      { state: 'open', round: oneOfTwoIn, calibration },
+      /Close it instead/u,
+    ],
     ['not a calibration claim', 'calibrate', { state: 'open', round: oneOfTwoIn }, /not a calibration claim/u],
     [
       'calibration twice',

@@ -92,6 +92,7 @@ const eventWords: Record<ClaimEvent, string> = {
   recheck: 'there is no publication to check again',
   retract: 'there is no publication to retract',
   use_for_calibration: 'it cannot be used for calibration',
+  take_out: 'it cannot be taken out of its set',
   calibrate: 'there is no calibration to close',
 };
 

@@ -168,6 +168,35 @@ export async function getCalibrationItems(
     .execute();
 }
 
+/**
+ * The claim is an ordinary one again, with the places that its policy asks for. Nobody may have begun it: then the last
+ * places are free.
+ */
+export async function deleteCalibrationItem(
+  trx: Db,
+  item: { workspaceId: string; claimId: string; roundId: string; slotsWanted: number },
+): Promise<void> {
+  const ofClaim = { workspace_id: item.workspaceId, claim_id: item.claimId };
+  for (const table of ['calibration_known', 'calibration_item'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where((eb) => eb.and(ofClaim))
+      .execute();
+  }
+  await trx
+    .deleteFrom('slot')
+    .where('workspace_id', '=', item.workspaceId)
+    .where('round_id', '=', item.roundId)
+    .where('number', '>', item.slotsWanted)
+    .execute();
+  await trx
+    .updateTable('round')
+    .set({ calibration: false, slots_wanted: item.slotsWanted })
+    .where('workspace_id', '=', item.workspaceId)
+    .where('id', '=', item.roundId)
+    .execute();
+}
+
 /** Nothing where it ended before. */
 export async function endCalibrationItem(
   trx: Db,

@@ -95,6 +95,7 @@ export const attempts: Record<string, Inputs> = {
       explanation: 'x',
       ...stale,
     })),
+  'calibration.takeOut': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, ...stale })),
   'calibration.close': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, ...stale })),
   'calibration.closeSet': ({ articleId }) => [{ id: articleId }],
   'claim.accept': ({ claims }) => Object.values(claims).map((id) => ({ id, ...stale })),

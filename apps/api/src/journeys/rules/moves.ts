@@ -104,6 +104,8 @@ export const moves: Record<MoveName, Move> = {
     const expectedVersion = await versionOf(me, claimId);
     return me.call.calibration.use({ claimId, setId: set.id, ...answer, expectedVersion });
   },
+  take_out: async (_, me, claimId) =>
+    me.call.calibration.takeOut({ claimId, expectedVersion: await versionOf(me, claimId) }),
   calibrate: async (_, me, claimId) =>
     me.call.calibration.close({ claimId, expectedVersion: await versionOf(me, claimId) }),
 };
@@ -161,7 +163,7 @@ async function submitOne(_: Team, { call, id, deps, actor }: DeskMember, claimId
 /** Offered so often that guided members would do little else; the others try them. */
 const seldom = new Set<string>(
   `confirm assign unassign reschedule recuse lift_recusal plan_recheck retract reword split merge release
-   withdraw use_for_calibration calibrate`.split(/\s+/u),
+   withdraw use_for_calibration take_out calibrate`.split(/\s+/u),
 );
 
 /**

@@ -4,6 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { keepAccepted } from '../claim/accept-claim.ts';
 import { changeClaim } from '../claim/change-claim.ts';
+import type { ClaimCase } from '../claim/load-case.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { canBeAsked } from './can-be-asked.ts';
 import { setNotFound } from './read-set.ts';
@@ -25,10 +26,9 @@ export function useClaim(deps: Deps, actor: Actor, input: UseClaimInput): Promis
   const { workspaceId, memberId } = actor;
   const { claimId, setId, ratingKey, tolerance, explanation, expectedVersion } = input;
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, found) => {
-    const { claim, version, round, scale, reviews, slots, facts } = found;
+    const { claim, version, round, scale, facts } = found;
     const members = (await listMembers(trx, workspaceId)).filter(canBeAsked);
-    const begun = reviews.length > 0 || slots.some((slot) => slot.memberId !== null);
-    decideTransition('use_for_calibration', { ...facts, given: { begun, reviewers: members.length } });
+    decideTransition('use_for_calibration', { ...facts, given: { begun: hasBegun(found), reviewers: members.length } });
     if (scaleValue(scale, ratingKey) === null) {
       throw new DomainError(
         'invalid_input',
@@ -63,4 +63,9 @@ export function useClaim(deps: Deps, actor: Actor, input: UseClaimInput): Promis
     const subject = { articleId: claim.articleId, claimId, roundId, setId };
     await appendJournal(trx, journalEntry(deps, actor, 'calibration.use', subject));
   });
+}
+
+/** Has anybody a draft or a review of it, or held it? */
+export function hasBegun({ reviews, slots }: Pick<ClaimCase, 'reviews' | 'slots'>): boolean {
+  return reviews.length > 0 || slots.some(({ memberId }) => memberId !== null);
 }

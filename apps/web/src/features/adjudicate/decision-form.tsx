@@ -8,7 +8,7 @@ import { FlagToggles } from '../../components/flag-chips.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ActionFoot, Pane } from '../../components/pane.tsx';
 import { RatingKeys } from '../../components/rating-keys.tsx';
-import { scaleDigits } from '../../components/scale-keys.tsx';
+import { DigitKeys } from '../../components/digit-keys.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
@@ -90,14 +90,11 @@ export function DecisionForm({ dispute }: { dispute: AdjudicationView }) {
             />
           ) : (
             <>
-              {[...scaleDigits(scale.values)].map(([value, digit]) => (
-                <DigitKey
-                  key={value}
-                  digit={digit}
-                  label={scale.values.find((one) => one.key === value)?.label ?? value}
-                  onPress={() => change({ ratingKey: value })}
-                />
-              ))}
+              <DigitKeys
+                values={scale.values}
+                say={(label) => `Decide “${label}”`}
+                onChoose={(ratingKey) => change({ ratingKey })}
+              />
               <RatingKeys
                 name="decision"
                 slim
@@ -201,9 +198,4 @@ function Confidence({ value, onChange }: { value: Confidence | null; onChange: (
       />
     </div>
   );
-}
-
-function DigitKey({ digit, label, onPress }: { digit: string; label: string; onPress: () => void }) {
-  useShortcut(digit, `Decide “${label}”`, onPress, { group: 'Rating' });
-  return null;
 }

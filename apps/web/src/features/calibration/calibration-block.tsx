@@ -16,7 +16,7 @@ export function CalibrationBlock({ view }: { view: ClaimView }) {
   const isAdmin = useCan('workspace:admin');
   const [using, setUsing] = useState(false);
   const [closing, setClosing] = useState(false);
-  const { close } = useCalibration();
+  const { close, takeOut } = useCalibration();
   const { calibration, actions } = view;
   const waits = ['suggested', 'queued', 'in_review'].includes(view.state);
   if (calibration === null && !(isAdmin && waits)) return null;
@@ -37,7 +37,16 @@ export function CalibrationBlock({ view }: { view: ClaimView }) {
             </Button>
           </span>
         ) : actions.calibrate.ok ? (
-          <span className="push">
+          <span className="row push">
+            {actions.take_out.ok ? (
+              <Button
+                size="sm"
+                busy={takeOut.isPending}
+                onClick={() => takeOut.mutate({ claimId: view.id, expectedVersion: view.version })}
+              >
+                {words.takeOut}
+              </Button>
+            ) : null}
             <Button size="sm" onClick={() => setClosing(true)}>
               {words.closeClaim}
             </Button>

@@ -19,6 +19,7 @@ export function useCalibration() {
   return {
     refresh,
     close: useMutation(trpc.calibration.close.mutationOptions({ onSuccess: refresh, onError })),
+    takeOut: useMutation(trpc.calibration.takeOut.mutationOptions({ onSuccess: refresh, onError })),
     closeSet: useMutation(trpc.calibration.closeSet.mutationOptions({ onSuccess: refresh, onError })),
   };
 }

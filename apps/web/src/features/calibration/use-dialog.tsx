@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { DigitKeys } from '../../components/digit-keys.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field, FieldGroup } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -16,7 +17,7 @@ import { Textarea } from '../../components/textarea.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { plural } from '../../lib/format.ts';
 import { problemAt, toProblem } from '../../lib/problem.ts';
-import { useTRPC } from '../../lib/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../lib/trpc.ts';
 import { Loading } from './calibration-states.tsx';
 import { useCalibration } from './use-calibration.ts';
 import { words } from './words.ts';
@@ -56,7 +57,18 @@ function AnswerForm({ view, options, onClose }: UseDialogProps & { options: Cali
   const trpc = useTRPC();
   const cache = useQueryClient();
   const toast = useToast();
+  const api = useTRPCClient();
   const { refresh } = useCalibration();
+  // Called from a message that outlives the dialog, so it uses no state of it.
+  const undo = async ({ id: claimId, version: expectedVersion }: ClaimView) => {
+    try {
+      await api.calibration.takeOut.mutate({ claimId, expectedVersion });
+      toast({ message: words.takenOut });
+    } catch (error) {
+      toast({ message: toProblem(error).message, urgent: true });
+    }
+    await refresh();
+  };
   const { scale, sets, reviewers } = options;
   const [setId, setSetId] = useState(sets[0]?.id ?? '');
   const [ratingKey, setRatingKey] = useState<string | null>(null);
@@ -67,7 +79,10 @@ function AnswerForm({ view, options, onClose }: UseDialogProps & { options: Cali
       onSuccess: (claim) => {
         cache.setQueryData(trpc.claim.byId.queryKey({ id: claim.id }), claim);
         void refresh();
-        toast({ message: `Claim ${claim.number} waits for ${plural(reviewers, 'reviewer')}, as any other.` });
+        toast({
+          message: `Claim ${claim.number} waits for ${plural(reviewers, 'reviewer')}.`,
+          undo: () => void undo(claim),
+        });
         onClose();
       },
     }),
@@ -120,6 +135,7 @@ function AnswerForm({ view, options, onClose }: UseDialogProps & { options: Cali
         </Field>
       ) : (
         <FieldGroup legend={words.answer} note={`${scale.name}, version ${scale.version}`}>
+          <DigitKeys values={scale.values} say={(label) => `The answer is “${label}”`} onChoose={setRatingKey} />
           <RatingKeys name="known-answer" values={scale.values} value={ratingKey} onChange={setRatingKey} slim />
           <Checkbox label={words.tolerance} checked={near} onChange={setNear} />
         </FieldGroup>

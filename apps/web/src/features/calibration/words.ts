@@ -32,6 +32,8 @@ export const words = {
   closeSetTitle: 'Close this set?',
   closeSetText:
     'Claims that still wait are closed too: everybody sees then that they were for calibration, and their known answer. This cannot be undone.',
+  takeOut: 'Take out',
+  takenOut: 'Taken out. It is judged as any other claim.',
   closeClaim: 'Close',
   closeClaimTitle: 'Close this calibration claim?',
   closeClaimText:

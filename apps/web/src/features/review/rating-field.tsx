@@ -1,9 +1,8 @@
 import { MAX_TEXT_RATING, type Scale } from '@claimdesk/core';
+import { DigitKeys } from '../../components/digit-keys.tsx';
 import { Field } from '../../components/field.tsx';
 import { RatingKeys } from '../../components/rating-keys.tsx';
-import { scaleDigits } from '../../components/scale-keys.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import { useShortcut } from '../../lib/shortcuts.ts';
 
 type RatingFieldProps = {
   scale: Scale & { version: number };
@@ -32,20 +31,8 @@ export function RatingField({ scale, value, onChange }: RatingFieldProps) {
           {scale.name}, version {scale.version}
         </span>
       </legend>
-      {[...scaleDigits(scale.values)].map(([key, digit]) => (
-        <DigitKey
-          key={key}
-          digit={digit}
-          label={scale.values.find((one) => one.key === key)?.label ?? key}
-          onPress={() => onChange(key)}
-        />
-      ))}
+      <DigitKeys values={scale.values} say={(label) => `Rate it “${label}”`} onChoose={onChange} />
       <RatingKeys name="rating" values={scale.values} value={value} onChange={onChange} />
     </fieldset>
   );
-}
-
-function DigitKey({ digit, label, onPress }: { digit: string; label: string; onPress: () => void }) {
-  useShortcut(digit, `Rate it “${label}”`, onPress, { group: 'Rating' });
-  return null;
 }

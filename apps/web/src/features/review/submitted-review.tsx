@@ -14,6 +14,11 @@ type SubmittedReviewProps = { task: TaskView; busy: boolean; onWithdraw: () => v
 
 const confidenceWords = { low: 'Low', medium: 'Medium', high: 'High' } as const;
 
+/** On a phone it is far below, and a screen reader would not hear of it. */
+function showResult(result: HTMLElement | null): void {
+  result?.focus();
+}
+
 /** My review after it went in: to read, and to take back while that is possible. */
 export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps) {
   const { review, scale } = task;
@@ -26,7 +31,7 @@ export function SubmittedReview({ task, busy, onWithdraw }: SubmittedReviewProps
     <Pane label="Your review" className="review-form">
       <div className="review-fields">
         {calibration ? (
-          <section className="calibration-result" aria-labelledby="calibration-result" role="status">
+          <section ref={showResult} tabIndex={-1} className="calibration-result" aria-labelledby="calibration-result">
             <h2 id="calibration-result" className="field-label">
               This was a calibration claim
             </h2>

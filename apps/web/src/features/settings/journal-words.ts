@@ -31,6 +31,7 @@ const words: Record<string, string> = {
   'calibration.create_set': 'Calibration set made',
   'calibration.close_set': 'Calibration set closed',
   'calibration.use': 'Claim used for calibration',
+  'calibration.take_out': 'Claim taken out of calibration',
   'calibration.end': 'Calibration ended by a merge or split',
   'claim.calibrate': 'Calibration closed',
   'claim.decide': 'Decided by the rule',

@@ -67,13 +67,18 @@ export function RoundLine({ view }: { view: ClaimView }) {
     round.submitted === null
       ? `${plural(round.reviewsWanted, 'review')} wanted`
       : `${round.submitted} of ${plural(round.reviewsWanted, 'review')} in`,
-    round.visibility === 'blind' ? 'blind: nobody sees another’s review before the decision' : 'open reviews',
+    visibilityWords(view.state, round.visibility),
   ];
   return (
     <ClaimBlock title="Review">
       <p className="soft text-13">{facts.join(' · ')}</p>
     </ClaimBlock>
   );
+}
+
+function visibilityWords(state: ClaimView['state'], visibility: 'blind' | 'open'): string {
+  if (state === 'calibrated') return 'blind: nobody but admins sees another’s review';
+  return visibility === 'blind' ? 'blind: nobody sees another’s review before the decision' : 'open reviews';
 }
 
 type Relative = { id: string; number: number; wording: string; state: ClaimView['state'] };
