@@ -53,7 +53,8 @@ test('an admin mixes in a claim with a known answer, and its reviewer sees how t
     await adaPage.getByRole('button', { name: 'Undo' }).click();
     await expect(adaPage.getByText('Taken out. It is judged as any other claim.')).toBeVisible();
     await block.getByRole('button', { name: 'Use for calibration' }).click();
-    await dialog.getByRole('radio', { name: /^False/u }).check();
+    await expect(dialog.getByText('2 members who keep no answers will be asked.')).toBeVisible();
+    await adaPage.keyboard.press('1');
     await dialog.getByLabel('Why this is the answer').fill(explanation);
     await dialog.getByRole('button', { name: 'Use for calibration' }).click();
     await expect(block.getByText('0 of 2 reviews are in')).toBeVisible();

@@ -116,15 +116,6 @@ function AnswerForm({ view, options, onClose }: UseDialogProps & { options: Cali
       }
     >
       {problem && problem.path !== 'explanation' ? <Notice tone="error">{problem.message}</Notice> : null}
-      <Field label={words.chooseSet} hint={`${plural(reviewers, 'member')} who keep no answers will be asked.`}>
-        <Select value={setId} onChange={(event) => setSetId(event.target.value)}>
-          {sets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
       {scale.kind === 'text' ? (
         <Field label={words.answer} note={`in the words of a reviewer, at most ${MAX_TEXT_RATING} characters`}>
           <TextInput
@@ -147,6 +138,15 @@ function AnswerForm({ view, options, onClose }: UseDialogProps & { options: Cali
           value={explanation}
           onChange={(event) => setExplanation(event.target.value)}
         />
+      </Field>
+      <Field label={words.chooseSet} hint={`${plural(reviewers, 'member')} who keep no answers will be asked.`}>
+        <Select value={setId} onChange={(event) => setSetId(event.target.value)}>
+          {sets.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
       </Field>
     </Dialog>
   );
