@@ -14,6 +14,7 @@ export function copyName(url: string, mediaType: string): string {
   const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
   const stem = `${hostname.replace(/^www\./u, '')} ${last}`
     .replace(/[^\p{L}\p{N}._-]+/gu, ' ')
+    .trimStart()
     .slice(0, mostLetters)
     .replace(/[. ]+$/u, '');
   return stem.toLowerCase().endsWith(`.${extension}`) ? stem : `${stem}.${extension}`;

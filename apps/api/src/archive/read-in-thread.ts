@@ -6,17 +6,19 @@ export type PageToRead = Pick<PageQuestion, 'quote' | 'earlier'> &
   ({ bytes: Uint8Array; contentType: string } | { text: string });
 
 /** A long page takes half a second; one that is made to take long must not. */
-const MOST_MS = 8_000;
-const MAX_HEAP_MB = 512;
+const usualLimits = { mostMs: 5_000, heapMb: 512 };
 
 /**
  * Reads pages in a thread of their own, which ends with them: nothing of a page can be left over for the next. Rejects
  * when they take too much time or memory.
  */
-export function readInThread(pages: readonly PageToRead[], mostMs: number = MOST_MS): Promise<PageReading[]> {
+export function readInThread(
+  pages: readonly PageToRead[],
+  { mostMs, heapMb }: typeof usualLimits = usualLimits,
+): Promise<PageReading[]> {
   const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
     workerData: pages,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(() => reject(new Error('reading a page took too long'))), mostMs);
