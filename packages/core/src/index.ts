@@ -209,6 +209,18 @@ export { renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
 export { csvRecord } from './reports/csv.ts';
 export { claimsCsvRecords, renderClaimsCsv } from './reports/claims-csv.ts';
 export { renderHtmlReport } from './reports/html-report.ts';
+export { buildReportDocument } from './reports/document/build-report-document.ts';
+export type {
+  Block,
+  Cell as DocumentCell,
+  Inline,
+  ReportDocument,
+  VerdictColour,
+  VerdictLook,
+} from './reports/document/report-document.ts';
+export { renderMarkdownReport } from './reports/markdown-report.ts';
+export { reportWords } from './reports/report-words.ts';
+export { verdictSymbols } from './reports/verdict-symbols.ts';
 export { toScriptJson } from './reports/markup.ts';
 export type { LintFinding } from './reports/json-ld/finding.ts';
 export { lintPublication, type LintResult } from './reports/lint-publication.ts';

@@ -1,0 +1,37 @@
+import type { CanonicalVerdict, VerdictIcon } from '../../verdicts/scale.ts';
+
+/** A run of words in one style. `href` leads out, `ref` to the block or row with that `id`. */
+export type Inline = { text: string; strong?: true; mark?: true; href?: string; ref?: string; verdict?: VerdictLook };
+
+/** A verdict is word, icon and colour, never colour alone. */
+export type VerdictLook = { colour: VerdictColour; icon: VerdictIcon | null };
+export type VerdictColour = CanonicalVerdict | 'off';
+
+export type Cell = { inlines: Inline[]; id?: string };
+export type Column = { label: string; numeric?: true };
+
+/** What a page is made of, in reading order. A renderer says how each looks; none adds or leaves out words. */
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string; id?: string }
+  | { kind: 'paragraph'; inlines: Inline[]; tone?: 'lead' | 'note' | 'small' }
+  | { kind: 'quote'; inlines: Inline[] }
+  /** Names and what they are: each name is the header of its row. */
+  | { kind: 'facts'; rows: { name: string; inlines: Inline[] }[] }
+  | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][] }
+  | { kind: 'list'; ordered: boolean; items: Cell[] }
+  /** A picture of counts; `alt` says in words what it shows, and the table beside it has the numbers. */
+  | { kind: 'bars'; alt: string; bars: { label: string; count: number; verdict: VerdictLook }[] };
+
+/** A report for people, before it is a file: the same words in every format that is laid out as pages. */
+export type ReportDocument = {
+  title: string;
+  /** BCP 47. */
+  language: string;
+  author: string;
+  /** What stands across what is not wholly published; null when it is. */
+  watermark: string | null;
+  /** The newest moment in the model, ISO 8601 UTC; files carry it as their date, so that they have no clock of their own. */
+  date: string | null;
+  hash: string;
+  blocks: Block[];
+};
