@@ -206,8 +206,8 @@ export {
   type ReportVerdict,
 } from './reports/report-model.ts';
 export { renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
-export { csvRecord } from './reports/csv.ts';
-export { claimsCsvRecords, renderClaimsCsv } from './reports/claims-csv.ts';
+export { csvRecord, type Cell } from './reports/csv.ts';
+export { claimRows, renderClaimsCsv } from './reports/claims-csv.ts';
 export { renderHtmlReport } from './reports/html-report.ts';
 export { buildReportDocument } from './reports/document/build-report-document.ts';
 export type {
@@ -219,7 +219,9 @@ export type {
   VerdictLook,
 } from './reports/document/report-document.ts';
 export { renderMarkdownReport } from './reports/markdown-report.ts';
+export { reportDate } from './reports/report-date.ts';
 export { reportWords } from './reports/report-words.ts';
+export { verdictColours } from './reports/verdict-colours.ts';
 export { verdictSymbols } from './reports/verdict-symbols.ts';
 export { toScriptJson } from './reports/markup.ts';
 export type { LintFinding } from './reports/json-ld/finding.ts';
@@ -227,8 +229,8 @@ export { lintPublication, type LintResult } from './reports/lint-publication.ts'
 export { publicPageStyle, reportStyle } from './reports/page-style.ts';
 export { renderPublicNotFound, renderPublicPage, renderRetracted } from './reports/public-page.ts';
 export {
-  evidenceCsvRecords,
+  evidenceRows,
   renderEvidenceCsv,
   renderReviewsCsv,
-  reviewsCsvRecords,
+  reviewRows,
 } from './reports/review-and-evidence-csv.ts';

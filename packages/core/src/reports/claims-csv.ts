@@ -79,21 +79,21 @@ const columns: readonly Column[] = [
   both('content_hash', ({ hash }) => hash),
 ];
 
-/** The claims table record by record, header first; dismissed claims come last. */
-export function* claimsCsvRecords(model: ReportModel, hash: string): Generator<string> {
+/** The claims table row by row, header first; dismissed claims come last. */
+export function* claimRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
   const articles = new Map(model.articles.map((article) => [article.id, article]));
-  yield csvRecord(columns.map(({ name }) => name));
+  yield columns.map(({ name }) => name);
   for (const claim of model.claims) {
     const row = { model, hash, claim, article: articles.get(claim.articleId) };
-    yield csvRecord(columns.map(({ cell }) => cell(row)));
+    yield columns.map(({ cell }) => cell(row));
   }
   for (const claim of model.dismissed) {
     const row = { model, hash, claim, article: articles.get(claim.articleId) };
-    yield csvRecord(columns.map(({ dismissed }) => dismissed?.(row) ?? null));
+    yield columns.map(({ dismissed }) => dismissed?.(row) ?? null);
   }
 }
 
 /** One row a claim, as one string. */
 export function renderClaimsCsv(model: ReportModel, hash: string): string {
-  return [...claimsCsvRecords(model, hash)].join('');
+  return [...claimRows(model, hash)].map((row) => csvRecord(row)).join('');
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildReportModel } from './build-report-model.ts';
-import { claimsCsvRecords, renderClaimsCsv } from './claims-csv.ts';
+import { claimRows, renderClaimsCsv } from './claims-csv.ts';
 import { csvRecord } from './csv.ts';
 import { renderEvidenceCsv, renderReviewsCsv } from './review-and-evidence-csv.ts';
 import { sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
@@ -104,9 +104,9 @@ describe('the claims table', () => {
     });
   });
 
-  test('streams record by record', () => {
-    const records = claimsCsvRecords(model, sampleHash);
-    expect([...records].join('')).toBe(renderClaimsCsv(model, sampleHash));
+  test('comes row by row, each a record', () => {
+    const rows = [...claimRows(model, sampleHash)];
+    expect(rows.map((row) => csvRecord(row)).join('')).toBe(renderClaimsCsv(model, sampleHash));
     expect(renderClaimsCsv(model, sampleHash)).toMatch(/\r\n$/u);
   });
 

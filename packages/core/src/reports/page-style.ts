@@ -1,3 +1,9 @@
+import { verdictColours } from './verdict-colours.ts';
+
+const verdictVariables = Object.entries(verdictColours)
+  .map(([name, { light, dark }]) => `  --v-${name}: light-dark(${light}, ${dark});`)
+  .join('\n');
+
 /** Tokens and parts that the public page and the HTML report share. The theme follows the system. */
 const shared = `
 :root {
@@ -18,12 +24,7 @@ const shared = `
   --accent-line: light-dark(#9ab4ec, #3f5a96);
   --accent-mark: light-dark(#d3e1fd, #273c6c);
   --warn: light-dark(#855700, #e3b254);
-  --v-false: light-dark(#b1241c, #ff948a);
-  --v-mostly-false: light-dark(#a2480a, #f5a66a);
-  --v-mixed: light-dark(#735c00, #dcc25f);
-  --v-mostly-true: light-dark(#2b716b, #8bd0c7);
-  --v-true: light-dark(#005d57, #48d6c5);
-  --v-off: light-dark(#545b5e, #abb2b0);
+${verdictVariables}
   --on-verdict: light-dark(#ffffff, #101213);
 }
 @media (prefers-contrast: more) {

@@ -1,5 +1,5 @@
 import { onScaleValues, rankOf } from '../verdicts/scale.ts';
-import { csvRecord } from './csv.ts';
+import { csvRecord, type Cell } from './csv.ts';
 import { isoUtc } from './dates.ts';
 import type { ReportModel } from './report-model.ts';
 
@@ -28,13 +28,13 @@ const reviewColumns = [
 ] as const;
 
 /** The reviews of decided claims, header first. */
-export function* reviewsCsvRecords(model: ReportModel, hash: string): Generator<string> {
-  yield csvRecord(reviewColumns);
+export function* reviewRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
+  yield reviewColumns;
   for (const claim of model.claims) {
     const scale = model.scales.find(({ id, version }) => id === claim.scaleId && version === claim.scaleVersion)?.scale;
     for (const review of claim.reviews) {
       const rank = scale === undefined ? null : rankOf(scale, review.ratingKey);
-      yield csvRecord([
+      yield [
         model.schemaVersion,
         claim.id,
         claim.version,
@@ -56,7 +56,7 @@ export function* reviewsCsvRecords(model: ReportModel, hash: string): Generator<
         review.dissents,
         isoUtc(review.submittedAt),
         hash,
-      ]);
+      ];
     }
   }
 }
@@ -87,11 +87,11 @@ const evidenceColumns = [
 ] as const;
 
 /** The evidence of decided claims, header first. */
-export function* evidenceCsvRecords(model: ReportModel, hash: string): Generator<string> {
-  yield csvRecord(evidenceColumns);
+export function* evidenceRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
+  yield evidenceColumns;
   for (const claim of model.claims) {
     for (const item of claim.evidence) {
-      yield csvRecord([
+      yield [
         model.schemaVersion,
         claim.id,
         claim.version,
@@ -114,17 +114,17 @@ export function* evidenceCsvRecords(model: ReportModel, hash: string): Generator
         item.file?.name ?? null,
         item.file?.sha256 ?? null,
         hash,
-      ]);
+      ];
     }
   }
 }
 
 /** One row a review, as one string. */
 export function renderReviewsCsv(model: ReportModel, hash: string): string {
-  return [...reviewsCsvRecords(model, hash)].join('');
+  return [...reviewRows(model, hash)].map((row) => csvRecord(row)).join('');
 }
 
 /** One row a piece of evidence, as one string. */
 export function renderEvidenceCsv(model: ReportModel, hash: string): string {
-  return [...evidenceCsvRecords(model, hash)].join('');
+  return [...evidenceRows(model, hash)].map((row) => csvRecord(row)).join('');
 }

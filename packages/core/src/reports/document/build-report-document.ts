@@ -1,8 +1,9 @@
 import { dismissReasonLabels, stateLabels } from '../../review/claim-state.ts';
 import { onScaleValues } from '../../verdicts/scale.ts';
-import { isoUtc, readableDate } from '../dates.ts';
+import { readableDate } from '../dates.ts';
 import { agreementSentence, asSentence, summarySentence } from '../decided-words.ts';
 import { methodSentences, scalesInUse } from '../method-words.ts';
+import { reportDate } from '../report-date.ts';
 import type { ReportArticle, ReportModel } from '../report-model.ts';
 import { reportWords as words } from '../report-words.ts';
 import { claimBlocks, claimId, linked, lookOf, sourceId } from './claim-blocks.ts';
@@ -19,7 +20,7 @@ export function buildReportDocument(model: ReportModel, hash: string, journalHea
     language: 'en',
     author: model.workspace.name,
     watermark: model.watermark,
-    date: newestMoment(model),
+    date: reportDate(model),
     hash,
     blocks: [
       ...masthead(model, hash),
@@ -44,21 +45,6 @@ export function buildReportDocument(model: ReportModel, hash: string, journalHea
 
 function heading(text: string): Block {
   return { kind: 'heading', level: 2, text };
-}
-
-function newestMoment(model: ReportModel): string | null {
-  const moments = model.claims.flatMap(({ approvedAt, publication, decision, reviews }) => [
-    approvedAt,
-    publication?.publishedAt ?? null,
-    decision?.decidedAt ?? null,
-    ...reviews.map(({ submittedAt }) => submittedAt),
-  ]);
-  return (
-    moments
-      .flatMap((moment) => (moment === null ? [] : [isoUtc(moment)]))
-      .sort()
-      .at(-1) ?? null
-  );
 }
 
 function masthead(model: ReportModel, hash: string): Block[] {

@@ -30,8 +30,8 @@ export type ReportDocument = {
   author: string;
   /** What stands across what is not wholly published; null when it is. */
   watermark: string | null;
-  /** The newest moment in the model, ISO 8601 UTC; files carry it as their date, so that they have no clock of their own. */
-  date: string | null;
+  /** From `reportDate`. */
+  date: string;
   hash: string;
   blocks: Block[];
 };

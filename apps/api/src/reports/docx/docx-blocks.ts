@@ -1,0 +1,181 @@
+import { verdictColours, verdictSymbols, type Block, type Inline } from '@claimdesk/core';
+import {
+  Bookmark,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ParagraphChild,
+} from 'docx';
+import { barsHeight, barsPng, barsSvg, barsWidth } from './bars-picture.ts';
+
+type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+const headings = {
+  1: HeadingLevel.TITLE,
+  2: HeadingLevel.HEADING_1,
+  3: HeadingLevel.HEADING_2,
+  4: HeadingLevel.HEADING_3,
+};
+/** Names of the styles in `docx-styles.ts`; text without one is `Normal`. */
+const tones = { lead: 'Lead', note: 'Note', small: 'Small' };
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'C4CAC6' };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const borders = { top: none, left: none, right: none, bottom: line };
+/** Twips between the margins of A4. */
+const textWidth = 9350;
+
+export function docxBlock(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          // The title of the document is its first heading; readers count from there.
+          ...(block.level === 1 ? { style: 'Title' } : { heading: headings[block.level] }),
+          children: placed(block.id, [new TextRun(clean(block.text))]),
+        }),
+      ];
+    case 'paragraph':
+      return [paragraph(block.inlines, block.tone && tones[block.tone])];
+    case 'quote':
+      return [paragraph(block.inlines, 'Quote')];
+    case 'facts':
+      return [factsTable(block), new Paragraph({ style: 'Gap' })];
+    case 'table':
+      return [dataTable(block), new Paragraph({ style: 'Gap' })];
+    case 'list':
+      return block.items.map(
+        ({ inlines, id }) =>
+          new Paragraph({
+            style: 'ListParagraph',
+            numbering: { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance: listNumber(block) },
+            children: placed(id, runs(inlines)),
+          }),
+      );
+    case 'bars':
+      return [picture(block)];
+  }
+}
+
+/** Each list counts from one. */
+const instances = new WeakMap<Block, number>();
+export function numberLists(blocks: readonly Block[]): void {
+  let next = 0;
+  for (const block of blocks) if (block.kind === 'list') instances.set(block, (next += 1));
+}
+const listNumber = (block: Block): number => instances.get(block) ?? 0;
+
+function paragraph(inlines: readonly Inline[], style?: string): Paragraph {
+  return new Paragraph({ ...(style && { style }), children: runs(inlines) });
+}
+
+/** A bookmark that links lead to. */
+function placed(id: string | undefined, children: ParagraphChild[]): ParagraphChild[] {
+  return id === undefined ? children : [new Bookmark({ id, children })];
+}
+
+function runs(inlines: readonly Inline[]): ParagraphChild[] {
+  return inlines.map(({ text, strong, mark, href, ref, verdict }) => {
+    const symbol = verdict?.icon ? `${verdictSymbols[verdict.icon]} ` : '';
+    const run = new TextRun({
+      text: clean(`${symbol}${text}`),
+      ...((strong ?? verdict) && { bold: true }),
+      ...(mark && { shading: { fill: 'D3E1FD' } }),
+      ...(verdict && { color: verdictColours[verdict.colour].light.slice(1) }),
+      ...((href ?? ref) !== undefined && { style: 'Hyperlink' }),
+    });
+    if (href !== undefined) return new ExternalHyperlink({ link: href, children: [run] });
+    return ref === undefined ? run : new InternalHyperlink({ anchor: ref, children: [run] });
+  });
+}
+
+/** Without what XML cannot hold. */
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[^\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
+
+function dataTable({ columns, rows, caption }: Kind<'table'>): Table {
+  const widths = columnWidths(columns, rows);
+  const head = new TableRow({
+    tableHeader: true,
+    children: columns.map(({ label }, n) =>
+      cell([new Paragraph({ style: 'TableHead', children: [new TextRun(label)] })], widths[n]),
+    ),
+  });
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: false,
+        children: row.map(({ inlines, id }, n) =>
+          cell([new Paragraph({ style: 'TableText', children: placed(id, runs(inlines)) })], widths[n]),
+        ),
+      }),
+  );
+  return new Table({
+    rows: [head, ...body],
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    caption,
+    tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
+  } as ConstructorParameters<typeof Table>[0]);
+}
+
+function factsTable({ rows }: Kind<'facts'>): Table {
+  const widths = [2200, textWidth - 2200];
+  return new Table({
+    rows: rows.map(
+      ({ name, inlines }) =>
+        new TableRow({
+          children: [
+            cell([new Paragraph({ style: 'TableHead', children: [new TextRun(clean(name))] })], widths[0]),
+            cell([paragraph(inlines, 'TableText')], widths[1]),
+          ],
+        }),
+    ),
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
+  } as ConstructorParameters<typeof Table>[0]);
+}
+
+function cell(children: Paragraph[], width: number | undefined): TableCell {
+  return new TableCell({ children, borders, width: { size: width ?? 0, type: WidthType.DXA } });
+}
+
+/** Numbers are narrow; the rest is shared by what stands in a column, within bounds so that none is starved. */
+function columnWidths(columns: Kind<'table'>['columns'], rows: Kind<'table'>['rows']): number[] {
+  const narrow = 1000;
+  const wants = columns.map(({ label, numeric }, n) => {
+    if (numeric) return 0;
+    const lengths = rows.map((row) => (row[n]?.inlines ?? []).reduce((sum, { text }) => sum + text.length, 0));
+    return Math.min(60, Math.max(11, label.length, ...lengths));
+  });
+  const fixed = columns.filter(({ numeric }) => numeric).length * narrow;
+  const all = wants.reduce((sum, want) => sum + want, 0);
+  return wants.map((want) => (want === 0 ? narrow : Math.round(((textWidth - fixed) * want) / all)));
+}
+
+function picture({ bars, alt }: Kind<'bars'>): Paragraph {
+  const transformation = { width: barsWidth, height: barsHeight(bars) };
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: Buffer.from(barsSvg(bars)),
+        transformation,
+        fallback: { type: 'png', data: barsPng(bars) },
+        altText: { name: 'bars', title: alt, description: alt },
+      }),
+    ],
+  });
+}

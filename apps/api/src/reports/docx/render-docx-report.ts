@@ -1,0 +1,46 @@
+import { buildReportDocument, type ReportModel } from '@claimdesk/core';
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { repackOffice } from '../repack.ts';
+import { docxBlock, numberLists } from './docx-blocks.ts';
+import { docxNumbering, docxStyles } from './docx-styles.ts';
+
+/**
+ * The report as a document for Word and LibreOffice that can be edited as any other: styles, real headings, tables with
+ * heads, links, alternative text. The same model gives the same bytes.
+ */
+export async function renderDocxReport(model: ReportModel, hash: string, journalHead: string): Promise<Buffer> {
+  const report = buildReportDocument(model, hash, journalHead);
+  numberLists(report.blocks);
+  const pages = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
+  const document = new Document({
+    title: report.title,
+    creator: report.author,
+    lastModifiedBy: report.author,
+    description: `SHA-256 ${report.hash}`,
+    styles: docxStyles(report.language),
+    numbering: docxNumbering,
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1280, bottom: 1280, left: 1278, right: 1278 } },
+        },
+        headers: {
+          default: new Header({
+            children:
+              report.watermark === null
+                ? []
+                : [new Paragraph({ style: 'Small', children: [new TextRun(report.watermark)] })],
+          }),
+        },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ style: 'Small', children: [new TextRun(`${report.title}   `), pages] })],
+          }),
+        },
+        children: report.blocks.flatMap((block) => docxBlock(block)),
+      },
+    ],
+  });
+  return repackOffice(await Packer.toBuffer(document), report.date);
+}
