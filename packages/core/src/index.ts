@@ -228,9 +228,4 @@ export type { LintFinding } from './reports/json-ld/finding.ts';
 export { lintPublication, type LintResult } from './reports/lint-publication.ts';
 export { publicPageStyle, reportStyle } from './reports/page-style.ts';
 export { renderPublicNotFound, renderPublicPage, renderRetracted } from './reports/public-page.ts';
-export {
-  evidenceRows,
-  renderEvidenceCsv,
-  renderReviewsCsv,
-  reviewRows,
-} from './reports/review-and-evidence-csv.ts';
+export { evidenceRows, renderEvidenceCsv, renderReviewsCsv, reviewRows } from './reports/review-and-evidence-csv.ts';

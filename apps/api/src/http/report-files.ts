@@ -21,7 +21,7 @@ export function mountReportFiles(
     if (!looksLikeId(id)) throw new DomainError('not_found', 'There is no report at this address.');
     const { fileName, contentType, body } = await readReportFile(deps, actor, { id, fileName: file });
     const isPage = contentType.startsWith('text/html') && c.req.query('download') === undefined;
-    return c.body(body, 200, {
+    return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
       ...commonHeaders,
       'content-type': contentType,
       'content-security-policy': isPage ? pagePolicy(reportStyle, { sandbox: true }) : inertPolicy,

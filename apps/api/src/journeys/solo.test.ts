@@ -79,6 +79,10 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
     const report = await ada.call.report.create({ selection: { articleId: article.id } });
     expect(report.files.map(({ fileName }) => fileName)).toEqual([
       'report.html',
+      'report.pdf',
+      'report.docx',
+      'report.md',
+      'report.xlsx',
       'claims.csv',
       'reviews.csv',
       'evidence.csv',

@@ -1,6 +1,15 @@
 import type { PersonView } from './shared.ts';
 
-export type ReportFormat = 'html' | 'claims.csv' | 'reviews.csv' | 'evidence.csv' | 'claimreview.json';
+export type ReportFormat =
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'md'
+  | 'xlsx'
+  | 'claims.csv'
+  | 'reviews.csv'
+  | 'evidence.csv'
+  | 'claimreview.json';
 
 export type ExportView = {
   id: string;
@@ -10,7 +19,8 @@ export type ExportView = {
   journalHead: { seq: number; hash: string };
   createdAt: string;
   createdBy: PersonView | null;
-  files: { format: ReportFormat; url: string; fileName: string; fileSha256: string; bytes: number }[];
+  /** Hash and size are null for a file that is laid out when it is first asked for. */
+  files: { format: ReportFormat; url: string; fileName: string; fileSha256: string | null; bytes: number | null }[];
 };
 
 export type ExportListView = { rows: ExportView[]; nextCursor: string | null };

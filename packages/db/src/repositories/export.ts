@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { decodeCursor, pageOf } from '../cursor.ts';
 import type { ExportFile } from '../schema/journal.ts';
 import type { Db } from '../schema/tables.ts';
@@ -72,6 +73,17 @@ export function getExport(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** Notes a file that was made after its report; the first of a format stays. */
+export async function addExportFile(
+  db: Db,
+  { workspaceId, id, file }: { workspaceId: string; id: string; file: ExportFile },
+): Promise<void> {
+  await sql`
+    update export set files = files || jsonb_build_array(${toJson(file)}::jsonb)
+    where workspace_id = ${workspaceId}::uuid and id = ${id}::uuid
+      and not files @> jsonb_build_array(jsonb_build_object('format', ${file.format}::text))`.execute(db);
 }
 
 /** Newest first. */

@@ -1,10 +1,10 @@
-import type PDFKit from 'pdfkit';
+import type PdfKit from 'pdfkit';
 
 /** A4 in points, as in the print style of the HTML report. */
 export const page = { width: 595.28, height: 841.89, left: 64, right: 64, top: 64, bottom: 72 };
 export const textWidth = page.width - page.left - page.right;
 
-type Doc = InstanceType<typeof PDFKit>;
+type Doc = InstanceType<typeof PdfKit>;
 export type Element = ReturnType<Doc['struct']>;
 type Target = { href: string } | { ref: string };
 

@@ -1,5 +1,5 @@
 import { buildReportDocument, reportWords, type ReportDocument, type ReportModel } from '@claimdesk/core';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { drawBlock } from './draw-blocks.ts';
 import { quiet } from './draw-lines.ts';
 import { page, PageFlow, textWidth } from './page-flow.ts';
@@ -12,7 +12,7 @@ import { Typesetter } from './typesetter.ts';
 export async function renderPdfReport(model: ReportModel, hash: string, journalHead: string): Promise<Buffer> {
   const report = buildReportDocument(model, hash, journalHead);
   const date = new Date(report.date);
-  const doc = new PDFDocument({
+  const doc = new PdfKit({
     autoFirstPage: false,
     bufferPages: true,
     size: 'A4',

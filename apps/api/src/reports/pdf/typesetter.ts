@@ -1,4 +1,4 @@
-import type PDFDocument from 'pdfkit';
+import type PdfKit from 'pdfkit';
 import { fontBytes, fontFiles, type Face } from './fonts.ts';
 
 export type Style = { face: Face; size: number; colour: string; mark?: true };
@@ -20,12 +20,12 @@ type Font = { name: string; has: (codePoint: number) => boolean };
 
 /** Breaks runs into lines: every character in a font that has it, every line as wide as it may be. */
 export class Typesetter {
-  readonly #doc: typeof PDFDocument.prototype;
+  readonly #doc: InstanceType<typeof PdfKit>;
   readonly #fonts = new Map<Face, Font[]>();
   readonly #widths = new Map<string, number>();
   readonly #fontOf = new Map<string, string>();
 
-  constructor(doc: typeof PDFDocument.prototype) {
+  constructor(doc: InstanceType<typeof PdfKit>) {
     this.#doc = doc;
   }
 

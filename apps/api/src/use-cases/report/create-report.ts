@@ -42,7 +42,7 @@ export async function createReport(
       contentHash: hash,
       journalSeq: head.seq,
       journalHash: head.hash,
-      files: formatNames.map((format) => fileOf(format, model, hash, `${head.seq}:${head.hash}`)),
+      files: formatNames.flatMap((format) => fileOf(format, model, hash, `${head.seq}:${head.hash}`)),
       createdBy: memberId,
       createdAt: deps.now(),
     });
@@ -81,7 +81,10 @@ async function inputOf(deps: Deps, db: Db, actor: Actor, selection: ReportSelect
   return { kind: 'article', ...rows, articles: [reportArticle(article, text.sha256)] };
 }
 
-function fileOf(format: ReportFormat, model: ReportModel, hash: string, journalHead: string): ExportFile {
-  const bytes = Buffer.from(reportFormats[format].render(model, hash, journalHead), 'utf8');
-  return { format, fileName: reportFormats[format].fileName, fileSha256: sha256(bytes), bytes: bytes.length };
+/** The file as it is now; none for a format that is laid out when it is first asked for. */
+function fileOf(format: ReportFormat, model: ReportModel, hash: string, journalHead: string): ExportFile[] {
+  const { fileName, ...how } = reportFormats[format];
+  if (!('render' in how)) return [];
+  const bytes = Buffer.from(how.render(model, hash, journalHead), 'utf8');
+  return [{ format, fileName, fileSha256: sha256(bytes), bytes: bytes.length }];
 }

@@ -1,7 +1,8 @@
 import type { ExportRow } from '@claimdesk/db';
 import type { Actor } from '../../context.ts';
-import type { ExportView, ReportFormat } from '../../views.ts';
+import type { ExportView } from '../../views.ts';
 import { personOf, type MemberNames } from '../member/member-names.ts';
+import { formatNames, reportFormats } from './report-files.ts';
 
 export type ReportSelection = { articleId: string } | { claimIds: string[] };
 
@@ -18,13 +19,17 @@ export function viewExport({ workspaceId }: Actor, row: ExportRow, names: Member
     journalHead: { seq: row.journalSeq, hash: row.journalHash },
     createdAt: row.createdAt,
     createdBy: personOf(names, row.createdBy),
-    files: row.files.map(({ format, fileName, fileSha256, bytes }) => ({
-      format: format as ReportFormat,
-      // A link carries no header, so it says which workspace it is of.
-      url: `/exports/${row.id}/${fileName}?workspace=${workspaceId}`,
-      fileName,
-      fileSha256,
-      bytes,
-    })),
+    files: formatNames.map((format) => {
+      const { fileName } = reportFormats[format];
+      const made = row.files.find((file) => file.format === format);
+      return {
+        format,
+        // A link carries no header, so it says which workspace it is of.
+        url: `/exports/${row.id}/${fileName}?workspace=${workspaceId}`,
+        fileName,
+        fileSha256: made?.fileSha256 ?? null,
+        bytes: made?.bytes ?? null,
+      };
+    }),
   };
 }

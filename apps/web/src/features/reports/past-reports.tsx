@@ -69,7 +69,8 @@ function Report({ report }: { report: ExportView }) {
                 <Icon of={opens ? ExternalLink : Download} size={14} />
                 <b>{label}</b>
                 <span>
-                  {kind}, {sizeWords(file.bytes)}
+                  {kind}
+                  {file.bytes === null ? null : `, ${sizeWords(file.bytes)}`}
                 </span>
               </a>
             </li>

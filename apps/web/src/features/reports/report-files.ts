@@ -4,6 +4,10 @@ type File = ExportView['files'][number];
 
 const labels: Record<ReportFormat, { label: string; kind: string }> = {
   html: { label: 'Report', kind: 'HTML' },
+  pdf: { label: 'Report', kind: 'PDF' },
+  docx: { label: 'Report', kind: 'Word' },
+  md: { label: 'Report', kind: 'Markdown' },
+  xlsx: { label: 'Tables', kind: 'Excel' },
   'claims.csv': { label: 'Claims', kind: 'CSV' },
   'reviews.csv': { label: 'Reviews', kind: 'CSV' },
   'evidence.csv': { label: 'Evidence', kind: 'CSV' },

@@ -71,7 +71,7 @@ function masthead(model: ReportModel, hash: string): Block[] {
 }
 
 /** Published, but where nobody else can come. */
-export function isLocal({ claims }: ReportModel): boolean {
+function isLocal({ claims }: ReportModel): boolean {
   return (
     claims.every(({ publication }) => publication !== null) && claims.some(({ publication }) => publication?.local)
   );

@@ -8,7 +8,7 @@ export type VerdictLook = { colour: VerdictColour; icon: VerdictIcon | null };
 export type VerdictColour = CanonicalVerdict | 'off';
 
 export type Cell = { inlines: Inline[]; id?: string };
-export type Column = { label: string; numeric?: true };
+type Column = { label: string; numeric?: true };
 
 /** What a page is made of, in reading order. A renderer says how each looks; none adds or leaves out words. */
 export type Block =
