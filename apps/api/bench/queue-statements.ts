@@ -156,8 +156,11 @@ function bindValue(value: unknown, bindings: Bindings): unknown {
     : value;
 }
 
-/** The member's row, then the slot. What follows is sent only where nothing was left, as here, where nothing is answered. */
-const takeStatements = 2;
+/**
+ * The member's row, a savepoint, the slot. What follows is sent only where nothing was left, as here, where nothing is
+ * answered.
+ */
+const takeStatements = 3;
 
 /** One moment for all: a desk's first leases begin at it, so that none of them is over. */
 const farAhead = new Date(Date.now() + 3_600_000);

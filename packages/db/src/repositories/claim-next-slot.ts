@@ -39,16 +39,27 @@ const mostWaits = 5;
  * holds it may give it back.
  */
 export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<LeasedSlot | undefined> {
-  // One member asking twice at once would pass the guard "no other slot in this round" twice: their calls queue here.
-  await sql`select 1 from member where workspace_id = ${search.workspaceId}::uuid and id = ${search.memberId}::uuid
-    for no key update`.execute(trx);
   for (let waits = 0; ; waits += 1) {
-    const leased = await leaseFirst(trx, search);
+    // In order, and on a server in one round trip.
+    const [, , leased] = await Promise.all([
+      lockMember(trx, search),
+      sql`savepoint looking`.execute(trx),
+      leaseFirst(trx, search),
+    ]);
     if (leased !== undefined || waits === mostWaits) return leased;
+    // Rows that were skipped may be locked in part: whoever waits with one in hand can wait in a circle.
+    await sql`rollback to savepoint looking`.execute(trx);
     const held = await firstPlace(trx, search);
     if (held === undefined) return undefined;
     await waitFor(trx, search, held);
+    await sql`rollback to savepoint looking`.execute(trx);
   }
+}
+
+/** One member asking twice at once would pass the guard "no other slot in this round" twice: their calls queue here. */
+async function lockMember(trx: Db, { workspaceId, memberId }: SlotSearch): Promise<void> {
+  await sql`select 1 from member where workspace_id = ${workspaceId}::uuid and id = ${memberId}::uuid
+    for no key update`.execute(trx);
 }
 
 async function leaseFirst(trx: Db, search: SlotSearch): Promise<LeasedSlot | undefined> {
@@ -76,18 +87,14 @@ async function firstPlace(trx: Db, search: SlotSearch): Promise<Place | undefine
   return rows[0];
 }
 
-/** Until nobody holds these rows. The locks are given back at once: who waits with one in hand can wait in a circle. */
+/** Until nobody holds these rows. Locks the claim before its slot, as everything does that changes either. */
 async function waitFor(trx: Db, { workspaceId }: SlotSearch, { slotId, claimId }: Place): Promise<void> {
-  await sql`savepoint waiting`.execute(trx);
   await sql`select 1 from claim where workspace_id = ${workspaceId}::uuid and id = ${claimId}::uuid for share`.execute(
     trx,
   );
-  await sql`rollback to savepoint waiting`.execute(trx);
   await sql`select 1 from slot where workspace_id = ${workspaceId}::uuid and id = ${slotId}::uuid for update`.execute(
     trx,
   );
-  await sql`rollback to savepoint waiting`.execute(trx);
-  await sql`release savepoint waiting`.execute(trx);
 }
 
 /**
@@ -96,7 +103,7 @@ async function waitFor(trx: Db, { workspaceId }: SlotSearch, { slotId, claimId }
  * join it might be read whole first.
  */
 function places(search: SlotSearch, { locked }: { locked: boolean }): RawBuilder<unknown> {
-  const taken = locked ? sql`for update of s skip locked for share of c skip locked` : sql``;
+  const taken = locked ? sql`for share of c skip locked for update of s skip locked` : sql``;
   const { workspace, me } = hidden(search);
   return sql`
     begun as materialized (
