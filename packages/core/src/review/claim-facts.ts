@@ -81,6 +81,8 @@ export type ClaimFacts = {
   round: RoundFacts | null;
   /** Members who submitted a review of this claim in an earlier round. */
   earlierAuthors: readonly string[];
+  /** Members who adjudicated it in an earlier round. */
+  earlierAdjudicators: readonly string[];
   /** Has the viewer been shown somebody else's review of this claim, in any round? */
   seenByMe: boolean;
   /** The viewer recused themselves, and no editor has lifted it. */

@@ -52,6 +52,10 @@ export const guards = {
     strict(facts) && isMe(facts, facts.adjudicatorId)
       ? 'You adjudicated this claim, so somebody else has to do this.'
       : null,
+  didNotAdjudicateEarlier: (facts) =>
+    strict(facts) && facts.earlierAdjudicators.some((id) => isMe(facts, id))
+      ? 'You adjudicated this claim in an earlier round, so somebody else has to review it.'
+      : null,
   isNotItsApprover: (facts) =>
     strict(facts) && isMe(facts, facts.approverId) ? 'You approved this claim, so somebody else has to do this.' : null,
   isNotItsReviewer: (facts) =>

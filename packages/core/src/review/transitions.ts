@@ -135,6 +135,7 @@ export const transitions = [
       'slotIsOpen',
       'hasNotSeenReviews',
       'isNotItsAdjudicator',
+      'didNotAdjudicateEarlier',
       'isNotItsApprover',
       'doesNotKnowAnswer',
     ],

@@ -25,6 +25,7 @@ type Store = {
   submitted: Map<string, RatedReview>;
   compared: boolean;
   earlierAuthors: Set<string>;
+  earlierAdjudicators: Set<string>;
   seen: Set<string>;
   adjudicatorId: string | null;
   approverId: string | null;
@@ -58,6 +59,7 @@ function factsOf(store: Store, memberId: string, policy: Policy, given: GivenFac
             compared: store.compared,
           },
     earlierAuthors: [...store.earlierAuthors],
+    earlierAdjudicators: [...store.earlierAdjudicators],
     seenByMe: store.seen.has(memberId),
     recused: store.recused.has(memberId),
     adjudicatorId: store.adjudicatorId,
@@ -80,6 +82,7 @@ function factsOf(store: Store, memberId: string, policy: Policy, given: GivenFac
 
 function openRound(store: Store, policy: Policy): void {
   for (const author of store.submitted.keys()) store.earlierAuthors.add(author);
+  if (store.adjudicatorId !== null) store.earlierAdjudicators.add(store.adjudicatorId);
   Object.assign(store, { round: store.round + 1, slotsWanted: policy.reviewsWanted, compared: false });
   store.leases.clear();
   store.assigned.clear();
@@ -163,7 +166,8 @@ function brokenRules(store: Store, me: string, policy: Policy): string[] {
     'blind until decided': !mayReadReviews(factsOf(store, me, policy)) || isDecided || adjudicates || !isBlind,
     'approver took no part':
       !isStrict || approverId === null || !(authors.has(approverId) || approverId === adjudicatorId),
-    'adjudicator did not review': !isStrict || adjudicatorId === null || !authors.has(adjudicatorId),
+    'no adjudicator of any round reviewed':
+      !isStrict || ![adjudicatorId, ...store.earlierAdjudicators].some((id) => id !== null && authors.has(id)),
     'what is published stands until it is retracted': store.published || store.state !== 'published',
     'who has seen does not review':
       !isStrict || !isBlind || [...store.leases].every((holder) => !store.seen.has(holder)),
@@ -215,6 +219,7 @@ test('no random walk leaves the table, breaks separation, leases too much or sho
         submitted: new Map(),
         compared: false,
         earlierAuthors: new Set(),
+        earlierAdjudicators: new Set(),
         seen: new Set(),
         adjudicatorId: null,
         approverId: null,

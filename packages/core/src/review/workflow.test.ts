@@ -228,6 +228,12 @@ describe('each guard holds an event back with its own sentence', () => {
       /You reviewed/u,
     ],
     [
+      'reviews what they adjudicated in an earlier round',
+      'claim_next',
+      { state: 'open', round: roundWith({ number: 2 }), earlierAdjudicators: ['me'] },
+      /adjudicated this claim in an earlier round/u,
+    ],
+    [
       'another adjudicator',
       'decide',
       { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'cleo' },

@@ -157,7 +157,7 @@ describeOnBoth('claiming the next slot', ({ open, kind }) => {
     expect(await next(ann, { claimId: claims[0], strictSeen: false })).toMatchObject({ claimId: claims[0] });
   });
 
-  it('leaves out claims that the member adjudicated in this round or approved last, where roles are apart', async () => {
+  it('leaves out claims that the member adjudicated in any round or approved last, where roles are apart', async () => {
     await updateRound(database.db, { workspaceId: seeded.workspaceId, id: rounds[0], adjudicatorId: ann });
     expect(await next(ann, { strictRoles: true })).toMatchObject({ claimId: claims[1] });
     expect(await next(ben, { strictRoles: true })).toMatchObject({ claimId: claims[0] });

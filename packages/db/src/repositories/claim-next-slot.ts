@@ -12,7 +12,7 @@ export type SlotSearch = {
   claimId?: string;
   /** Leave out claims of which the member has seen somebody else's review. */
   strictSeen: boolean;
-  /** Leave out claims that the member adjudicated in this round, or approved last. */
+  /** Leave out claims that the member adjudicated in any round, or approved last. */
   strictRoles?: boolean;
   /** Leave out calibration claims whose answer the member knows: all of them, or those of when they were an admin. */
   knowsAnswers?: 'all' | 'earlier';
@@ -220,18 +220,19 @@ function wanted(search: SlotSearch): RawBuilder<unknown>[] {
   const only = sql`c.id = ${claimId}::uuid`;
   const unseen = sql`not exists (select 1 from review_seen seen where seen.workspace_id = c.workspace_id
     and seen.claim_id = c.id and seen.member_id = ${me} offset 0)`;
-  const notAdjudicated = sql`r.adjudicator_id is distinct from ${me}`;
+  const notAdjudicated = sql`not exists (select 1 from round judged where judged.workspace_id = c.workspace_id
+    and judged.claim_id = c.id and judged.adjudicator_id = ${me} offset 0)`;
   const notApproved = sql`${me} is distinct from (select last.approved_by from decision last
     where last.workspace_id = c.workspace_id and last.claim_id = c.id order by last.id desc limit 1)`;
   return [
     ...(skipClaimIds.length === 0 ? [] : [skipped]),
     ...(claimId === undefined ? [] : [only]),
     sql`exists (select 1 from round r where r.workspace_id = c.workspace_id and r.id = c.current_round_id
-      and r.state = 'open' and ${hasRoom(search)} ${strictRoles ? sql`and ${notAdjudicated}` : sql``} offset 0)`,
+      and r.state = 'open' and ${hasRoom(search)} offset 0)`,
     sql`not exists (select 1 from recusal where recusal.workspace_id = c.workspace_id
       and recusal.claim_id = c.id and recusal.member_id = ${me} and recusal.lifted_at is null offset 0)`,
     ...(strictSeen ? [unseen] : []),
-    ...(strictRoles ? [notApproved] : []),
+    ...(strictRoles ? [notAdjudicated, notApproved] : []),
   ];
 }
 

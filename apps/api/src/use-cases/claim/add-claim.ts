@@ -29,6 +29,7 @@ export async function addClaim(deps: Deps, actor: Actor, input: AddClaimInput): 
       policy: workspace.policy,
       round: null,
       earlierAuthors: [],
+      earlierAdjudicators: [],
       seenByMe: false,
       recused: false,
       adjudicatorId: null,

@@ -260,6 +260,7 @@ function factsOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, actor
       compared: round.state !== 'open' || round.adjudicatorId !== null,
     },
     earlierAuthors: submitted.filter(({ roundId }) => roundId !== round?.id).map(({ reviewerId }) => reviewerId),
+    earlierAdjudicators: rounds.flatMap(({ id, adjudicatorId }) => (id === round?.id ? [] : (adjudicatorId ?? []))),
     seenByMe: barred.seenByMe,
     recused: barred.recused,
     adjudicatorGone,

@@ -10,6 +10,7 @@ export function factsWith(change: Partial<ClaimFacts>): ClaimFacts {
     policy: { ...defaultPolicy, separation: 'strict', reviewsWanted: 2 },
     round: null,
     earlierAuthors: [],
+    earlierAdjudicators: [],
     seenByMe: false,
     recused: false,
     adjudicatorId: null,

@@ -30,6 +30,7 @@ function factsOf(row: ClaimRow, viewer: Viewer): ClaimFacts {
     policy: viewer.policy,
     round: null,
     earlierAuthors: [],
+    earlierAdjudicators: [],
     seenByMe: false,
     recused: false,
     adjudicatorId: null,
