@@ -34,4 +34,12 @@ describe('keysProblem', () => {
       expect(keysProblem(keys, skip, [skip], {})).not.toBeNull();
     },
   );
+
+  it('keeps letters and digits for the single screens, which are not shown now', () => {
+    const keys = { group: 'Everywhere', label: 'Show the keys', defaultKeys: '?' };
+    const undo = { group: 'Everywhere', label: 'Undo', defaultKeys: 'u' };
+    for (const one of ['a', '7', 'shift+n']) expect(keysProblem(one, keys, [keys], {})).toContain('single screens');
+    expect(keysProblem('u', undo, [undo], {})).toBeNull();
+    for (const one of ['!', 'mod+j']) expect(keysProblem(one, keys, [keys], {})).toBeNull();
+  });
 });

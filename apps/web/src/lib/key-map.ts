@@ -88,11 +88,17 @@ const browsers = new Set([
   'mod+tab',
 ]);
 
+/** The group of what works on every screen: its keys must not be those of a screen that is not shown now. */
+const everywhere = 'Everywhere';
+
 export type KeyChoice = { group: string; label: string; defaultKeys: string };
 
 /** Why these keys cannot be chosen for that action; null when they can. `others` are the actions beside it. */
 export function keysProblem(keys: string, action: KeyChoice, others: readonly KeyChoice[], map: KeyMap): string | null {
   if (taken.has(keys)) return 'That key moves about in the page or writes. Choose another one.';
+  if (action.group === everywhere && keys !== action.defaultKeys && /^(?:shift\+)?[a-z0-9]$/u.test(keys)) {
+    return 'Letters and digits belong to the single screens. Choose a sign, or keys with Ctrl or ⌘.';
+  }
   if (browsers.has(keys)) return 'The browser keeps these keys for itself. Choose others.';
   const same = others.find(
     (other) =>
