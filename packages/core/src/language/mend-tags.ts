@@ -23,7 +23,12 @@ export function mendTags(words: Word[]): void {
       word.lemma = word.lower;
       continue;
     }
-    if (isRelativeSubject(words, n) || isCost(before, word, after) || isBeforeArticle(before, word, after)) {
+    if (
+      isRelativeSubject(words, n) ||
+      (!finite && isPlan(words, n)) ||
+      isCost(before, word, after) ||
+      isBeforeArticle(before, word, after)
+    ) {
       if (setVerb(word)) finite = true;
     }
   }
@@ -64,6 +69,18 @@ function isRelativeSubject(words: Word[], n: number): boolean {
     after !== undefined &&
     !/^(?:VERB|AUX)$/.test(after.upos) &&
     n > 1
+  );
+}
+
+/** "The firm, based in Orr, plans to close": behind an aside, what "to" and a base form follow is the verb. */
+function isPlan(words: Word[], n: number): boolean {
+  const opens = words.slice(1, n - 1).findIndex((word) => word.text === ',');
+  return (
+    opens > 0 &&
+    words[n - 1]?.text === ',' &&
+    words[n + 1]?.xpos === 'TO' &&
+    words[n + 2]?.xpos === 'VB' &&
+    readVerb(words[n]?.lower ?? '')?.third === true
   );
 }
 

@@ -1,4 +1,5 @@
 import { mendClauses } from './mend-clauses.ts';
+import { mendConjuncts } from './mend-conjuncts.ts';
 import { mendSubjects } from './mend-subjects.ts';
 import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
@@ -23,6 +24,7 @@ export function mendTree(words: Word[]): void {
     ageOfName(words, word);
   }
   mendClauses(words);
+  mendConjuncts(words);
   mendSubjects(words);
 }
 

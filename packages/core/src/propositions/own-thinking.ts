@@ -18,6 +18,7 @@ export function withoutOwnThinking(words: Word[], frames: Frame[]): Thought {
     const clause = own.find((word) => word.deprel === 'ccomp' && word.index > verb.index);
     const bare = own.every((word) => !/^(?:aux|conj|mark)/.test(word.deprel) && word.lower !== 'not');
     if (self === undefined || clause === undefined || !bare || verb.index - self.index > 2) continue;
+    if (!mended.some((word) => word.head === clause.index && /^(?:nsubj|csubj|expl)/.test(word.deprel))) continue;
     mended = mended.map((word): Word => {
       if (word.index === clause.index) return { ...word, head: verb.head, deprel: verb.deprel };
       if (word.index === verb.index) return { ...word, head: clause.index, deprel: 'parataxis' };

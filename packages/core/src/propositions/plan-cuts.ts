@@ -45,11 +45,23 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
         continue;
       }
       if (rule !== null) plan.cuts[child] = rule;
-      const spine = next.bearing && /^(?:xcomp|ccomp|conj)$/.test(relationOf(tree, child)) && isClause(tree, child);
+      const inner = /^(?:xcomp|ccomp|conj)$/.test(relationOf(tree, child)) || isCharge(tree, child);
+      const spine = next.bearing && inner && isClause(tree, child);
       open.push({ at: child, bearing: rule !== null || spine });
     }
   }
   return plan;
+}
+
+/** "accused of lying": each thing that somebody is accused of makes a claim. */
+function isCharge(tree: Tree, at: number): boolean {
+  const verb = wordAt(tree, wordAt(tree, at)?.head ?? -1);
+  return (
+    wordAt(tree, at)?.xpos === 'VBG' &&
+    relationOf(tree, at) === 'advcl' &&
+    /^(?:accuse|charge|convict|suspect|acquit)$/.test(verb?.lemma ?? '') &&
+    childBy(tree, at, 'mark') !== -1
+  );
 }
 
 /** A reading of who speaks that takes the subject away from what is said is a misreading. */

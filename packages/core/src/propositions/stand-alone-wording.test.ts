@@ -102,6 +102,27 @@ describe('a wording that stands alone', () => {
     ],
     [['The old Marlow bridge is narrow.', 'The new one is wide.'], 'The new Marlow bridge is wide'],
     [['Farms failed across South East Asia.', 'Rice is dear in the region.'], 'Rice is dear in South East Asia'],
+    [
+      ['At least 12 people were killed and more than 30 injured when a bus overturned near Orr.'],
+      'At least 12 people were killed when a bus overturned near Orr',
+    ],
+    [
+      ['At least 12 people were killed and more than 30 injured when a bus overturned near Orr.'],
+      'More than 30 were injured when a bus overturned near Orr',
+    ],
+    [
+      ['Lund, who was born in Orr and studied law at Marlow University, died.'],
+      'Lund studied law at Marlow University',
+    ],
+    [
+      ['Roe was accused of wasting money, lying to voters and misleading the court.'],
+      'Roe was accused of lying to voters',
+    ],
+    [
+      ['Berg accused the council of wasting money and misleading voters.'],
+      'Berg accused the council of misleading voters',
+    ],
+    [['The firm, based in Marlow, plans to close two plants and cut 300 jobs.'], 'The firm plans to cut 300 jobs'],
     // Who is what
     [['“I think fares will rise in May,” said Hanna Berg.'], 'Fares will rise in May'],
     [['Hanna Berg, mayor of Marlow since 2010, opened the quay.'], 'Hanna Berg has been mayor of Marlow since 2010'],

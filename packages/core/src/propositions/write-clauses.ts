@@ -180,6 +180,11 @@ function sharedHelpers(draft: Draft, at: number, first: number): number[] {
   );
 }
 
+/** "when a bus overturned" tells when all of it happened. */
+function opensWhen(tree: Tree, at: number): boolean {
+  return childrenOf(tree, at).some((n) => /^(?:when|after)$/.test(wordAt(tree, n)?.lower ?? ''));
+}
+
 /** "were designed and built by Roe": what stands after the last conjunct holds for all. */
 function sharedEnd(draft: Draft, at: number, first: number): number[] {
   const { tree } = draft;
@@ -188,7 +193,7 @@ function sharedEnd(draft: Draft, at: number, first: number): number[] {
   for (const n of childrenOf(tree, first)) {
     if (n <= end || (draft.plan.cuts[n] ?? null) !== null || draft.plan.dropped.has(n)) continue;
     if (
-      /^(?:obl|obj|advmod)$/.test(relationOf(tree, n)) &&
+      (/^(?:obl|obj|advmod)$/.test(relationOf(tree, n)) || (relationOf(tree, n) === 'advcl' && opensWhen(tree, n))) &&
       !childrenOf(tree, at).some((own) => relationOf(tree, own) === relationOf(tree, n) && own > at)
     )
       found.push(...ownWords(draft, n));
