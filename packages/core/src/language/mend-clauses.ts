@@ -1,9 +1,12 @@
 import { isFiniteClause, isUnder } from './tree-relations.ts';
+import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, which clause hangs on which: joints of verbs whose forms do not fit, fronted clauses, asides. */
 export function mendClauses(words: Word[]): void {
+  for (const word of words) pastForm(words, word);
   frontedClause(words);
+  verbBehindRelative(words);
   for (const word of words) {
     titleBehindComma(words, word);
     leaveAside(words, word);
@@ -13,6 +16,9 @@ export function mendClauses(words: Word[]): void {
     foundOut(words, word);
     reducedClause(words, word);
     nameBehindRelative(words, word);
+    speakerBehindQuote(words, word);
+    markBesideGerund(words, word);
+    resultOfClause(words, word);
   }
 }
 
@@ -26,6 +32,20 @@ function firstOf(words: Word[], top: Word): Word {
 /** The last word of a branch, marks left aside. */
 function lastOf(words: Word[], top: Word): Word {
   return words.findLast((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
+}
+
+/** "sank" is no base form, and "struck the coast" no participle where nothing helps it. */
+function pastForm(words: Word[], word: Word): void {
+  if (!/^VBN?$/.test(word.xpos)) return;
+  if (word.xpos === 'VBN') {
+    const own = word.deprel === 'root' ? childrenOf(words, word) : [];
+    const helped = own.some((one) => /^(?:aux|cop)/.test(one.deprel));
+    if (own.some(({ deprel }) => deprel === 'nsubj') && own.some(({ deprel }) => deprel === 'obj') && !helped)
+      word.xpos = 'VBD';
+    return;
+  }
+  const reading = readVerb(word.lower);
+  if (reading?.past === true && !reading.base) word.xpos = 'VBD';
 }
 
 const OPENERS = /^(?:as|while|whereas|although|though|since|because|if|after|before|when)$/;
@@ -241,4 +261,68 @@ function nameBehindRelative(words: Word[], name: Word): void {
   for (const word of later) Object.assign(word, { head: name.index, deprel: 'nmod' });
   name.head = described.index;
   name.deprel = 'appos';
+}
+
+/** "The blast, which was heard in Orr, damaged homes": behind the clause about the noun stands the noun's own verb. */
+function verbBehindRelative(words: Word[]): void {
+  const noun = words.find((word) => word.deprel === 'root');
+  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos) || isFiniteClause(words, noun)) return;
+  const clause = childrenOf(words, noun).find(
+    (word) => word.deprel === 'acl:relcl' && words[firstOf(words, word).index - 1]?.text === ',',
+  );
+  if (clause === undefined || clause.index < noun.index) return;
+  const verb = words.find(
+    (word) =>
+      word.index > clause.index &&
+      /^VB[DN]$/.test(word.xpos) &&
+      words[word.index - 1]?.text === ',' &&
+      readVerb(word.lower)?.past === true &&
+      isUnder(words, word.index, noun.index),
+  );
+  if (verb === undefined || childrenOf(words, verb).some((word) => /^(?:aux|nsubj|mark|cop)/.test(word.deprel))) return;
+  verb.xpos = 'VBD';
+  verb.head = -1;
+  verb.deprel = 'root';
+  noun.head = verb.index;
+  noun.deprel = 'nsubj';
+  // "nearby homes" may have been read as a place, "near by homes".
+  for (const place of childrenOf(words, verb)) {
+    const tie = childrenOf(words, place).find((word) => word.deprel === 'case');
+    if (place.deprel !== 'obl' || tie === undefined || tie.upos !== 'ADV') continue;
+    place.deprel = 'obj';
+    tie.deprel = 'amod';
+  }
+}
+
+/** “We wait,” the mayor, Ida Roe, told reporters: who stands outside the marks is who tells. */
+function speakerBehindQuote(words: Word[], speaker: Word): void {
+  const said = words[speaker.head];
+  const verb = words[said?.head ?? -1];
+  if (!speaker.deprel.startsWith('nsubj') || said === undefined || verb?.upos !== 'VERB') return;
+  if (speaker.index < said.index || verb.index < speaker.index || !/^(?:ccomp|parataxis)$/.test(said.deprel)) return;
+  if (!words.slice(said.index, speaker.index).some((word) => /^["”]$|^''$/.test(word.text))) return;
+  if (childrenOf(words, verb).some((word) => word.deprel.startsWith('nsubj'))) return;
+  speaker.head = verb.index;
+}
+
+/** "serve as acting mayor until votes are held": what stands right before a participle marks that one. */
+function markBesideGerund(words: Word[], mark: Word): void {
+  const gerund = words[mark.index + 1];
+  if (mark.deprel !== 'mark' || gerund?.xpos !== 'VBG' || mark.head <= gerund.index || gerund.deprel !== 'advcl')
+    return;
+  if (!isUnder(words, mark.index, gerund.index)) mark.head = gerund.index;
+}
+
+const RESULTS =
+  /^(?:leave|kill|injure|wound|force|cause|prompt|trigger|spark|raise|bring|make|allow|destroy|damage|send|push|drive|end|strand|displace)$/;
+
+/** "cancelled ten flights, leaving many stranded": what came of it is said of the whole, not of the flights. */
+function resultOfClause(words: Word[], result: Word): void {
+  const object = words[result.head];
+  const verb = words[object?.head ?? -1];
+  if (result.xpos !== 'VBG' || result.deprel !== 'acl' || !RESULTS.test(result.lemma)) return;
+  if (words[result.index - 1]?.text !== ',' || object?.deprel !== 'obj' || verb?.upos !== 'VERB') return;
+  if (!isFiniteClause(words, verb)) return;
+  result.head = verb.index;
+  result.deprel = 'advcl';
 }

@@ -9,6 +9,8 @@ export function mendConjuncts(words: Word[]): void {
     gerundItem(words, word);
     gerundBehindFinite(words, word);
     pastBehindNumber(words, word);
+    finiteBehindGerund(words, word);
+    pairedPassive(words, word);
     countedSubject(words, word);
     ownPlace(words, word);
   }
@@ -120,6 +122,33 @@ function pastBehindNumber(words: Word[], verb: Word): void {
   if (object === undefined || object.upos === 'VERB' || hasJoint(words, object)) return;
   object.head = verb.index;
   object.deprel = 'obj';
+}
+
+/** "is charged with theft of ..., hitting a guard, and faces prison": a finite verb goes on with a finite one. */
+function finiteBehindGerund(words: Word[], verb: Word): void {
+  const head = words[verb.head];
+  if (verb.deprel !== 'conj' || verb.xpos !== 'VBZ' || head?.xpos !== 'VBG' || head.index > verb.index) return;
+  const own = childrenOf(words, verb);
+  if (own.some((word) => word.deprel.startsWith('nsubj'))) return;
+  if (childrenOf(words, head).some((word) => word.deprel === 'aux')) return;
+  let first = words[head.head];
+  for (let steps = 0; steps < 5 && first !== undefined && !isFiniteClause(words, first); steps += 1)
+    first = words[first.head];
+  if (first !== undefined && first.index < head.index && isFiniteClause(words, first)) verb.head = first.index;
+}
+
+/** "Two men were arrested and ten guns seized": the participle is said of the guns, as "arrested" is of the men. */
+function pairedPassive(words: Word[], verb: Word): void {
+  const noun = words[verb.head];
+  const first = words[noun?.head ?? -1];
+  if (verb.xpos !== 'VBN' || verb.deprel !== 'acl' || noun?.deprel !== 'conj' || first?.xpos !== 'VBN') return;
+  if (noun.index !== verb.index - 1 || first.index > noun.index || words[verb.index + 1]?.lower === 'by') return;
+  if (!childrenOf(words, first).some((word) => word.deprel === 'aux:pass')) return;
+  for (const word of childrenOf(words, noun)) if (word.deprel === 'cc') word.head = verb.index;
+  verb.head = first.index;
+  verb.deprel = 'conj';
+  noun.head = verb.index;
+  noun.deprel = 'nsubj:pass';
 }
 
 /** "12 people were killed and more than 30 injured in the crash": the number is who was, and both were in the crash. */

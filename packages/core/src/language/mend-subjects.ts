@@ -52,6 +52,13 @@ function mendTwinSubjects(words: Word[], first: Word): void {
     .slice(first.index + 1, verb.index)
     .find((word) => word.head === verb.index && word.deprel.startsWith('nsubj'));
   if (second === undefined || second.upos === 'PRON') return;
+  const inside = words.slice(first.index + 1, second.index);
+  if (first.upos === 'NOUN' && inside.length < 3 && inside.every((word) => /^(?:NUM|ADJ|NOUN)$/.test(word.upos))) {
+    // "a magnitude 6.1 earthquake"
+    first.head = second.index;
+    first.deprel = 'compound';
+    return;
+  }
   const between = verbBetween(words, first, second);
   if (between !== undefined) {
     first.head = between.index;

@@ -123,6 +123,31 @@ describe('a wording that stands alone', () => {
       'Berg accused the council of misleading voters',
     ],
     [['The firm, based in Marlow, plans to close two plants and cut 300 jobs.'], 'The firm plans to cut 300 jobs'],
+    [['The blast, which was heard in Orr, damaged nearby homes.'], 'The blast damaged nearby homes'],
+    [
+      ['Max Fenwick was arrested on Friday.', 'He is charged with murdering his wife, Anna, and faces life in prison.'],
+      'Max Fenwick faces life in prison',
+    ],
+    [
+      ['Max Fenwick was arrested on Friday.', 'He is charged with murdering his wife, Anna, and faces life in prison.'],
+      'Anna is Max Fenwick’s wife',
+    ],
+    [
+      ['The airline cancelled 200 flights, leaving thousands of passengers stranded.'],
+      'The airline cancelling 200 flights left thousands of passengers stranded',
+    ],
+    [
+      ['Three people were arrested and two guns seized during the raid, according to police.'],
+      'Two guns were seized during the raid',
+    ],
+    [
+      ['A magnitude 6.1 earthquake struck northern Ostland early Tuesday, killing at least 20 people.'],
+      'A magnitude 6.1 earthquake killed at least 20 people',
+    ],
+    [
+      ['The ferry, carrying 200 people, sank off the coast late on Sunday, the coastguard said.'],
+      'The ferry carried 200 people',
+    ],
     // Who is what
     [['“I think fares will rise in May,” said Hanna Berg.'], 'Fares will rise in May'],
     [['Hanna Berg, mayor of Marlow since 2010, opened the quay.'], 'Hanna Berg has been mayor of Marlow since 2010'],

@@ -155,7 +155,7 @@ function withReferents(
       named.push({ index: word.index, text: article });
       continue;
     }
-    const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word));
+    const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word, entities));
     if (!sure) {
       const source = proposition.frames.at(-1)?.source ?? null;
       const body = source !== null && PLURAL_SELF.has(word.lower) && word.text !== 'US' ? spokenFor(source) : null;
@@ -258,9 +258,12 @@ function owning(phrase: string): string {
 }
 
 /** "Roe resigned his seat": a name before it in the claim is the nearest owner; of "its" a person is none. */
-function mayOwn(word: Word | undefined, mentionAt: Map<number, Mention>, owner: Word): boolean {
+function mayOwn(word: Word | undefined, mentionAt: Map<number, Mention>, owner: Word, entities: Entities): boolean {
   if (word?.upos !== 'PROPN') return false;
-  const type = mentionAt.get(word.index)?.type ?? 'other';
+  const mention = mentionAt.get(word.index);
+  const type = mention?.type ?? 'other';
+  const gender = mention === undefined ? null : entityOf(entities, mention.entity).gender;
+  if ((owner.lower === 'his' && gender === 'female') || (owner.lower === 'her' && gender === 'male')) return false;
   if (owner.lower === 'its') return type !== 'person';
   return !/^(?:his|her)$/.test(owner.lower) || type === 'person' || type === 'other';
 }
