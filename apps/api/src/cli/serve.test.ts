@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@claimdesk/db';
@@ -7,6 +7,7 @@ import type { PostgresServer } from '@claimdesk/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mustSpawn, runClaimdesk, spawnServer } from '../testing/spawn-server.ts';
 import type { SpawnedServer } from '../testing/spawn-server.ts';
+import type { ExportView } from '../views.ts';
 
 const password = 'a password for tests';
 let folder: string;
@@ -166,6 +167,51 @@ describe('claimdesk verify', () => {
     expect(edited.code).toBe(1);
     expect(edited.err).toMatch(/^The journal is not whole: [^\n]+\n$/);
   }, 60_000);
+});
+
+describe('claimdesk verify FILE', () => {
+  it('knows a file of a report, one that was changed, and one that is none', async () => {
+    const data = join(folder, 'files');
+    const server = await mustSpawn({ CLAIMDESK_DATA_FOLDER: data });
+    const cookie = await enter(server);
+    const call = async (path: string, input: unknown) => {
+      const headers = { 'content-type': 'application/json', origin: server.origin, cookie };
+      const answer = await fetch(`${server.origin}/api/trpc/${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(input),
+      });
+      return ((await answer.json()) as { result: { data: unknown } }).result.data;
+    };
+    const { id: articleId } = (await call('article.create', { text: 'The wall cost £41m.' })) as { id: string };
+    const { files } = (await call('report.create', { selection: { articleId } })) as ExportView;
+    const paths = new Map<string, string>();
+    for (const { url, fileName } of files) {
+      const answer = await fetch(server.origin + url, { headers: { cookie } });
+      paths.set(fileName, join(folder, fileName));
+      await writeFile(join(folder, fileName), Buffer.from(await answer.arrayBuffer()));
+    }
+    await server.end('SIGTERM');
+    const verify = (path: string) => runClaimdesk(['verify', path], { env: { CLAIMDESK_DATA_FOLDER: data } });
+    for (const name of ['report.pdf', 'claims.csv']) {
+      expect(await verify(paths.get(name) ?? '')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('byte for byte'),
+      });
+    }
+    const markdown = paths.get('report.md') ?? '';
+    await writeFile(markdown, `${await readFile(markdown, 'utf8')}PS: all of it is true.\n`);
+    expect(await verify(markdown)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('it was changed or saved anew'),
+    });
+    await writeFile(markdown, 'PK but no archive');
+    expect(await verify(markdown)).toMatchObject({ code: 1, err: expect.stringContaining('no file of a report') });
+    expect(await verify(join(folder, 'nowhere.pdf'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be read'),
+    });
+  }, 90_000);
 });
 
 describe('claimdesk export-corrections', () => {

@@ -10,6 +10,7 @@ Usage
                                               print what people corrected, as lines to train on
   claimdesk migrate                           bring the database to this version and stop
   claimdesk verify [--since SEQ:HASH]         check that the journal is whole; SEQ:HASH is a head noted earlier
+  claimdesk verify FILE                       say whether a file is what was exported, and of which publications
   claimdesk --help | --version
 
 extract prints a table on a terminal and JSON elsewhere.

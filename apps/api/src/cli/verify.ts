@@ -3,8 +3,13 @@ import { RefusedError, UsageError } from './usage.ts';
 
 type Head = { seq: number; hash: string };
 
-/** Checks every workspace's chain. With the head of an earlier look it also finds a tail that was cut off. */
+/** Checks a file, or without one every workspace's chain. With the head of an earlier look it also finds a tail that was cut off. */
 export async function runVerify(words: string[]): Promise<void> {
+  const [file, ...more] = words;
+  if (file !== undefined && !file.startsWith('--')) {
+    if (more.length > 0) throw new UsageError('verify takes one file.');
+    return (await import('./verify-file.ts')).runVerifyFile(file);
+  }
   const since = readSince(words);
   const [{ configFromEnvironment }, { openOptions }, { listWorkspaceIds, openDatabase, verifyJournal }] =
     await Promise.all([import('../main.ts'), import('../open-options.ts'), import('@claimdesk/db')]);

@@ -75,6 +75,25 @@ export function getExport(
     .executeTakeFirst();
 }
 
+export type FoundExport = { title: string; contentHash: string; model: string; createdAt: string };
+
+/** Exports of any workspace, newest first: those with a file of these bytes, or with one of these content hashes. */
+export async function findExports(
+  db: Db,
+  by: { fileSha256: string } | { contentHashes: string[] },
+): Promise<FoundExport[]> {
+  const { rows } = await sql<FoundExport>`
+    select selection ->> 'title' as title, content_hash as "contentHash", model, created_at as "createdAt"
+    from export
+    where ${
+      'fileSha256' in by
+        ? sql`files @> ${toJson([{ fileSha256: by.fileSha256 }])}::jsonb`
+        : sql`content_hash = any (${by.contentHashes}::text[])`
+    }
+    order by created_at desc, id desc limit 10`.execute(db);
+  return rows;
+}
+
 /** Notes a file that was made after its report; the first of a format stays. */
 export async function addExportFile(
   db: Db,

@@ -111,6 +111,20 @@ export function findPublicPublication(
   return query.orderBy('number', 'desc').limit(1).executeTakeFirst();
 }
 
+/** Publications of any workspace with one of these content hashes. */
+export function findPublications(
+  db: Db,
+  contentHashes: string[],
+): Promise<Pick<PublicationRow, 'claimId' | 'number' | 'contentHash'>[]> {
+  return db
+    .selectFrom('publication')
+    .select(['claim_id as claimId', 'number', 'content_hash as contentHash'])
+    .where('content_hash', 'in', contentHashes)
+    .orderBy('id')
+    .limit(10)
+    .execute();
+}
+
 /** Newest first. */
 export async function listPublications(
   db: Db,

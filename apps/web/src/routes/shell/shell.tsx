@@ -104,13 +104,7 @@ function Frame({ me }: { me: Me }) {
         Skip to the content
       </a>
       <TopBar items={items}>
-        <Button
-          icon={Search}
-          className="search-box"
-          shortcut="mod+k"
-          tooltip="Search or do"
-          onClick={showPalette}
-        >
+        <Button icon={Search} className="search-box" shortcut="mod+k" tooltip="Search or do" onClick={showPalette}>
           <span className="search-words">Find anything</span>
         </Button>
         <LiveState />
