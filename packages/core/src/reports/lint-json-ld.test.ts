@@ -95,6 +95,7 @@ describe('a list', () => {
   const second: ReportClaimRow = {
     ...homes,
     id: '019f0000-0000-7000-8000-000000000009',
+    decision: { ...decision, ratingKey: 'false' },
     publication: {
       ...publication,
       url: 'https://desk.example/p/9',

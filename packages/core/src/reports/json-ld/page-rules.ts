@@ -37,9 +37,11 @@ export const pageRules: readonly MarkupRule[] = [
     code: 'markup_word_not_shown',
     path: 'reviewRating.alternateName',
     says: 'The page does not show the word of the rating that the markup gives. Return the claim for review.',
-    broken: ({ review, scale, pageText }) => {
+    broken: ({ review, model, scale, pageText }) => {
       const word = textAt(review, 'reviewRating.alternateName');
       if (word === null || pageText === null) return false;
+      // A report shows the words of all its claims.
+      if (model.kind !== 'publication') return !folded(pageText).includes(folded(word));
       // The verdict stands before the steps of the scale, which are lines of their own as well.
       const words = new Set([word, ...(scale?.values.map(({ label }) => label) ?? [])].map((label) => folded(label)));
       const first = pageText.split('\n').find((line) => words.has(folded(line)));
