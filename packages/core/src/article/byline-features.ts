@@ -1,10 +1,17 @@
-import { isByAlone, isNobody, isOrganisation, type BylineCandidate, type BylineForm } from './find-byline.ts';
+import {
+  isByAlone,
+  isCollective,
+  isNobody,
+  isOrganisation,
+  type BylineCandidate,
+  type BylineForm,
+} from './find-byline.ts';
 import { givenNames } from './given-names.ts';
 import { byte, measureOf, placeFeatures, signed } from './place-features.ts';
 import type { RatedLines } from './rated-lines.ts';
 import { plainKey } from './survey-text.ts';
 
-const FORMS: BylineForm[] = ['led', 'handle', 'bare', 'role', 'beside', 'part', 'about', 'bio'];
+const FORMS: BylineForm[] = ['led', 'handle', 'bare', 'role', 'beside', 'part', 'about', 'bio', 'copyright'];
 const LEADS = [
   /^(?:by|written ?by|author|words|posted ?by|story ?by|text ?by)/,
   /^review/,
@@ -32,6 +39,10 @@ export function bylineRow(
     byte(found.names.split(' ').length),
     isNobody(found.names) ? 1 : 0,
     isOrganisation(found.names) ? 1 : 0,
+    isCollective(found.names) ? 1 : 0,
+    found.helper ? 1 : 0,
+    repeatsNear(lines, n, plainKey(found.names)),
+    saysWhen(next) ? 1 : 0,
     headline === -1 ? 0 : signed(n - headline),
     byte(mentions),
     byte(order.all),
@@ -39,12 +50,25 @@ export function bylineRow(
     headline !== -1 && n > headline && n < lines.start ? 1 : 0,
     ...dates,
     /,| and | & /.test(found.names) ? 1 : 0,
-    /\b(?:editor|writer|reporter|author|correspondent|staff)\b/i.test(`${lines.textOf(n)} ${next}`) ? 1 : 0,
+    /\b(?:editor|writer|reporter|author|correspondent|staff|columnist|contributor|journalist|guest)s?\b/i.test(
+      `${lines.textOf(n)} ${next}`,
+    )
+      ? 1
+      : 0,
     ...nameFeatures(lines, found, headline),
     ...mentionFeatures(lines, n, plainKey(found.names)),
     signed(n - lines.opening),
   ]);
 }
+
+/** How often the name stands alone within three lines: pages write it beside and below the portrait. */
+function repeatsNear({ survey }: RatedLines, n: number, key: string): number {
+  return [-3, -2, -1, 1, 2, 3].filter((step) => survey.keyOf(n + step) === key).length;
+}
+
+/** "Last updated: 3 May", "5 min read". */
+const saysWhen = (line: string): boolean =>
+  /\b(?:updated|published|posted|min(?:ute)?s? read)\b/i.test(line) && line.length < 60;
 
 /** Whether the words are those of a person's name: given names first, words that the text never writes small. */
 function nameFeatures({ survey, textOf }: RatedLines, { names }: BylineCandidate, headline: number): number[] {

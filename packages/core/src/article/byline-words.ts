@@ -8,3 +8,7 @@ export const ORGANISATION = /\b(?:staff|team|editors?|desk|editorial|board|burea
 /** Capitalised runs that are never a person. */
 export const NOT_A_NAME =
   /\b(?:news|world|home|policy|comments?|menu|sports?|live|more|read|search|share|videos?|photos?|gallery|sign|log|login|terms|rights|reserved|contact|about|press|media|services?|university|college|council|department|getty|images|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|at|of|in|on|to|is|a|an|your|our|how|what|why|when|best|top|guide|tips|reviews?|new|free|all|up|out|for|business|health|finance|travel|technology|science|products?|solutions?|resources?|pricing|support|blog|podcast|newsletters?|privacy|cookies?|account|cart|shop|subscribe|download|learn|view|follow|advertisement|english|français|español|deutsch)\b/i;
+
+/** People of a paper or site who sign together. */
+export const COLLECTIVE =
+  /\b(?:staff|team|editors?|editorial|newsroom|desk|contributors?|writers?|reporters?|correspondents?|doctors)\b/iu;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bylinesIn, isByAlone } from './find-byline.ts';
+import { bylinesIn, isByAlone, isHelperAlone } from './find-byline.ts';
 
 const namesIn = (line: string): string[] => bylinesIn(line).map(({ names, form }) => `${form}: ${names}`);
 
@@ -11,6 +11,9 @@ test.each([
   ['12/19/2025 • Harbour Notes • Ada Quill', ['beside: Harbour Notes', 'part: Ada Quill']],
   ['Ada Quill is a freelance writer who lives by the sea.', ['bio: Ada Quill']],
   ['About Ada Quill', ['about: Ada Quill']],
+  ['By Ask the Doctors', ['led: Ask the Doctors']],
+  ['© 2025 Ada Quill. All rights reserved.', ['copyright: Ada Quill']],
+  ['© 2025 Harbour Notes. All rights reserved.', []],
   ['The ferry is back after a long winter of repairs.', []],
 ])('%s', (line, names) => {
   expect(namesIn(line)).toEqual(names);
@@ -22,4 +25,15 @@ test('a comment by somebody with a double name is nobody with a job', () => {
 
 test.each(['Written by', 'Article written by:', 'About the author', 'by'])('"%s" leads to a name', (line) => {
   expect(isByAlone(line)).toBe(true);
+});
+
+test.each([
+  ['Written by Ada Quill', false],
+  ['Reviewed by Ada Quill', true],
+  ['Updated by: Ada Quill', true],
+  ['Medically reviewed by Ada Quill', true],
+  ['Story edited and checked by Ada Quill', true],
+])('whoever stands in "%s" only helped: %s', (line, helped) => {
+  expect(bylinesIn(line).map(({ helper }) => helper)).toEqual([helped]);
+  expect(isHelperAlone(line.replace(' Ada Quill', ''))).toBe(helped);
 });

@@ -1,12 +1,22 @@
-import { NOT_A_NAME, ORGANISATION, ROLE } from './byline-words.ts';
+import { COLLECTIVE, NOT_A_NAME, ORGANISATION, ROLE } from './byline-words.ts';
 import { withoutDate } from './find-published.ts';
+import { givenNames } from './given-names.ts';
 
 /** A name as newspapers print it: capitalised words, particles and initials allowed. */
 const WORD = String.raw`(?:\p{Lu}[\p{L}’'.-]{0,30}\p{L}|\p{Lu}\.?)`;
 const NAME = String.raw`${WORD}(?:\s+(?:(?:de|da|di|van|von|der|den|bin|al|el|la|le|du|st\.?)\s+){0,2}${WORD}){0,4}`;
 const NAMES = String.raw`${NAME}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+with\s+|\s*&\s*)${NAME}){0,5}`;
+/** Behind "by" a name may be a title: "Ask the Doctors". */
+const LED_NAMES = NAMES.replaceAll('st\\.?)', 'st\\.?|the)');
+/** Those who read, mend or picture what somebody else wrote. */
+const HELPER =
+  /(?:^|[\s|·•(])(?:(?:medically |technically |expert |last )?(?:review|edit|updat|check|research|verif|validat|translat|illustrat|produc|photograph|approv|modif|curat|narrat|sponsor|power)\p{L}*|(?:image|photo|video|picture|sponsored content)s?)(?:\s+and\s+\p{L}+)?\s+by\s*:?\s*$/iu;
+const COPYRIGHT = new RegExp(
+  String.raw`(?:©|\([Cc]\)|[Cc]opyright)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s+)?(?:by\s+)?(?<names>${NAME})(?=$|\s*[.,|·•–—]|\s+(?:[Aa]ll|[Tt]his|[Pp]owered|[Bb]uilt)\b)`,
+  'u',
+);
 const LED = new RegExp(
-  String.raw`(?:^|[\s|·•–—.,])(?<lead>(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]rticle|[Rr]ecommended|[Rr]eviewed|[Uu]pdated|[Ee]dited|[Pp]hotos?|[Bb]y)?\s?[Bb][Yy]|[Aa]uthors?:|[Ww]ords:)\s*:?\s*(?<names>${NAMES})(?=$|[\s,|·•–—(-])`,
+  String.raw`(?:^|[\s|·•–—.,])(?<lead>(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]rticle|[Rr]ecommended|[Rr]eviewed|[Uu]pdated|[Ee]dited|[Pp]hotos?|[Bb]y)?\s?[Bb][Yy]|[Aa]uthors?:|[Ww]ords:)\s*:?\s*(?<names>${LED_NAMES})(?=$|[\s,|·•–—(-])`,
   'u',
 );
 const HANDLE =
@@ -30,20 +40,29 @@ const BY_ALONE =
 const PARTS = /\s*[|•·—]\s*|\s+[–/-]\s+/u;
 const PARTS_READ = 6;
 
-export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside' | 'part' | 'about' | 'bio';
+export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside' | 'part' | 'about' | 'bio' | 'copyright';
 /** A name and how it stands in its line. `lead`: the word before it. */
-export type BylineCandidate = { names: string; form: BylineForm; lead: string };
+export type BylineCandidate = { names: string; form: BylineForm; lead: string; helper: boolean };
 
 /** "By", "Written by:", "About the author" on a line of its own: the name follows on the next. */
 export const isByAlone = (line: string): boolean => BY_ALONE.test(line.trim());
+
+/** "Reviewed by", "Fact-checked by:": whoever follows wrote nothing. */
+export const isHelperAlone = (line: string): boolean => HELPER.test(line.trim());
 
 /** The names that this line could be the byline of. Takes a loosened line. */
 export function bylinesIn(line: string): BylineCandidate[] {
   const bio = BIO.exec(line)?.groups?.['names'];
   if (bio !== undefined && WRITES.test(line)) return candidates(bio, 'bio', '');
   if (line.split(' ', 31).length > 30) return [];
-  const led = LED.exec(line)?.groups;
-  if (led?.['names'] !== undefined) return candidates(led['names'], 'led', led['lead'] ?? '');
+  const owner = COPYRIGHT.exec(line)?.groups?.['names'];
+  if (owner !== undefined) return isGiven(owner) ? candidates(owner, 'copyright', '') : [];
+  const found = LED.exec(line);
+  const led = found?.groups;
+  if (found !== null && led?.['names'] !== undefined) {
+    const to = found.index + found[0].length - led['names'].length;
+    return candidates(led['names'], 'led', led['lead'] ?? '', HELPER.test(line.slice(0, to)));
+  }
   const handle = HANDLE.exec(line)?.groups?.['names'];
   if (handle !== undefined) return candidates(handle, 'handle', 'by');
   const about = ABOUT.exec(line)?.groups?.['names'];
@@ -73,13 +92,17 @@ function partsOf(line: string, but: string | undefined): BylineCandidate[] {
   });
 }
 
-function candidates(names: string, form: BylineForm, lead: string): BylineCandidate[] {
+/** "Ada Quill": a site that calls itself by the name of a person is written by that person. */
+const isGiven = (names: string): boolean =>
+  givenNames.has(names.split(' ', 1)[0]?.toLowerCase() ?? '') && names.includes(' ');
+
+function candidates(names: string, form: BylineForm, lead: string, helper = false): BylineCandidate[] {
   const words = names.split(' ');
   // A job after the name runs on with it: "Ada Quill Senior Editor".
   const job = words.findIndex((word, n) => n > 0 && ROLE.test(word) && !ORGANISATION.test(word));
   const kept = (job > 1 ? words.slice(0, job) : words).join(' ').replace(/[\s,&]+$/u, '');
   if (kept.length < 2 || kept.length > 120) return [];
-  return [{ names: titleCase(kept), form, lead: lead.toLowerCase() }];
+  return [{ names: titleCase(kept), form, lead: lead.toLowerCase(), helper }];
 }
 
 /** "ADA QUILL" reads "Ada Quill". */
@@ -91,3 +114,6 @@ function titleCase(names: string): string {
 /** Months, section names and the like: capitalised, but nobody. */
 export const isNobody = (names: string): boolean => NOT_A_NAME.test(names);
 export const isOrganisation = (names: string): boolean => ORGANISATION.test(names);
+
+/** "Harbour Staff", "The Editors": nobody by name, but a byline. */
+export const isCollective = (names: string): boolean => COLLECTIVE.test(names);

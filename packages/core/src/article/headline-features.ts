@@ -2,6 +2,7 @@ import { isNobody } from './find-byline.ts';
 import { functionWords } from './line-words.ts';
 import { byte, measureOf, placeFeatures, signed } from './place-features.ts';
 import type { RatedLines } from './rated-lines.ts';
+import { plainKey } from './survey-text.ts';
 
 /** What the other candidates of the text tell: lines of some length above, ranks of how much each is on topic. */
 export type HeadlineStanding = {
@@ -35,6 +36,8 @@ export function headlineRow(lines: RatedLines, n: number, key: string, standing:
     byte(standing.earlier),
     byte(standing.before),
     byte(standing.after),
+    endsPath(lines, n, key) ? 1 : 0,
+    ...standfirstAround(lines, n),
     measureOf(lines, n, 'commas'),
     /[|›»>❯]/.test(text) ? 1 : 0,
     /^\d+\s/.test(text) ? 1 : 0,
@@ -77,6 +80,29 @@ function repeatsOf(lines: RatedLines, n: number, key: string): number[] {
     if (COPYRIGHT.test(textOf(other))) counts[8] = 1;
   }
   return [...counts];
+}
+
+/** "Home / Tips / Book reviews" above: the last step of the path of the page is its headline. */
+function endsPath(lines: RatedLines, n: number, key: string): boolean {
+  if (key === '') return false;
+  for (let at = Math.max(0, n - 12); at < n; at += 1) {
+    const parts = lines.textOf(at).split(/\s*[/»›>|❯→]\s*/u);
+    if (parts.length > 1 && plainKey(parts.at(-1) ?? '') === key) return true;
+  }
+  return false;
+}
+
+/** A standfirst is a sentence right below a shorter line: as seen from either. */
+function standfirstAround(lines: RatedLines, n: number): number[] {
+  const words = (at: number): number => measureOf(lines, at, 'words');
+  const isUnder = (at: number): boolean =>
+    words(at) >= 7 && words(at) > words(at - 1) && words(at - 1) >= 2 && measureOf(lines, at - 1, 'stop') === 0;
+  return [
+    isUnder(n + 1) ? 1 + measureOf(lines, n + 1, 'stop') : 0,
+    isUnder(n) ? 1 + measureOf(lines, n, 'stop') : 0,
+    signed(words(n) - words(n - 1)),
+    signed(words(n + 1) - words(n)),
+  ];
 }
 
 /** How much a line is about what the article is about. */

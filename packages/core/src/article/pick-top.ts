@@ -2,7 +2,7 @@ import { scoreTrees, type BoostedTrees } from './boosted-trees.ts';
 import { bylineRow } from './byline-features.ts';
 import { cleanTitle } from './clean-title.ts';
 import { dateRow } from './date-features.ts';
-import { isByAlone, type BylineCandidate } from './find-byline.ts';
+import { isByAlone, isHelperAlone, isNobody, type BylineCandidate } from './find-byline.ts';
 import { datesIn, type DateInLine } from './find-published.ts';
 import { headlineRow, topicScore } from './headline-features.ts';
 import { measureOf } from './place-features.ts';
@@ -35,7 +35,14 @@ export function headlineCandidates(lines: RatedLines): Candidate<string>[] {
   const places = topOf(lines).filter((n) => {
     const words = measureOf(lines, n, 'words');
     const text = lines.textOf(n);
-    return words >= 1 && words <= 40 && !isSentence(lines, n) && /\p{L}{2}/u.test(text) && !isCredit(text);
+    return (
+      words >= 1 &&
+      words <= 40 &&
+      !isSentence(lines, n) &&
+      /\p{L}{2}/u.test(text) &&
+      !isCredit(text) &&
+      !isRow(lines, n)
+    );
   });
   const titles = new Map(places.map((n) => [n, cleanTitle(lines.textOf(n))]));
   const keys = new Map(places.map((n) => [n, plainKey(titles.get(n) ?? '')]));
@@ -69,9 +76,16 @@ export function headlineCandidates(lines: RatedLines): Candidate<string>[] {
 
 /** "Posted on 3 May in Travel", "3 May | Last updated ...": when, not what. */
 const isCredit = (text: string): boolean =>
-  /^(?:(?:last |first )?(?:posted|published|updated|modified|reviewed)\b(?: (?:on|in|by|at)\b|\s*:|$)|tags?\b\s*:|filed under\b|(?:table of )?contents$|in this (?:article|section)\b)/i.test(
+  /^(?:(?:last |first )?(?:posted|published|updated|modified|reviewed)\b(?: (?:on|in|by|at)\b|\s*:|$)|tags?\b\s*:|filed under\b|(?:table of )?contents$|in this (?:article|section)\b|an official website of\b)/i.test(
     text,
   ) || /^[^\p{L}]*\p{L}+[^\p{L}]*(?:last |\p{L}{1,9} )?(?:updated|min(?:ute)?s? read)\b/iu.test(text);
+
+/** A menu or a row of tags in one line: many words and none that joins them, or many short items between commas. */
+function isRow(lines: RatedLines, n: number): boolean {
+  const words = measureOf(lines, n, 'words');
+  const commas = lines.textOf(n).split(',').length - 1;
+  return (words >= 12 && measureOf(lines, n, 'function') === 0) || (commas >= 5 && words <= 3 * (commas + 1));
+}
 
 /** Long and with a full stop. */
 const isSentence = (lines: RatedLines, n: number): boolean =>
@@ -104,8 +118,11 @@ function bylinePlaces(lines: RatedLines): number[] {
 }
 
 export function bylineCandidates(lines: RatedLines, headline: number): Candidate<BylineCandidate>[] {
-  const found = bylinePlaces(lines).flatMap((line) =>
-    line === headline ? [] : lines.bylinesOf(line).map((byline) => ({ line, found: byline })),
+  const found = withoutHelpers(
+    bylinePlaces(lines).flatMap((line) =>
+      line === headline ? [] : lines.bylinesOf(line).map((byline) => ({ line, found: asHelper(lines, line, byline) })),
+    ),
+    lines,
   );
   const mentions = new Map<string, number>();
   for (const each of found) mentions.set(each.found.names, (mentions.get(each.found.names) ?? 0) + 1);
@@ -119,6 +136,30 @@ export function bylineCandidates(lines: RatedLines, headline: number): Candidate
       row: bylineRow(lines, each.line, each.found, headline, mentions.get(each.found.names) ?? 0, order),
     };
   });
+}
+
+type Named = { line: number; found: BylineCandidate };
+
+const asHelper = (lines: RatedLines, line: number, byline: BylineCandidate): BylineCandidate =>
+  line > 0 && isHelperAlone(lines.textOf(line - 1)) ? { ...byline, helper: true } : byline;
+
+/** Lines around "Reviewed by" in which a bare name is the author. */
+const BESIDE_HELPER = 3;
+
+/** Whoever reviewed or updated a text is its author only where nobody else is named as one. */
+function withoutHelpers(found: Named[], lines: RatedLines): Named[] {
+  const helpers = found.filter((each) => each.found.helper);
+  if (helpers.length === 0) return found;
+  const hasAuthor = found.some(
+    (each) =>
+      !each.found.helper &&
+      (each.found.form === 'led' ||
+        (each.line > 0 && isByAlone(lines.textOf(each.line - 1))) ||
+        (/^(?:bare|beside|role)$/.test(each.found.form) &&
+          !isNobody(each.found.names) &&
+          helpers.some(({ line }) => Math.abs(line - each.line) <= BESIDE_HELPER && line !== each.line))),
+  );
+  return hasAuthor ? found.filter((each) => !each.found.helper) : found;
 }
 
 export function dateCandidates(lines: RatedLines, headline: number): Candidate<DateInLine>[] {
@@ -150,6 +191,34 @@ export function pickBest<Found>(candidates: Candidate<Found>[], picker: Picker):
   const best = bestAnswer(candidates, likely);
   return best !== null && best.likely > picker.threshold ? (candidates[best.at] ?? null) : null;
 }
+
+/** What the line above needs of the likelihood of a standfirst, and the words of the shortest standfirst. */
+const HEADLINE_ABOVE = 0.3;
+const SHORTEST_STANDFIRST = 9;
+
+/**
+ * The headline: of a long line and a shorter one right above it that is not much less likely, the long one is the
+ * standfirst. On pages of unseen sites that mends four headlines and spoils one.
+ */
+export function pickHeadline(candidates: Candidate<string>[], picker: Picker): Candidate<string> | null {
+  const best = pickBest(candidates, picker);
+  if (best === null || wordsIn(best.found) < SHORTEST_STANDFIRST) return best;
+  const likely = rateCandidates(candidates, picker.trees);
+  const together = (key: string): number =>
+    candidates.reduce((sum, candidate, n) => sum + (candidate.key === key ? (likely[n] as number) : 0), 0);
+  const above = candidates.filter(
+    ({ line, found, key }) =>
+      line < best.line &&
+      line >= best.line - 2 &&
+      key !== best.key &&
+      wordsIn(found) >= 2 &&
+      wordsIn(found) < wordsIn(best.found) &&
+      together(key) >= HEADLINE_ABOVE * together(best.key),
+  );
+  return above.toSorted((a, b) => together(b.key) - together(a.key))[0] ?? best;
+}
+
+const wordsIn = (text: string): number => text.split(' ').length;
 
 /** Adds up what candidates that say the same have. */
 export function bestAnswer<Found>(

@@ -5,7 +5,7 @@ import { describeLines, type LineFeatures } from './line-features.ts';
 import type { LineModel } from './line-model.ts';
 import { markAppeals } from './mark-appeals.ts';
 import { BODY, mendLines } from './mend-lines.ts';
-import { bylineCandidates, dateCandidates, headlineCandidates, pickBest } from './pick-top.ts';
+import { bylineCandidates, dateCandidates, headlineCandidates, pickBest, pickHeadline } from './pick-top.ts';
 import { rateLines, type RatedText } from './rate-lines.ts';
 import { seeLines } from './rated-lines.ts';
 import { splitLines } from './split-lines.ts';
@@ -58,7 +58,7 @@ function readTop(text: string, lines: Labelled[], rated: RatedText, { top }: Lin
   const titles = headlineCandidates(seen).filter(
     ({ line }) => lines[line]?.furniture === false && !isAged(seen.textOf(line)),
   );
-  const headline = only?.ended === true ? null : pickBest(titles, top.headline);
+  const headline = only?.ended === true ? null : pickHeadline(titles, top.headline);
   const byline = only === undefined ? pickBest(bylineCandidates(seen, headline?.line ?? -1), top.byline) : null;
   const date = pickBest(dateCandidates(seen, headline?.line ?? -1), top.published);
   const titleLine = headline === null ? undefined : lines[headline.line];

@@ -29,8 +29,8 @@ const growth: Growth = { trees: 200, depth: 3, rate: 0.1, l2: 10, rows: 0.5, fea
  */
 type Taste = { wrong: number; seeds: number };
 const tastes = {
-  headline: { wrong: 0.1, seeds: 1 },
-  byline: { wrong: 0.25, seeds: 3 },
+  headline: { wrong: 0.1, seeds: 3 },
+  byline: { wrong: 0.25, seeds: 5 },
   published: { wrong: 0.25, seeds: 1 },
 } satisfies Record<keyof TopModel, Taste>;
 
