@@ -5,7 +5,6 @@ const advice: Record<string, string> = {
   missing_rating: 'Return it for review.',
   missing_url: 'Ask an administrator to set the public address of this server.',
   dead_anchor: 'Change the number in the explanation, or take it out.',
-  markup_differs: 'This should not happen. Load the page again; if it stays, tell your administrator.',
   long_claim:
     'It is published in full all the same. Shorten the wording if you can do so without changing what it says.',
   rating_in_claim: 'Reword the claim if readers could misunderstand it.',
