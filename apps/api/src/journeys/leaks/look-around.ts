@@ -101,7 +101,7 @@ export function normalised(transcript: Transcript): Transcript {
     text
       .replace(/(?<="nextCursor":)"([\w-]+)"/gu, (_, cursor: string) => Buffer.from(cursor, 'base64url').toString())
       .replace(idOrHash, name)
-      .replace(/http:\/\/127\.0\.0\.1:\d+/gu, 'ORIGIN')
+      .replace(/(?:http:\/\/)?127\.0\.0\.1:\d+/gu, 'ORIGIN')
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/gu, (time) => (time.startsWith('2026-03-') ? time : 'WALL'))
       .replace(/"prefix":"[^"]{4,12}"/gu, '"prefix":"KEY"');
   return new Map([...transcript].map(([question, answer]) => [plain(question), plain(answer)]));
