@@ -1,4 +1,5 @@
 import { apiKeyScopes, type Policy } from '@claimdesk/core';
+import { startSealer } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { expect, it } from 'vitest';
 import { articleText, openTestDesk, placeOf, refusalOf, review } from '../testing/test-desk.ts';
@@ -112,6 +113,15 @@ describeOnBoth('calibration', ({ open }) => {
     const program = desk.program(ada, apiKeyScopes);
     expect((await program.call.review.queue()).rows.map(({ id }) => id)).toContain(suggested);
     expect((await program.call.claim.byId({ id: suggested })).calibration).toBeNull();
+    const sealer = startSealer(desk.deps.database);
+    await sealer.sealNow();
+    await sealer.stop();
+    const heard = async (member: typeof program) => [
+      ...(await member.call.events.list({})).rows,
+      ...(await member.call.journal.list({})).rows,
+    ];
+    expect((await heard(ada)).filter(({ kind }) => kind === 'calibration.use')).toHaveLength(2);
+    expect((await heard(program)).filter(({ kind }) => kind.startsWith('calibration.'))).toEqual([]);
     expect((await refusalOf(review(program, suggested, 'true'))).message).toContain('Give it back');
     expect((await ben.call.review.next({ skip: [plain] }))?.claim.id).toBe(suggested);
   });

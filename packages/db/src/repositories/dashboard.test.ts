@@ -158,6 +158,15 @@ describeOnBoth('the dashboard', ({ open }) => {
     ]);
   });
 
+  it('lets a claim go that was closed as a calibration claim', async () => {
+    const { workspaceId } = scope;
+    const id = claims[2] ?? '';
+    await updateClaim(database.db, { workspaceId, id, state: 'calibrated' });
+    await sql`update claim set updated_at = '2026-10-28T08:00:00Z' where id = ${id}::uuid`.execute(database.db);
+    const states = await countStatesAt(database.db, scope, [day('2026-10-28'), day('2026-10-29')]);
+    expect(states.map(({ open }) => open)).toEqual([1, 0]);
+  });
+
   it('agrees with the states that the rows have now', async () => {
     const [last] = await countStatesAt(database.db, scope, [new Date(Date.now() + 86_400_000)]);
     const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from claim

@@ -15,18 +15,13 @@ const long: Answer = { ratingKey: 'mostly-true', tolerance: 1, explanation: 'A m
 
 type Core = typeof import('@claimdesk/core');
 
-const planted: Record<string, () => void> = {
-  'places of the round': () =>
-    vi.doMock('@claimdesk/core', async (load: () => Promise<Core>) => ({
-      ...(await load()),
-      disguised: (facts: unknown) => facts,
-    })),
-  'journal rows of the admin, to her program': () =>
-    vi.doMock('@claimdesk/core', async (load: () => Promise<Core>) => ({
-      ...(await load()),
-      personalKinds: ['none.'],
-    })),
-};
+/** The places of the round, as they are. */
+function plantLeak(): void {
+  vi.doMock('@claimdesk/core', async (load: () => Promise<Core>) => ({
+    ...(await load()),
+    disguised: (facts: unknown) => facts,
+  }));
+}
 
 afterEach(() => {
   vi.doUnmock('@claimdesk/core');
@@ -38,9 +33,9 @@ describeOnServer('a calibration claim', ({ open }) => {
    * What all but admins see once Ben has handed in his review of it, and Edo keeps places for Cem and for the admin:
    * refusing that would tell. The other places of its five are for those who try to take it.
    */
-  async function seenBy(answer: Answer | null, plant?: () => void) {
+  async function seenBy(answer: Answer | null, { planted = false } = {}) {
     vi.resetModules();
-    plant?.();
+    if (planted) plantLeak();
     const { handIn, hiddenA, openLeakWorld, sealed } = await import('./leak-world.ts');
     const { lookAround, normalised, tryAround } = await import('./look-around.ts');
     const { openStream } = await import('../../testing/event-stream.ts');
@@ -78,7 +73,8 @@ describeOnServer('a calibration claim', ({ open }) => {
       seen.set(`stream ${nth}`, JSON.stringify(events));
       stream.close();
     }
-    for (const [question, told] of await tryAround(world, callers)) seen.set(question, told);
+    const tried = planted ? [] : await tryAround(world, callers);
+    for (const [question, told] of tried) seen.set(question, told);
     await api.stop();
     return normalised(withoutHeads(seen));
   }
@@ -99,10 +95,11 @@ describeOnServer('a calibration claim', ({ open }) => {
     }
   });
 
-  it.each(Object.entries(planted))('shows where a leak is planted: %s', { timeout: 400_000 }, async (_name, plant) => {
+  it('shows where a leak is planted', { timeout: 400_000 }, async () => {
     const { differences } = await import('./look-around.ts');
-    // What is planted leaks nothing of an ordinary claim.
-    expect(differences(await ordinaryRun(), await seenBy(short, plant))).not.toEqual([]);
+    const secret = await seenBy(short, { planted: true });
+    const asked = [...(await ordinaryRun())].filter(([question]) => secret.has(question));
+    expect(differences(new Map(asked), secret)).not.toEqual([]);
   });
 });
 
