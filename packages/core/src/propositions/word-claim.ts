@@ -143,7 +143,9 @@ function withReferents(
     const reference =
       meant !== null && mentions.some(({ from }) => from > meant.from && from < word.index) ? null : meant;
     const sure = reference !== null && isSure(reference, word, foremost);
-    const fuller = sure ? null : phrases(number, word.index);
+    const longer = sure ? null : phrases(number, word.index);
+    // "this town" where a name may be meant is not the Town of another name.
+    const fuller = reference !== null && /^the .* \p{Lu}\S*$/u.test(longer?.text ?? '') ? null : longer;
     if (
       fuller !== null &&
       (fuller.from === word.index || named.at(-1)?.index === fuller.from) &&
