@@ -1,3 +1,5 @@
+import { seededRandom } from '../src/agreement/seeded-random.ts';
+
 /** Draws of the bootstrap: enough for two stable digits of a 95 % interval. */
 const DRAWS = 1_000;
 
@@ -10,7 +12,7 @@ export function bootstrap<Document>(
   statistic: (sample: Document[]) => number,
   seed = 1,
 ): { value: number; interval: [number, number] } {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const drawn: number[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const sample = documents.map(() => documents[Math.floor(random() * documents.length)] as Document);
@@ -32,15 +34,4 @@ export function f1(documents: Counts[]): number {
     wrong += counts.fp + counts.fn;
   }
   return tp === 0 ? 0 : (2 * tp) / (2 * tp + wrong);
-}
-
-/** A small seeded generator (mulberry32, public domain): the same numbers on every machine. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

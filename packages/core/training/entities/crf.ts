@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { mayFollow } from '../../src/entities/decode-labels.ts';
 import { LABELS } from '../../src/entities/entity-model.ts';
 
@@ -30,7 +30,7 @@ export function trainCrf(examples: Example[], settings: CrfSettings, log: (line:
   const squares = new Float32Array(ids.size * LABELS).fill(1e-4);
   const transitions = new Float32Array((LABELS + 1) * LABELS);
   const transitionSquares = new Float32Array((LABELS + 1) * LABELS).fill(1e-2);
-  const random = mulberry32(settings.seed);
+  const random = seededRandom(settings.seed);
   const order = rows.map((_, at) => at);
   const allowed = Array.from({ length: (LABELS + 1) * LABELS }, (_, at) =>
     mayFollow(Math.floor(at / LABELS) === LABELS ? -1 : Math.floor(at / LABELS), at % LABELS),

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { sharesOf } from '../../src/entities/choose-referent.ts';
 import type { GivenNames } from '../../src/entities/gender.ts';
 import { linkNames } from '../../src/entities/link-names.ts';
@@ -83,7 +83,7 @@ const DECAY = 0.01;
 function learnReferenceWeights(examples: ReferenceExample[], seed: number): Record<string, number> {
   const weights: Record<string, number> = {};
   const squares: Record<string, number> = {};
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const order = examples.map((_, at) => at);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let at = order.length - 1; at > 0; at -= 1) {

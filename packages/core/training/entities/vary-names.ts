@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { labels } from '../../src/entities/entity-model.ts';
 import { spansOf } from '../../src/entities/tag-names.ts';
 import { tokeniseWords } from '../../src/language/tokenise-words.ts';
@@ -14,7 +14,7 @@ const EXCHANGED = 0.7;
  * Adel 2020): the tagger learns the surroundings of names, not the names of the training text.
  */
 export function varyNames(sentences: LabelledSentence[], stock: NameStock, seed: number): LabelledSentence[] {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const pick = (list: string[]): string => list[Math.floor(random() * list.length)] ?? '';
   const syllable = (): string =>
     pick(['un', 'il', 'ho', 'yan', 'tai', 'min', 'wai', 'kit', 'jun', 'hee', 'soo', 'wen']);

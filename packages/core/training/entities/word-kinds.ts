@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { wordKinds } from '../../src/entities/entity-model.ts';
 import { readEmbeddings } from '../words/read-embeddings.ts';
 import { readList } from './lists.ts';
@@ -52,7 +52,7 @@ export async function learnWordKinds(
   add(single('nationalities'), 5, 3);
   add(commonWords, OTHER, 1);
   log(`kinds of words: ${examples.length} examples`);
-  const random = mulberry32(5);
+  const random = seededRandom(5);
   const first = Float32Array.from({ length: HIDDEN * (dimensions + 1) }, () => (random() - 0.5) * 0.4);
   const second = Float32Array.from({ length: CLASSES * (HIDDEN + 1) }, () => (random() - 0.5) * 0.4);
   const hidden = new Float32Array(HIDDEN);

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { scoreWords, type LexicalWeights } from '../../src/article/lexical-score.ts';
 import { describeLines } from '../../src/article/line-features.ts';
 import { MEASURES, measureAt, lineWords } from '../../src/article/line-measures.ts';
@@ -37,7 +37,7 @@ function measured(page: PastedPage, whole: boolean, weight: number): Example {
  * one sentence.
  */
 export function examplesOf(page: { gold: GoldPage; html: string }, index: number): Example[] {
-  const random = mulberry32(index + 1);
+  const random = seededRandom(index + 1);
   const plain = pastePage(page, 'inline');
   const examples = [measured(plain, true, 1)];
   const boxes = index % 2 === 0 ? null : pastePage(page, 'boxes');

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { logistic, type BoostedTrees } from '../../src/article/boosted-trees.ts';
 
 /** Column-major bytes: `columns[f][row]`. */
@@ -45,7 +45,7 @@ export function growTrees(examples: Examples, growth: Growth): BoostedTrees {
   const columns = examples.columns.map((column, f) => binned(column, tops[f] as Uint8Array));
   const { depth, trees } = growth;
   const size = labels.length;
-  const random = mulberry32(growth.seed);
+  const random = seededRandom(growth.seed);
   const leavesPerTree = 1 << depth;
   const features = new Uint16Array(trees * depth);
   const thresholds = new Uint8Array(trees * depth);

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { lexicalFeatures, type LexicalWeights } from '../../src/article/lexical-score.ts';
 
 /** Weights are 8-bit steps of this many log odds. */
@@ -14,7 +14,7 @@ export function learnWords(examples: WordExample[], size: number, passes = 6): L
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-3);
   let [bias, biasSquares] = [0, 1e-3];
-  const random = mulberry32(7);
+  const random = seededRandom(7);
   const order = examples.map((_, n) => n);
   for (let pass = 0; pass < passes; pass += 1) {
     for (let n = order.length - 1; n > 0; n -= 1) {

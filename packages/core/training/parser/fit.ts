@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import type { Example } from './example.ts';
 import type { Dropout, ParserModel } from './model.ts';
 import { learn } from './run.ts';
@@ -39,7 +39,7 @@ export function fit(
   const words = usable.reduce((sum, example) => sum + example.length, 0);
   const total = (words / plan.batchWords) * plan.epochs;
   for (let epoch = done + 1; epoch <= plan.epochs; epoch += 1) {
-    const random = mulberry32(plan.seed * 1_000 + epoch);
+    const random = seededRandom(plan.seed * 1_000 + epoch);
     const order = shuffled(usable.length, random);
     const start = performance.now();
     let loss = 0;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { readModels } from '../../bench/read-models.ts';
 import { universal } from '../../bench/tree.ts';
 import { loadTagger } from '../../src/language/tag-words.ts';
@@ -49,7 +49,7 @@ export async function train(context: TrainingContext): Promise<void> {
     labels: labels.length,
   };
   const values = Float32Array.from(common.values, (value) => value * common.scale);
-  const model = createModel(sizes, values, mulberry32(SEED));
+  const model = createModel(sizes, values, seededRandom(SEED));
   model.network.repack();
 
   const tagger = developmentTags();

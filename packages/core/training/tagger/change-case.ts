@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import type { GoldSentence } from '../conllu.ts';
 
 /** Shares of sentences that are repeated in another case: headlines, shouted lines, careless typing. */
@@ -14,7 +14,7 @@ const SEED = 5;
  * is that of its sentence with the case behind it.
  */
 export function withOtherCases(sentences: GoldSentence[]): GoldSentence[] {
-  const random = mulberry32(SEED);
+  const random = seededRandom(SEED);
   const copies: GoldSentence[] = [];
   for (const sentence of sentences) {
     for (const [name, share, change] of SHARES) {

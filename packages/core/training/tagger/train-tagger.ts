@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 import { hashWord } from '../../src/language/hash.ts';
 import { encodeRows, type TrainedRows } from '../../src/language/sparse-weights.ts';
 import {
@@ -113,7 +113,7 @@ function learn(
   const features = new Int32Array(MAX_FEATURES);
   const kinds = verbKindsOf(frame.tags);
   const open = Uint8Array.from(frame.open);
-  const random = mulberry32(options.seed);
+  const random = seededRandom(options.seed);
   const order = sentences.map((_, place) => place);
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
     shuffle(order, random);

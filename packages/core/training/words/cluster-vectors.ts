@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../bench/bootstrap.ts';
+import { seededRandom } from '../../src/agreement/seeded-random.ts';
 
 /**
  * Spherical k-means (Dhillon and Modha 2001) over vectors of unit length, seeded, with centres drawn from the data. The
@@ -31,7 +31,7 @@ function firstCentres(
   fitted: number,
   seed: number,
 ): Float32Array {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const taken = new Set<number>();
   while (taken.size < clusters) taken.add(Math.floor(random() * fitted));
   const centres = new Float32Array(clusters * dimensions);
