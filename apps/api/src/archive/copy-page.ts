@@ -7,7 +7,7 @@ import { FetchProblem } from '../fetch/fetch-problem.ts';
 import { isText, mediaTypeOf } from '../fetch/page-type.ts';
 import { storeFile } from '../files/store-file.ts';
 import { copyName } from './copy-name.ts';
-import { readInThread } from './read-in-thread.ts';
+import { readPagesInThread } from './read-pages-in-thread.ts';
 
 type Wanted = { url: string; quote: string | null; earlier: TextQuote | null };
 type PageCopy = Omit<ArchiveFields, 'evidenceId' | 'requestedBy' | 'url'> & { text: string | null };
@@ -59,7 +59,7 @@ async function readWords(
 ): Promise<Pick<PageCopy, 'text' | 'drift'>> {
   if (!isText(mediaTypeOf(contentType))) return { text: null, drift: null };
   try {
-    const [reading] = await readInThread([{ bytes, contentType, ...look }]);
+    const [reading] = await readPagesInThread([{ bytes, contentType, ...look }]);
     if (reading === undefined) return { text: null, drift: null };
     const { text, cut, drift } = reading;
     return { text, drift: drift && { ...drift, ...(cut && { cut }) } };

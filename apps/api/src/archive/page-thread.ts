@@ -3,7 +3,7 @@ import type { PageReading } from '@claimdesk/core';
 import { readPage } from '@claimdesk/core/read-page';
 import { decodePage } from '../fetch/decode-page.ts';
 import { isMarkup, mediaTypeOf } from '../fetch/page-type.ts';
-import type { PageToRead } from './read-in-thread.ts';
+import type { PageToRead } from './read-pages-in-thread.ts';
 
 function read({ quote, earlier, ...page }: PageToRead): PageReading {
   if ('text' in page) return readPage({ source: page.text, markup: false, quote, earlier });

@@ -1,5 +1,5 @@
 import { markReviewsSeen, readArchiveText, type ArchiveRow, type EvidenceRow } from '@claimdesk/db';
-import { readInThread } from '../../archive/read-in-thread.ts';
+import { readPagesInThread } from '../../archive/read-pages-in-thread.ts';
 import type { Actor, Deps } from '../../context.ts';
 import type { ArchiveView } from '../../views.ts';
 import { seenArchives } from './seen-archives.ts';
@@ -34,7 +34,7 @@ async function lookAgain(
     const text = await readArchiveText(deps.db, workspaceId, archiveId);
     if (text === null) continue;
     try {
-      const [reading] = await readInThread([{ text, quote, earlier: null }]);
+      const [reading] = await readPagesInThread([{ text, quote, earlier: null }]);
       found.set(archiveId, reading?.drift ?? null);
     } catch (error) {
       deps.logger.warn({ err: error, archiveId }, 'an archived page could not be searched');

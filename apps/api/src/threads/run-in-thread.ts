@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads';
+
+export type ThreadLimits = { mostMs: number; heapMb: number };
+
+/**
+ * What a program answers to one input, in a thread that ends with it, so that nothing is left over for the next. The
+ * program posts its answer once. Rejects when it fails, ends without one, or takes too much time or memory; `task` says in
+ * the error what it was: "reading a page".
+ */
+export function runInThread<Answer>(
+  program: URL,
+  input: unknown,
+  task: string,
+  { mostMs, heapMb }: ThreadLimits,
+): Promise<Answer> {
+  const thread = new Worker(program, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => end(() => reject(new Error(`${task} took too long`))), mostMs);
+    const end = (act: () => void) => {
+      clearTimeout(timer);
+      void thread.terminate();
+      act();
+    };
+    thread.once('message', (answer: Answer) => end(() => resolve(answer)));
+    thread.on('error', (error) => end(() => reject(error instanceof Error ? error : new Error(String(error)))));
+    thread.once('exit', (code) => end(() => reject(new Error(`${task} ended with code ${code} and no answer`))));
+  });
+}
