@@ -14,6 +14,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
+import { shareWidth } from '../share-width.ts';
 import { barsHeight, barsPng, barsSvg, barsWidth } from './bars-picture.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -31,6 +32,8 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const borders = { top: none, left: none, right: none, bottom: line };
 /** Twips between the margins of A4. */
 const textWidth = 9350;
+/** Twips of a column of numbers. */
+const numberWidth = 1000;
 
 export function docxBlock(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -105,7 +108,7 @@ function clean(text: string): string {
 }
 
 function dataTable({ columns, rows, caption }: Kind<'table'>): Table {
-  const widths = columnWidths(columns, rows);
+  const widths = shareWidth({ columns, rows }, textWidth, numberWidth).map(Math.round);
   const head = new TableRow({
     tableHeader: true,
     children: columns.map(({ label }, n) =>
@@ -150,19 +153,6 @@ function factsTable({ rows }: Kind<'facts'>): Table {
 
 function cell(children: Paragraph[], width: number | undefined): TableCell {
   return new TableCell({ children, borders, width: { size: width ?? 0, type: WidthType.DXA } });
-}
-
-/** Numbers are narrow; the rest is shared by what stands in a column, within bounds so that none is starved. */
-function columnWidths(columns: Kind<'table'>['columns'], rows: Kind<'table'>['rows']): number[] {
-  const narrow = 1000;
-  const wants = columns.map(({ label, numeric }, n) => {
-    if (numeric) return 0;
-    const lengths = rows.map((row) => (row[n]?.inlines ?? []).reduce((sum, { text }) => sum + text.length, 0));
-    return Math.min(60, Math.max(11, label.length, ...lengths));
-  });
-  const fixed = columns.filter(({ numeric }) => numeric).length * narrow;
-  const all = wants.reduce((sum, want) => sum + want, 0);
-  return wants.map((want) => (want === 0 ? narrow : Math.round(((textWidth - fixed) * want) / all)));
 }
 
 function picture({ bars, alt }: Kind<'bars'>): Paragraph {

@@ -1,4 +1,5 @@
 import type { Block } from '@claimdesk/core';
+import { shareWidth } from '../share-width.ts';
 import { drawLine, ink, lineHeight, quiet, runsOf, type Target } from './draw-lines.ts';
 import { page, textWidth, type Element, type PageFlow } from './page-flow.ts';
 import type { Line, Typesetter } from './typesetter.ts';
@@ -10,6 +11,8 @@ type TableCell = { lines: Line<Target>[]; element: Element; tag: string; id?: st
 const size = 9.5;
 const padding = 5;
 const gap = 10;
+/** Of a column of numbers. */
+const numberWidth = 58;
 const rule = '#c4cac6';
 
 /** A table whose head is said again at the top of every page it runs on to. */
@@ -17,7 +20,7 @@ export function drawTable(flow: PageFlow, setter: Typesetter, parent: Element, t
   const { doc } = flow;
   const element = doc.struct('Table' as never);
   parent.add(element as never);
-  const widths = columnWidths(table);
+  const widths = shareWidth(table, textWidth, numberWidth);
   const head = doc.struct('THead' as never);
   element.add(head as never);
   const headLines = table.columns.map(({ label }, n) =>
@@ -83,23 +86,6 @@ export function drawFacts(flow: PageFlow, setter: Typesetter, parent: Element, {
 
 const inner = (width: number | undefined): number => (width ?? 0) - padding * 2;
 
-/** Numbers are narrow; the rest is shared by what stands in a column, within bounds so that none is starved. */
-function columnWidths({ columns, rows }: Table): number[] {
-  const narrow = 58;
-  const wants = columns.map(({ label, numeric }, n) => {
-    if (numeric) return 0;
-    const longest = Math.max(label.length, ...rows.map((row) => lengthOf(row[n]?.inlines ?? [])));
-    return Math.min(60, Math.max(11, longest));
-  });
-  const fixed = columns.filter(({ numeric }) => numeric).length * narrow;
-  const all = wants.reduce((sum, want) => sum + want, 0);
-  return wants.map((want) => (want === 0 ? narrow : ((textWidth - fixed) * want) / all));
-}
-
-function lengthOf(inlines: readonly { text: string }[]): number {
-  return inlines.reduce((sum, { text }) => sum + text.length, 0);
-}
-
 /** A row as high as its highest cell; one that is higher than the page goes on overleaf, cell by cell. */
 function drawRow(flow: PageFlow, widths: readonly number[], cells: readonly TableCell[], again?: () => void): void {
   const { doc } = flow;
@@ -122,7 +108,7 @@ function drawRow(flow: PageFlow, widths: readonly number[], cells: readonly Tabl
     }
     drawn += count;
     flow.y = top + count * step + padding * 2;
-    ruleAt(flow, flow.y);
+    flow.artifact(() => ruleAt(flow, flow.y));
     if (drawn < highest) {
       flow.newPage();
       again?.();
@@ -146,19 +132,13 @@ function plainRow(flow: PageFlow, widths: readonly number[], cells: readonly Lin
     x += widths[n] ?? 0;
   }
   flow.y += Math.max(...cells.map((lines) => lines.length)) * lineHeight(size) + padding * 2;
-  doc
-    .lineWidth(0.5)
-    .moveTo(page.left, flow.y)
-    .lineTo(page.left + textWidth, flow.y)
-    .stroke(rule);
+  ruleAt(flow, flow.y);
 }
 
-function ruleAt(flow: PageFlow, y: number): void {
-  flow.artifact(() => {
-    flow.doc
-      .lineWidth(0.5)
-      .moveTo(page.left, y)
-      .lineTo(page.left + textWidth, y)
-      .stroke(rule);
-  });
+function ruleAt({ doc }: PageFlow, y: number): void {
+  doc
+    .lineWidth(0.5)
+    .moveTo(page.left, y)
+    .lineTo(page.left + textWidth, y)
+    .stroke(rule);
 }
