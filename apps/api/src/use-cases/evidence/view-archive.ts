@@ -24,10 +24,11 @@ function noteOf({ contentType, hasText }: ArchiveRow, quote: string | null, drif
   if (drift?.cut) return 'The page is very long: only its first 3 million characters were searched.';
   if (drift !== null) return null;
   if (quote === null) return 'This evidence has no quote to look for.';
-  if (mediaType === 'application/pdf') return 'The text of a PDF is not searched yet.';
-  if (!isText(mediaType)) return 'A picture is not searched for words.';
+  if (mediaType === 'application/pdf')
+    return 'The text of a PDF is not searched. Look for the quote in the copy yourself.';
+  if (!isText(mediaType)) return 'A picture is not searched for words. Look at the copy yourself.';
   return hasText
-    ? 'The quote of this evidence was another one then.'
+    ? 'The quote of this evidence was another one then. Check again to look for today’s.'
     : 'The page took too long to read, so the quote was not looked for.';
 }
 

@@ -1,6 +1,6 @@
 import { isoUtc } from '../dates.ts';
 import { safeHref } from '../markup.ts';
-import { at, isNode, listAt, textAt } from './fields.ts';
+import { at, differs, isNode, listAt, textAt } from './fields.ts';
 import { tellAdministrator } from './finding.ts';
 import type { MarkupFacts, MarkupRule } from './rule.ts';
 
@@ -122,8 +122,4 @@ export const claimRules: readonly MarkupRule[] = [
 
 function articleUrls({ article, claim }: MarkupFacts): (string | null)[] {
   return [article?.url ?? null, claim.firstAppearanceUrl, ...claim.appearanceUrls];
-}
-
-function differs<Value>(found: Value | null, wanted: Value | null): boolean {
-  return found !== null && found !== wanted;
 }

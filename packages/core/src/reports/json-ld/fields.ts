@@ -24,6 +24,11 @@ export function numberAt(node: unknown, path: string): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+/** Only what is there can differ; what is missing has a finding of its own. */
+export function differs<Value>(found: Value | null, wanted: Value | null): boolean {
+  return found !== null && found !== wanted;
+}
+
 export function listAt(node: unknown, path: string): readonly unknown[] {
   const value = at(node, path);
   return Array.isArray(value) ? value : [];

@@ -1,5 +1,5 @@
 import { safeHref } from '../markup.ts';
-import { at, isNode, listAt, numberAt, textAt } from './fields.ts';
+import { at, differs, isNode, listAt, numberAt, textAt } from './fields.ts';
 import { tellAdministrator } from './finding.ts';
 import type { MarkupFacts, MarkupRule } from './rule.ts';
 
@@ -58,11 +58,6 @@ export const identityRules: readonly MarkupRule[] = [
     broken: ({ review, publication }) => at(review, 'creativeWorkStatus') !== (publication.local ? 'Local' : undefined),
   },
 ];
-
-/** Only what is there can differ; what is missing has a finding of its own. */
-function differs<Value>(found: Value | null, wanted: Value): boolean {
-  return found !== null && found !== wanted;
-}
 
 function hasIdentifiers({ review }: MarkupFacts): boolean {
   return listAt(review, 'identifier').length > 0;
