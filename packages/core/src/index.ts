@@ -23,6 +23,7 @@ export {
 } from './agreement/review-agreement.ts';
 export { describeQuote } from './anchors/describe-quote.ts';
 export type { DriftOutcome, QuoteDrift } from './anchors/look-up-quote.ts';
+export { UNTITLED_ARTICLE } from './article/untitled.ts';
 export { compareRating, isRight, type KnownAnswer, type RatingComparison } from './calibration/compare-rating.ts';
 export { disguised } from './calibration/disguise.ts';
 export {

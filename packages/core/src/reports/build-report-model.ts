@@ -1,3 +1,4 @@
+import { UNTITLED_ARTICLE } from '../article/untitled.ts';
 import { DomainError } from '../errors.ts';
 import { rankOf, requireScaleValue, onScaleValues, scaleValue, type Scale } from '../verdicts/scale.ts';
 import { toClaimReviewRating } from '../verdicts/claim-review-rating.ts';
@@ -39,7 +40,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
     .filter(({ id }) => input.kind === 'article' || used.has(id))
     .map((row) => ({
       id: row.id,
-      title: row.title ?? 'Untitled article',
+      title: row.title ?? UNTITLED_ARTICLE,
       byline: row.byline ?? null,
       outlet: row.outlet ?? null,
       url: row.url ?? null,

@@ -1,4 +1,4 @@
-import type { ClaimState } from '@claimdesk/core';
+import { UNTITLED_ARTICLE, type ClaimState } from '@claimdesk/core';
 import type { ArticleListRow } from '@claimdesk/db';
 import type { ArticleRow, ExtractionView, StateCounts } from '../../views.ts';
 
@@ -6,7 +6,7 @@ export function viewArticleRow(row: ArticleListRow): ArticleRow {
   const counts = countsOf(row);
   return {
     id: row.id,
-    title: row.title ?? 'Untitled article',
+    title: row.title ?? UNTITLED_ARTICLE,
     byline: row.byline,
     outlet: row.outlet,
     url: row.url,

@@ -1,4 +1,4 @@
-import type { CalibrationResult } from '@claimdesk/core';
+import { UNTITLED_ARTICLE, type CalibrationResult } from '@claimdesk/core';
 import {
   listCalibrationClaims,
   listCalibrationReviews,
@@ -51,7 +51,7 @@ export function viewMembers(reviews: readonly CalibrationReview[], names: Member
 export function viewClaim(claim: JudgedClaim): CalibrationClaimView {
   const { claimId, number, wording, articleId, articleTitle, scale, ratingKey, tolerance, explanation } = claim;
   return {
-    claim: { id: claimId, number, wording, articleId, articleTitle: articleTitle ?? 'Untitled article' },
+    claim: { id: claimId, number, wording, articleId, articleTitle: articleTitle ?? UNTITLED_ARTICLE },
     answer: viewVerdict(scale, ratingKey),
     tolerance,
     explanation,

@@ -1,4 +1,4 @@
-import { deriveState, type StoredState } from '@claimdesk/core';
+import { deriveState, UNTITLED_ARTICLE, type StoredState } from '@claimdesk/core';
 import { getClaimListRows, type ClaimListRow, type Db, type LeaseView } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimRow, ScaleView, VerdictView } from '../../views.ts';
@@ -31,7 +31,7 @@ export async function viewClaimRows(db: Db, workspaceId: string, rows: readonly 
     id: row.id,
     number: row.number,
     articleId: row.articleId,
-    articleTitle: row.articleTitle ?? 'Untitled article',
+    articleTitle: row.articleTitle ?? UNTITLED_ARTICLE,
     outlet: row.outlet,
     state: deriveState(row.state, row.liveLeases),
     wording: row.wording,

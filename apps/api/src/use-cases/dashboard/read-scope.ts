@@ -1,3 +1,4 @@
+import { UNTITLED_ARTICLE } from '@claimdesk/core';
 import { getArticle, type DashboardScope, type Db } from '@claimdesk/db';
 import type { Actor } from '../../context.ts';
 import type { DashboardView } from '../../views.ts';
@@ -26,6 +27,6 @@ export async function readScope(
       ...(topic !== undefined && { topic }),
       ...(desk !== undefined && { desk }),
     },
-    article: article && { id: article.id, title: article.title ?? 'Untitled article' },
+    article: article && { id: article.id, title: article.title ?? UNTITLED_ARTICLE },
   };
 }

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@claimdesk/core';
+import { UNTITLED_ARTICLE, type NotificationKind } from '@claimdesk/core';
 import { countUnread, listNotifications as listRows } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { DeskView, NotificationPage } from '../../views.ts';
@@ -31,7 +31,7 @@ export async function listNotifications(
       number: row.claimNumber,
       wording: row.wording,
       articleId: row.articleId,
-      articleTitle: row.articleTitle ?? 'Untitled article',
+      articleTitle: row.articleTitle ?? UNTITLED_ARTICLE,
     },
     commentId: row.commentId,
     at: row.createdAt,

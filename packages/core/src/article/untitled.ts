@@ -1,0 +1,2 @@
+/** What an article without a headline is called wherever it is named. */
+export const UNTITLED_ARTICLE = 'Untitled article';
