@@ -8,7 +8,7 @@ import { readOptions } from '../use-cases/calibration/read-options.ts';
 import { readOverview } from '../use-cases/calibration/read-overview.ts';
 import { readSet } from '../use-cases/calibration/read-set.ts';
 import { takeOut } from '../use-cases/calibration/take-out.ts';
-import { useClaim } from '../use-cases/calibration/use-claim.ts';
+import { setKnownAnswer } from '../use-cases/calibration/set-known-answer.ts';
 import { claimChange, ratingKeySchema, requiredText } from './inputs.ts';
 
 /** Claims with a known answer. Results are for their reviewer and for admins. */
@@ -37,7 +37,7 @@ export const calibrationRouter = router({
         explanation: requiredText(5000, 'why this is the answer'),
       }),
     )
-    .mutation(({ ctx, input }) => useClaim(ctx.deps, ctx.actor, input)),
+    .mutation(({ ctx, input }) => setKnownAnswer(ctx.deps, ctx.actor, input)),
   /** The undo of `use`, as long as nobody has begun. */
   takeOut: procedure('workspace:admin')
     .input(z.object(claimChange))

@@ -4,6 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { casesOf, loadCase } from '../claim/load-case.ts';
 import { readClaim } from '../claim/read-claim.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { announce } from '../notification/announce.ts';
 import { asActor, asSeenBy, requireMember } from './assignee.ts';
@@ -17,14 +18,14 @@ export async function assignClaim(
   const { workspaceId } = actor;
   await deps.transaction(async (trx) => {
     const found = await loadCase(trx, deps, actor, claimId, { locked: true });
-    const { claim, round, facts, now } = found;
+    const { claim, facts, now } = found;
     // Whoever is just deactivated gives up their places once: none may be kept for them after that.
     await holdMembers(trx, workspaceId, [memberId]);
     const assignee = asActor(actor, await requireMember(trx, actor, memberId));
     const [theirs] = await casesOf(trx, assignee, [found]);
     const assigneeMayTake = theirs !== undefined && mayBeAssigned(asSeenBy(actor, theirs.facts));
     decideTransition('assign', { ...disguised(facts), given: { assigneeMayTake } });
-    if (round === null) throw new Error('an open claim without a round');
+    const round = requireRound(found);
     const place = { workspaceId, roundId: round.id, memberId };
     if (!(await assignSlot(trx, { ...place, now }))) throw new Error('a free place of a locked claim is gone');
     const subject = { articleId: claim.articleId, claimId, roundId: round.id, memberId };

@@ -3,6 +3,7 @@ import { assignSlot, countPlaces, holdMembers, listMembers, lockClaims, type Db 
 import type { Actor, Deps } from '../../context.ts';
 import type { SpreadView } from '../../views.ts';
 import { casesOf, claimNotFound, loadCases, type ClaimCase } from '../claim/load-case.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { memberNotFound } from '../member/member-not-found.ts';
 import { announce } from '../notification/announce.ts';
@@ -33,8 +34,9 @@ export async function spreadClaims(
     });
     const { assigned, left } = spread(wanted, memberIds, await countPlaces(trx, { workspaceId, memberIds }));
     for (const { claimId, memberId } of assigned) {
-      const { claim, round, now } = cases.get(claimId)!;
-      if (round === null) throw new Error('an open claim without a round');
+      const found = cases.get(claimId)!;
+      const { claim, now } = found;
+      const round = requireRound(found);
       await assignSlot(trx, { workspaceId, roundId: round.id, memberId, now });
       const subject = { articleId: claim.articleId, claimId, roundId: round.id, memberId };
       await announce(deps, trx, actor, journalEntry(deps, actor, 'slot.assign', subject));

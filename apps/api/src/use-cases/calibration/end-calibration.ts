@@ -2,6 +2,7 @@ import { decideTransition } from '@claimdesk/core';
 import { appendJournal, endCalibrationItem, updateClaim, updateRound, type Db, type JournalEntry } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { CaseChanges, ClaimCase } from '../claim/load-case.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry, systemEntry } from '../journal-entry.ts';
 import type { OwnReview } from '../review/own-review.ts';
 
@@ -24,20 +25,21 @@ export async function settleCalibration(deps: Deps, trx: Db, found: OwnReview): 
 
 /** An admin ends it before its last review. The claim is locked. */
 export async function closeCalibration(deps: Deps, trx: Db, actor: Actor, found: ClaimCase): Promise<void> {
-  const { claim, round, facts } = found;
+  const { claim, facts } = found;
   decideTransition('calibrate', facts);
-  const subject = { articleId: claim.articleId, claimId: claim.id, ...(round !== null && { roundId: round.id }) };
+  const subject = { articleId: claim.articleId, claimId: claim.id, roundId: requireRound(found).id };
   await endCalibration(deps, trx, found, 'closed', journalEntry(deps, actor, 'claim.calibrate', subject));
 }
 
 async function endCalibration(
   deps: Deps,
   trx: Db,
-  { claim, round, workspace }: ClaimCase,
+  found: ClaimCase,
   endedHow: 'full' | 'closed',
   entry: JournalEntry,
 ): Promise<CaseChanges> {
-  if (round === null) throw new Error('a calibration claim without a round');
+  const { claim, workspace } = found;
+  const round = requireRound(found);
   const [workspaceId, now] = [workspace.id, deps.now()];
   const [changedRound, changedClaim] = await Promise.all([
     updateRound(trx, { workspaceId, id: round.id, state: 'closed', closedAt: now }),

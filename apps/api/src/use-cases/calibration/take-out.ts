@@ -3,8 +3,9 @@ import { appendJournal, deleteCalibrationItem } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
-import { hasBegun } from './use-claim.ts';
+import { hasBegun } from './set-known-answer.ts';
 
 /** The undo of giving a claim a known answer, as long as nobody has begun it: it is judged as any other. */
 export function takeOut(
@@ -14,9 +15,10 @@ export function takeOut(
 ): Promise<ClaimView> {
   const { workspaceId } = actor;
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, found) => {
-    const { claim, round, facts, policy, calibration } = found;
+    const { claim, facts, policy, calibration } = found;
     decideTransition('take_out', { ...facts, given: { begun: hasBegun(found) } });
-    if (round === null || calibration === null) throw new Error('a calibration claim without a round');
+    const round = requireRound(found);
+    if (calibration === null) throw new Error(`claim ${claim.id} has no known answer to take out`);
     const places = { roundId: round.id, slotsWanted: policy.reviewsWanted };
     await deleteCalibrationItem(trx, { workspaceId, claimId, ...places });
     const subject = { articleId: claim.articleId, claimId, roundId: round.id, setId: calibration.setId };

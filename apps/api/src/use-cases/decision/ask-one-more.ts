@@ -3,6 +3,7 @@ import { addSlot, appendJournal, updateClaim, updateRound } from '@claimdesk/db'
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
 
 /** One place more in the same round, still blind, with the adjudicator's question. The answer comes back to them. */
@@ -13,9 +14,10 @@ export function askOneMore(
 ): Promise<ClaimView> {
   const { workspaceId } = actor;
   const { claimId, question, expectedVersion } = input;
-  return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, { claim, round, facts }) => {
+  return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, found) => {
+    const { claim, facts } = found;
     const state = decideTransition('ask_one_more', { ...facts, given: { text: question } });
-    if (round === null) throw new Error('a claim in adjudication without a round');
+    const round = requireRound(found);
     await addSlot(trx, { workspaceId, id: round.id, claimId });
     await updateRound(trx, { workspaceId, id: round.id, state: 'open', question });
     await updateClaim(trx, { workspaceId, id: claimId, state });

@@ -9,6 +9,7 @@ import { appendJournal, insertDecision, updateClaim, updateRound } from '@claimd
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { dissentFrom } from '../review/settle-round.ts';
 import { reviewsOfRound } from './view-dispute.ts';
@@ -28,9 +29,9 @@ export function decideDispute(deps: Deps, actor: Actor, input: DecideInput): Pro
   const { workspaceId, memberId } = actor;
   const { claimId, expectedVersion, ratingKey, confidence, rationale, cause } = input;
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, found) => {
-    const { claim, round, scale, facts } = found;
+    const { claim, scale, facts } = found;
     const state = decideTransition('decide', { ...facts, given: { text: rationale } });
-    if (round === null) throw new Error('a claim in adjudication without a round');
+    const round = requireRound(found);
     requireScaleValue(scale, ratingKey);
     const reviews = reviewsOfRound(found);
     const decision = await insertDecision(trx, {

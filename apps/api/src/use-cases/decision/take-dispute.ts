@@ -3,6 +3,7 @@ import { appendJournal, updateClaim, updateRound } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { AdjudicationView } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
 import { compareReviews } from './compare-reviews.ts';
 
@@ -14,10 +15,11 @@ export async function takeDispute(
 ): Promise<AdjudicationView> {
   const { workspaceId, memberId } = actor;
   await deps.transaction(async (trx) => {
-    const { claim, facts, round } = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const found = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const { claim, facts } = found;
     if (claim.state === 'in_adjudication' && facts.adjudicatorId === memberId) return { claimId };
     const state = decideTransition('take', facts);
-    if (round === null) throw new Error('a disputed claim without a round');
+    const round = requireRound(found);
     await updateRound(trx, { workspaceId, id: round.id, state: 'in_adjudication', adjudicatorId: memberId });
     await updateClaim(trx, { workspaceId, id: claimId, state });
     const subject = { articleId: claim.articleId, claimId, roundId: round.id };

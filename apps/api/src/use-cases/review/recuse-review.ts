@@ -4,6 +4,7 @@ import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
 import { readClaim } from '../claim/read-claim.ts';
+import { requireRound } from '../claim/require-round.ts';
 import { journalEntry } from '../journal-entry.ts';
 
 /** "I should not judge this": for this round and later ones, until an editor lifts it. The draft is kept. */
@@ -14,9 +15,10 @@ export async function recuseReview(
 ): Promise<ClaimView> {
   const { workspaceId, memberId } = actor;
   await deps.transaction(async (trx) => {
-    const { claim, round, facts, mySlot, now } = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const found = await loadCase(trx, deps, actor, claimId, { locked: true });
+    const { claim, facts, mySlot, now } = found;
     decideTransition('recuse', { ...facts, given: { text: reason } });
-    if (round === null) throw new Error('an open claim without a round');
+    const round = requireRound(found);
     if (mySlot !== null) await releaseSlot(trx, { workspaceId, slotId: mySlot.id, memberId });
     await unassignSlot(trx, { workspaceId, roundId: round.id, memberId });
     await insertRecusal(trx, { workspaceId, claimId, memberId, reason, recusedAt: now });

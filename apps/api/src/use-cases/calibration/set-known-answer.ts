@@ -9,7 +9,7 @@ import { journalEntry } from '../journal-entry.ts';
 import { canBeAsked } from './can-be-asked.ts';
 import { setNotFound } from './read-set.ts';
 
-export type UseClaimInput = {
+export type SetKnownAnswerInput = {
   claimId: string;
   setId: string;
   ratingKey: string;
@@ -22,7 +22,7 @@ export type UseClaimInput = {
  * Gives a claim that nobody has begun a known answer, and its round a place for each member who can be asked. To all but
  * admins it stays the claim it was: neither its row nor an open row of the journal changes.
  */
-export function useClaim(deps: Deps, actor: Actor, input: UseClaimInput): Promise<ClaimView> {
+export function setKnownAnswer(deps: Deps, actor: Actor, input: SetKnownAnswerInput): Promise<ClaimView> {
   const { workspaceId, memberId } = actor;
   const { claimId, setId, ratingKey, tolerance, explanation, expectedVersion } = input;
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, found) => {
