@@ -145,7 +145,7 @@ type RowProps = {
 
 function Row({ claim, members, chosen, onChoose }: RowProps) {
   const now = useNow();
-  const { assign, reschedule } = useAssignment();
+  const { assign } = useAssignment();
   const [dating, setDating] = useState(false);
   const claimId = claim.id;
   return (
@@ -192,15 +192,7 @@ function Row({ claim, members, chosen, onChoose }: RowProps) {
           onAssign={(memberId) => assign.mutate({ claimId, memberId })}
         />
       </span>
-      {dating ? (
-        <DueDialog
-          claimNumber={claim.number}
-          dueAt={claim.dueAt}
-          open
-          onOpenChange={setDating}
-          onSave={(dueAt) => reschedule.mutate({ claimId, dueAt, expectedVersion: claim.version })}
-        />
-      ) : null}
+      {dating ? <DueDialog claim={claim} open onOpenChange={setDating} /> : null}
     </li>
   );
 }

@@ -23,7 +23,7 @@ type BlockProps = { view: ClaimView; assignment: NonNullable<ClaimView['assignme
 function Block({ view, assignment, awaited }: BlockProps) {
   const now = useNow();
   const members = useReviewers();
-  const { assign, unassign, reschedule, liftRecusal } = useAssignment();
+  const { assign, unassign, liftRecusal } = useAssignment();
   const [dating, setDating] = useState(false);
   const claimId = view.id;
   const { actions } = view;
@@ -92,15 +92,7 @@ function Block({ view, assignment, awaited }: BlockProps) {
           </li>
         ) : null}
       </ul>
-      {dating ? (
-        <DueDialog
-          claimNumber={view.number}
-          dueAt={view.dueAt}
-          open
-          onOpenChange={setDating}
-          onSave={(dueAt) => reschedule.mutate({ claimId, dueAt, expectedVersion: view.version })}
-        />
-      ) : null}
+      {dating ? <DueDialog claim={view} open onOpenChange={setDating} /> : null}
     </section>
   );
 }

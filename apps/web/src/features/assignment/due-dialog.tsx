@@ -1,29 +1,30 @@
+import type { ClaimRow } from '@claimdesk/api/views';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { TextInput } from '../../components/text-input.tsx';
+import { useAssignment } from './use-assignment.ts';
 
 type DueDialogProps = {
-  claimNumber: number;
-  dueAt: string | null;
+  claim: Pick<ClaimRow, 'id' | 'number' | 'dueAt' | 'version'>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  onSave: (dueAt: string | null) => void;
 };
 
 /** By when the reviews of a claim should be in. */
-export function DueDialog({ claimNumber, dueAt, open, onOpenChange, onSave }: DueDialogProps) {
+export function DueDialog({ claim: { id: claimId, number, dueAt, version }, open, onOpenChange }: DueDialogProps) {
+  const { reschedule } = useAssignment();
   const [value, setValue] = useState(() => (dueAt === null ? '' : localTime(dueAt)));
   const save = (next: string | null) => {
-    onSave(next);
+    reschedule.mutate({ claimId, dueAt: next, expectedVersion: version });
     onOpenChange(false);
   };
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`When is claim ${claimNumber} due?`}
+      title={`When is claim ${number} due?`}
       description="Reviewers take what is due first. Being late changes nothing else."
       onSubmit={() => {
         if (value !== '') save(new Date(value).toISOString());
