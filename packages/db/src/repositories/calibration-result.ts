@@ -49,7 +49,7 @@ export async function listCalibrationClaims(db: Db, of: Whose): Promise<Calibrat
   return rows;
 }
 
-/** The reviews of such claims that are in, in the order they came. Those of claims that were ended otherwise count too. */
+/** The reviews of such claims that are in, the newest first; also those of claims that did not end with their last review. */
 export async function listCalibrationReviews(db: Db, of: Whose): Promise<CalibrationReviewRow[]> {
   const { rows } = await sql<CalibrationReviewRow>`
     select i.claim_id as "claimId", i.set_id as "setId", v.reviewer_id as "reviewerId", v.rating_key as "ratingKey",

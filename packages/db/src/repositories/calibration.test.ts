@@ -15,7 +15,6 @@ import { assignSlot } from './assignment.ts';
 import {
   closeCalibrationSet,
   endCalibrationItem,
-  getCalibrationItem,
   getCalibrationItems,
   insertCalibrationItem,
   insertCalibrationSet,
@@ -113,8 +112,8 @@ describeOnBoth('calibration claims', ({ open }) => {
     expect(await getRound(database.db, workspaceId, roundId)).toMatchObject({ calibration: true, slotsWanted: 4 });
     const slots = await listSlots(database.db, workspaceId, [roundId]);
     expect(slots.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
-    expect(await getCalibrationItem(database.db, workspaceId, secret)).toMatchObject({ setId, tolerance: 1 });
-    expect(await getCalibrationItems(database.db, workspaceId, [secret, plain])).toHaveLength(1);
+    const items = await getCalibrationItems(database.db, workspaceId, [secret, plain]);
+    expect(items).toMatchObject([{ claimId: secret, setId, tolerance: 1 }]);
     await expect(use()).rejects.toThrow(/calibration_item_pkey/u);
   });
 
@@ -183,7 +182,7 @@ describeOnBoth('calibration claims', ({ open }) => {
     expect(await listCalibrationSets(database.db, workspaceId)).toMatchObject([{ id: setId, claims: 1, waiting: 1 }]);
     await endCalibrationItem(database.db, { workspaceId, claimId: secret, endedAt: now, endedHow: 'closed' });
     await endCalibrationItem(database.db, { workspaceId, claimId: secret, endedAt: now, endedHow: 'full' });
-    expect(await getCalibrationItem(database.db, workspaceId, secret)).toMatchObject({ endedHow: 'closed' });
+    expect(await getCalibrationItems(database.db, workspaceId, [secret])).toMatchObject([{ endedHow: 'closed' }]);
     await closeCalibrationSet(database.db, { workspaceId, id: setId, closedAt: now });
     expect(await lockCalibrationSet(database.db, workspaceId, setId)).toMatchObject({ closedAt: now.toISOString() });
     expect(await listCalibrationSets(database.db, workspaceId)).toMatchObject([{ waiting: 0 }]);
@@ -195,7 +194,7 @@ describeOnBoth('calibration claims', ({ open }) => {
     const of = { workspaceId: other.workspaceId, setId, limit: 10 };
     expect(await listCalibrationSets(database.db, other.workspaceId)).toEqual([]);
     expect(await lockCalibrationSet(database.db, other.workspaceId, setId)).toBeUndefined();
-    expect(await getCalibrationItem(database.db, other.workspaceId, secret)).toBeUndefined();
+    expect(await getCalibrationItems(database.db, other.workspaceId, [secret])).toEqual([]);
     expect(await listCalibrationClaims(database.db, of)).toEqual([]);
     expect(await listCalibrationReviews(database.db, of)).toEqual([]);
   });

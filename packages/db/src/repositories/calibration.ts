@@ -138,20 +138,6 @@ export async function insertCalibrationItem(
   if (more.length > 0) await trx.insertInto('slot').values(more).execute();
 }
 
-export function getCalibrationItem(
-  db: Db,
-  workspaceId: string,
-  claimId: string,
-): Promise<CalibrationItemRow | undefined> {
-  return db
-    .selectFrom('calibration_item')
-    .select(itemColumns)
-    .$narrowType<{ tolerance: 0 | 1 }>()
-    .where('workspace_id', '=', workspaceId)
-    .where('claim_id', '=', claimId)
-    .executeTakeFirst();
-}
-
 /** The items of these claims; ordinary claims have none. */
 export async function getCalibrationItems(
   db: Db,
