@@ -1,24 +1,45 @@
+import { DomainError } from '@claimdesk/core';
 import { runInThread } from '../threads/run-in-thread.ts';
 import type { LaidOutFormat } from '../use-cases/report/report-files.ts';
 
 export type ToRender = { format: LaidOutFormat; modelJson: string; hash: string; journalHead: string };
 
 /** The largest report, 2,000 claims with all their evidence, took under a minute on one slow core. */
-const limits = { mostMs: 180_000, heapMb: 1024 };
+const MOST_MS = 180_000;
+const HEAP_MB = 1024;
 
 let turn: Promise<unknown> = Promise.resolve();
+/** Files that are laid out now or wait for it. */
+const asked = new Map<string, Promise<Buffer>>();
 
 /**
  * Lays a report out in a thread that ends with it, one at a time: the server goes on answering, and a dozen people who
- * download at once do not fill its memory. Rejects when it takes too much time or memory.
+ * download at once do not fill its memory. Whoever asks for a file that is already being laid out gets that one, so that
+ * they do not wait for each other. Throws DomainError `unavailable` when it takes too much time or memory.
  */
-export function renderInThread(report: ToRender): Promise<Buffer> {
-  const mine = turn.then(() => render(report));
+export function renderInThread(report: ToRender, mostMs = MOST_MS): Promise<Buffer> {
+  const file = `${report.format} ${report.hash} ${report.journalHead}`;
+  const running = asked.get(file);
+  if (running !== undefined) return running;
+  const mine = turn
+    .then(() => render(report, mostMs))
+    .catch((cause: unknown) => {
+      throw Object.assign(tooLarge(report.format), { cause });
+    })
+    .finally(() => asked.delete(file));
+  asked.set(file, mine);
   turn = mine.catch(() => {});
   return mine;
 }
 
-async function render(report: ToRender): Promise<Buffer> {
+async function render(report: ToRender, mostMs: number): Promise<Buffer> {
   const program = new URL('./rendering-thread.ts', import.meta.url);
+  const limits = { mostMs, heapMb: HEAP_MB };
   return Buffer.from(await runInThread<Uint8Array>(program, report, 'laying out a report', limits));
+}
+
+function tooLarge(format: LaidOutFormat): DomainError {
+  const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const satisfies Record<LaidOutFormat, string>;
+  const sentence = `This server could not lay the report out as a ${names[format]} file; it may be busy, or the report too large. Try again in a few minutes, take the HTML or CSV files, or make a report of fewer claims.`;
+  return new DomainError('unavailable', sentence);
 }

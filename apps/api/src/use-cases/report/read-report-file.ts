@@ -30,6 +30,9 @@ export async function readReportFile(
     modelJson: row.model,
     hash: row.contentHash,
     journalHead,
+  }).catch((error: Error) => {
+    deps.logger.error({ err: error.cause ?? error, exportId: id, format }, 'a report file was not laid out');
+    throw error;
   });
   const file = { format, fileName, fileSha256: sha256(body), bytes: body.length };
   await addExportFile(deps.db, { workspaceId, id, file });
