@@ -1,5 +1,6 @@
 import type { ScaleView } from '@claimdesk/api/views';
 import { scaleValue } from '@claimdesk/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -88,6 +89,24 @@ export function RestoredNotice({ onClose }: { onClose: () => void }) {
       }
     >
       Your last words had not reached the server. They were kept in this browser and are here again.
+    </Notice>
+  );
+}
+
+/** The round ended while this was written. */
+export function EndedNotice({ words }: { words: { title: string; text: string } }) {
+  return (
+    <Notice
+      tone="warn"
+      title={words.title}
+      announce
+      actions={
+        <Link className="button" to="/review">
+          To the queue
+        </Link>
+      }
+    >
+      {words.text}
     </Notice>
   );
 }

@@ -9,12 +9,12 @@ import { useShortcut } from '../../lib/shortcuts.ts';
 import { CheckedBefore } from './checked-before.tsx';
 import { ClaimReading } from './claim-reading.tsx';
 import { EvidenceList, type RenderArchive } from './evidence-list.tsx';
-import { ConflictNotice, LeaseNotice, RestoredNotice } from './form-notices.tsx';
+import { ConflictNotice, EndedNotice, LeaseNotice, RestoredNotice } from './form-notices.tsx';
 import { HandBackMenu } from './hand-back-menu.tsx';
 import { ReadingNotices } from './reading-notices.tsx';
 import { RecuseDialog } from './recuse-dialog.tsx';
 import { ReviewForm } from './review-form.tsx';
-import { lockWords } from './review-words.ts';
+import { endedWords, lockWords } from './review-words.ts';
 import { SubmittedReview } from './submitted-review.tsx';
 import { useTakeClaim } from './task.ts';
 import { useLease } from './use-lease.ts';
@@ -33,8 +33,9 @@ export function ReviewScreen({ task, renderArchive }: { task: TaskView; renderAr
   const navigate = useNavigate();
 
   const isDraft = review.status !== 'submitted';
-  const leaseEnded = isDraft && (lease === null || lease.ended);
-  const locked = lockWords(review, leaseEnded);
+  const ended = isDraft ? endedWords(claim) : null;
+  const leaseEnded = isDraft && (ended !== null || lease === null || lease.ended);
+  const locked = lockWords(review, leaseEnded, ended !== null);
   const blockedReason = blockedWords(locked, review.needsConfirmation, state.status === 'conflict', state.problem);
 
   const skip = () => actions.skip(!leaseEnded);
@@ -56,7 +57,8 @@ export function ReviewScreen({ task, renderArchive }: { task: TaskView; renderAr
     <>
       {restored ? <RestoredNotice onClose={() => setRestored(false)} /> : null}
       <ConflictNotice state={state} saver={saver} scale={task.scale} />
-      {isDraft ? (
+      {ended ? <EndedNotice words={ended} /> : null}
+      {isDraft && !ended ? (
         <LeaseNotice
           lease={lease}
           withdrawn={review.status === 'withdrawn'}
@@ -95,7 +97,7 @@ export function ReviewScreen({ task, renderArchive }: { task: TaskView; renderAr
         }
       >
         <span className="clip muted max-md:hidden">of {claim.articleTitle}</span>
-        {isDraft && lease && !lease.ended ? (
+        {isDraft && lease && !leaseEnded ? (
           <LeaseRing minutesLeft={lease.fraction * task.policy.leaseMinutes} ofMinutes={task.policy.leaseMinutes}>
             <span>
               Yours for {lease.minutes} min<span className="max-lg:hidden">, renewed as you work</span>

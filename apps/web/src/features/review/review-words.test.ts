@@ -1,6 +1,6 @@
 import { defaultPolicy } from '@claimdesk/core';
 import { describe, expect, it } from 'vitest';
-import { blindWords, lockWords, missingWords, undoWords } from './review-words.ts';
+import { blindWords, endedWords, lockWords, missingWords, undoWords } from './review-words.ts';
 
 describe('blindWords', () => {
   it('says plainly that one person does it all', () => {
@@ -34,6 +34,27 @@ describe('lockWords', () => {
     expect(lockWords({ status: 'draft' }, false)).toBeNull();
     expect(lockWords({ status: 'draft' }, true)).toContain('Take it again');
     expect(lockWords({ status: 'submitted' }, true)).toContain('Withdraw');
+  });
+});
+
+describe('endedWords', () => {
+  it('says nothing while the round runs', () => {
+    expect(endedWords({ state: 'queued', retraction: null })).toBeNull();
+    expect(endedWords({ state: 'in_review', retraction: null })).toBeNull();
+  });
+
+  it('says why a round ended under a draft, and that the draft is kept', () => {
+    const retraction = { reason: 'A forgery.', at: '2026-03-02T08:00:00.000Z', by: { id: 'm1', name: 'Edo' } };
+    const retracted = endedWords({ state: 'retracted', retraction });
+    expect(retracted?.title).toContain('retracted');
+    expect(retracted?.text).toMatch(/draft is kept.*A forgery\./u);
+    expect(endedWords({ state: 'calibrated', retraction: null })?.title).toContain('known answer');
+    expect(endedWords({ state: 'decided', retraction: null })?.title).toContain('over');
+  });
+
+  it('does not offer to take again what nobody can take', () => {
+    expect(lockWords({ status: 'draft' }, true, true)).not.toContain('Take');
+    expect(lockWords({ status: 'withdrawn' }, true, true)).not.toContain('Take');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ReviewView, TaskView } from '@claimdesk/api/views';
+import type { ClaimView, ReviewView, TaskView } from '@claimdesk/api/views';
 
 type RoundFacts = Pick<TaskView, 'blind' | 'policy'> & { reviewsWanted: number };
 
@@ -34,8 +34,26 @@ export function undoWords(reviewsWanted: number): string {
   return `Undo until the ${ordinals[reviewsWanted] ?? 'last'} review is in`;
 }
 
+type ClaimNow = Pick<ClaimView, 'state' | 'retraction'>;
+
+/** What became of a round that ended while this review was still a draft; null while it runs. */
+export function endedWords({ state, retraction }: ClaimNow): { title: string; text: string } | null {
+  if (state === 'queued' || state === 'in_review') return null;
+  const kept = 'Your draft is kept, nobody else can read it, and there is nothing left to do here.';
+  if (state === 'retracted') {
+    const why = retraction === null ? '' : ` The reason: “${retraction.reason}”`;
+    return { title: 'The publication was retracted.', text: `So nobody checks the claim again. ${kept}${why}` };
+  }
+  if (state === 'calibrated') {
+    const text = `An admin closed it before your review was in. ${kept}`;
+    return { title: 'This claim had a known answer.', text };
+  }
+  return { title: 'This round of reviews is over.', text: kept };
+}
+
 /** Why nothing in the review can be changed now; null while it can. */
-export function lockWords(review: Pick<ReviewView, 'status'>, leaseEnded: boolean): string | null {
+export function lockWords(review: Pick<ReviewView, 'status'>, leaseEnded: boolean, roundEnded = false): string | null {
+  if (roundEnded && review.status !== 'submitted') return 'This round of reviews is over. Your draft is kept.';
   if (review.status === 'submitted') return 'You submitted this review. Withdraw it to change it.';
   if (review.status === 'withdrawn') return 'You withdrew this review. Take the claim again to go on.';
   if (leaseEnded) return 'You do not hold this claim now. Take it again; your draft is kept.';

@@ -25,6 +25,16 @@ export function useSetTask(claimId: string) {
   );
 }
 
+/** Asks the server how the task stands now. */
+export function useReloadTask(claimId: string): () => void {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return useCallback(
+    () => void queryClient.invalidateQueries({ queryKey: trpc.review.task.queryKey({ claimId }) }),
+    [queryClient, trpc, claimId],
+  );
+}
+
 /** Takes a claim of my choice and opens it; "take again" after a lease ran out is the same call. */
 export function useTakeClaim() {
   const trpc = useTRPC();

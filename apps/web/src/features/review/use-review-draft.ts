@@ -11,7 +11,7 @@ import {
   type SaverState,
 } from './draft-saver.ts';
 import { readKept, writeKept } from './kept-draft.ts';
-import { useSetTask } from './task.ts';
+import { useReloadTask, useSetTask } from './task.ts';
 
 function toSaved(review: ReviewView): SavedDraft {
   const { ratingKey, confidence, flags, rationale, searchedNote, version, savedAt } = review;
@@ -26,6 +26,7 @@ function isReview(value: unknown): value is ReviewView {
 export function useReviewDraft(task: TaskView): { state: SaverState; saver: DraftSaver } {
   const client = useTRPCClient();
   const setTask = useSetTask(task.claim.id);
+  const reload = useReloadTask(task.claim.id);
   const [saver] = useState(() => {
     const reviewId = task.review.id;
     const save = async (draft: ReviewDraft, version: number): Promise<SaveOutcome> => {
@@ -43,6 +44,8 @@ export function useReviewDraft(task: TaskView): { state: SaverState; saver: Draf
         if (problem.code === 'stale' && isReview(problem.current)) {
           return { kind: 'stale', current: toSaved(problem.current) };
         }
+        // The round may have ended meanwhile; the screen has to say so.
+        if (problem.code === 'not_allowed_now') reload();
         const comesBack = ['offline', 'unavailable', 'rate_limited'].includes(problem.code);
         return comesBack ? { kind: 'unreachable' } : { kind: 'refused', problem: problem.message };
       }

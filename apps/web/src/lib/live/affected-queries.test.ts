@@ -26,6 +26,8 @@ describe('isAffected', () => {
     const saved: LiveEvent = { place: '2', kind: 'review.save', articleId: 'a1', claimId: 'c1', at };
     expect(isAffected(query('review.task', { claimId: 'c1' }), saved)).toBe(false);
     expect(isAffected(query('review.task', { claimId: 'c1' }), { ...saved, kind: 'claim.reword' })).toBe(true);
+    expect(isAffected(query('review.task', { claimId: 'c1' }), { ...saved, kind: 'publication.retract' })).toBe(true);
+    expect(isAffected(query('review.task', { claimId: 'c1' }), { ...saved, kind: 'publication.correct' })).toBe(false);
   });
 
   it('asks for a discussion when it grows, opens or closes, and leaves the lists of claims alone when it grows', () => {

@@ -58,7 +58,7 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   if (path === 'article.byId') return event.articleId === undefined || input['id'] === event.articleId;
   if (path === 'claim.byArticle') return event.articleId === undefined || input['articleId'] === event.articleId;
   if (path === 'claim.byId') return touches(input['id'], event);
-  if (path === 'review.task') return noun === 'claim' && touches(input['claimId'], event);
+  if (path === 'review.task') return endsOrChangesTask(event.kind, noun) && touches(input['claimId'], event);
   // A round that opens closes the discussion, and the decision opens it.
   if (
     [
@@ -72,6 +72,11 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   )
     return touches(input['claimId'], event);
   return false;
+}
+
+/** While a review is written nothing may change under the hand but its claim, and a retraction ends its round. */
+function endsOrChangesTask(kind: string, noun: string): boolean {
+  return noun === 'claim' || kind === 'publication.retract';
 }
 
 /** A split or merge names one claim and changes others of its article, so an event without a claim touches them all. */
