@@ -163,7 +163,7 @@ async function submitOne(_: Team, { call, id, deps, actor }: DeskMember, claimId
 /** Offered so often that guided members would do little else; the others try them. */
 const seldom = new Set<string>(
   `confirm assign unassign reschedule recuse lift_recusal plan_recheck retract reword split merge release
-   withdraw use_for_calibration take_out calibrate`.split(/\s+/u),
+   withdraw take_out calibrate`.split(/\s+/u),
 );
 
 /**
