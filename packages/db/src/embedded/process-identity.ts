@@ -8,9 +8,7 @@ import { readFileSync } from 'node:fs';
 export function processStart(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
-      // proc_pid_stat(5): field 22, counted after the program's name, which may itself hold spaces and brackets.
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      const ticks = statFields(pid)[19];
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
       return `${boot}/${ticks}`;
     }
@@ -21,10 +19,18 @@ export function processStart(pid: number): string | null {
   }
 }
 
+/** From the third on: the state, 0, to the time of the start, 19 (proc_pid_stat(5)). */
+function statFields(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // They stand behind the program's name, which may itself hold spaces and brackets.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    // One that was killed has its pid until its parent asks; in a container perhaps for ever. It holds nothing any more.
+    return process.platform !== 'linux' || !['Z', 'X'].includes(statFields(pid)[0] ?? '');
   } catch (error) {
     // Somebody else's process may not be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
