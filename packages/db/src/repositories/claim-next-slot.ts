@@ -42,7 +42,7 @@ export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<Leased
   for (let waits = 0; ; waits += 1) {
     // In order, and on a server in one round trip.
     const [, , leased] = await Promise.all([
-      lockMember(trx, search),
+      lockSeeker(trx, search),
       sql`savepoint looking`.execute(trx),
       leaseFirst(trx, search),
     ]);
@@ -56,8 +56,14 @@ export async function claimNextSlot(trx: Db, search: SlotSearch): Promise<Leased
   }
 }
 
-/** One member asking twice at once would pass the guard "no other slot in this round" twice: their calls queue here. */
-async function lockMember(trx: Db, { workspaceId, memberId }: SlotSearch): Promise<void> {
+/**
+ * One member asking twice at once would pass the guard "no other slot in this round" twice: their calls queue here. The
+ * search may wait for a claim with this in hand, so whoever locks a claim before they search takes this before it.
+ */
+export async function lockSeeker(
+  trx: Db,
+  { workspaceId, memberId }: Pick<SlotSearch, 'workspaceId' | 'memberId'>,
+): Promise<void> {
   await sql`select 1 from member where workspace_id = ${workspaceId}::uuid and id = ${memberId}::uuid
     for no key update`.execute(trx);
 }

@@ -1,5 +1,5 @@
 import { canDo, DomainError } from '@claimdesk/core';
-import { claimNextSlot } from '@claimdesk/db';
+import { claimNextSlot, lockSeeker } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { TaskView } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
@@ -11,6 +11,7 @@ import { readTask } from './read-task.ts';
 export async function takeClaim(deps: Deps, actor: Actor, { claimId }: { claimId: string }): Promise<TaskView> {
   const { workspaceId, memberId } = actor;
   await deps.transaction(async (trx) => {
+    await lockSeeker(trx, { workspaceId, memberId });
     let found = await loadCase(trx, deps, actor, claimId, { locked: true });
     if (await openDueRecheck(deps, trx, actor, found)) found = await loadCase(trx, deps, actor, claimId);
     const { facts } = found;
