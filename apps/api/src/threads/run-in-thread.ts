@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 
 export type ThreadLimits = { mostMs: number; heapMb: number };
 
+/** A program that has answered has nothing more to do. */
+const lingerMs = 10_000;
+
 /**
  * What a program answers to one input, in a thread that ends with it, so that nothing is left over for the next. The
  * program posts its answer once. Rejects when it fails, ends without one, or takes too much time or memory; `task` says in
@@ -21,7 +24,13 @@ export function runInThread<Answer>(
       void thread.terminate();
       act();
     };
-    thread.once('message', (answer: Answer) => end(() => resolve(answer)));
+    // It ends by itself now: stopping a thread that is just going down has brought the whole process down with it.
+    thread.once('message', (answer: Answer) => {
+      clearTimeout(timer);
+      const late = setTimeout(() => void thread.terminate(), lingerMs).unref();
+      thread.once('exit', () => clearTimeout(late));
+      resolve(answer);
+    });
     thread.on('error', (error) => end(() => reject(error instanceof Error ? error : new Error(String(error)))));
     thread.once('exit', (code) => end(() => reject(new Error(`${task} ended with code ${code} and no answer`))));
   });
