@@ -4,7 +4,7 @@ import type { LaidOutFormat } from '../use-cases/report/report-files.ts';
 
 export type ToRender = { format: LaidOutFormat; modelJson: string; hash: string; journalHead: string };
 
-/** The largest report, 2,000 claims with all their evidence, took under a minute on one slow core. */
+/** Measured: 355 claims took 31 s as PDF on a machine busy with much else; 1,715 were done in under 9 s on a quiet one. */
 const MOST_MS = 180_000;
 const HEAP_MB = 1024;
 

@@ -1,6 +1,6 @@
 import type { VerdictColour } from './document/report-document.ts';
 
-/** On white paper and on a dark screen; both reach a contrast of 4.5 to their ground. */
+/** On white paper and on a dark screen, as in the public page. */
 export const verdictColours: Record<VerdictColour, { light: string; dark: string }> = {
   false: { light: '#b1241c', dark: '#ff948a' },
   'mostly-false': { light: '#a2480a', dark: '#f5a66a' },

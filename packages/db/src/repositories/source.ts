@@ -45,7 +45,8 @@ function seenEvidence({ workspaceId, memberId }: SourceViewer): RawBuilder<unkno
     join review r on r.workspace_id = e.workspace_id and r.id = e.review_id
     join claim c on c.workspace_id = e.workspace_id and c.id = e.claim_id
     where e.workspace_id = ${workspaceId}::uuid and (r.reviewer_id = ${memberId}::uuid
-      or (r.status = 'submitted' and r.round_id = c.current_round_id and c.state = any (${decidedStates}::text[])))`;
+      or (r.status = 'submitted' and r.round_id = c.current_round_id and c.current_decision_id is not null
+        and c.state = any (${decidedStates}::text[])))`;
 }
 
 /** Sources by use, the most used or the newest first. Filters choose the uses that count. */
