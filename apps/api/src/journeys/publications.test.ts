@@ -117,6 +117,7 @@ describeOnBoth('what is published', ({ open }) => {
     expect(await page()).toMatchObject({ retracted: true, reason });
     expect((await cem.call.desk.waiting()).mine).toEqual([]);
     expect(await refusalOf(review(cem, claimId, 'true'))).toMatchObject({ code: 'not_allowed_now' });
+    expect(await refusalOf(eva.call.decision.compare({ claimId }))).toMatchObject({ code: expect.any(String) });
   });
 
   it('stands while it is checked again, and its new verdict is a correction', async () => {

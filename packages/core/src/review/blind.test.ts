@@ -48,3 +48,10 @@ describe('mayReadReviewEvents', () => {
     expect(mayReadReviewEvents(factsWith({ state: 'decided', round, viewer }))).toBe(false);
   });
 });
+
+test('a round that a retraction ended before it was decided opens to nobody', () => {
+  const retracted = (brokenOff: boolean) => factsWith({ state: 'retracted', round: roundWith({ brokenOff }) });
+  expect(mayReadReviews(retracted(true))).toBe(false);
+  expect(mayReadReviewEvents(retracted(true))).toBe(false);
+  expect(mayReadReviews(retracted(false))).toBe(true);
+});

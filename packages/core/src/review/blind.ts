@@ -11,8 +11,10 @@ export function mayReadReviews(facts: ClaimFacts): boolean {
     case 'decided':
     case 'approved':
     case 'published':
-    case 'retracted':
       return true;
+    // No decision came of a round that a retraction ended, so nothing opened it.
+    case 'retracted':
+      return facts.round?.brokenOff !== true || facts.policy.visibility === 'open';
     case 'in_adjudication':
       return isAdjudicator(facts) || facts.policy.visibility === 'open';
     case 'open':

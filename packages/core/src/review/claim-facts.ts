@@ -28,6 +28,8 @@ export type RoundFacts = {
   mine: MySlot | null;
   /** True once all wanted reviews were in: the decision rule has compared them, so none can be withdrawn. */
   compared: boolean;
+  /** A retraction ended the round before it was decided. */
+  brokenOff?: boolean;
 };
 
 /** What is asked of a claim with a known answer. */

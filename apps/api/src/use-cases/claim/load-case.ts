@@ -258,6 +258,7 @@ function factsOf(loaded: Omit<ClaimCase, 'facts' | 'decision' | 'policy'>, actor
       reviewerIds: ofRound.map(({ reviewerId }) => reviewerId),
       mine: mySlotOf(loaded, now),
       compared: round.state !== 'open' || round.adjudicatorId !== null,
+      brokenOff: claim.state === 'retracted' && claim.currentDecisionId === null,
     },
     earlierAuthors: submitted.filter(({ roundId }) => roundId !== round?.id).map(({ reviewerId }) => reviewerId),
     earlierAdjudicators: rounds.flatMap(({ id, adjudicatorId }) => (id === round?.id ? [] : (adjudicatorId ?? []))),
