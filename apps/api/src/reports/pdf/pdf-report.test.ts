@@ -108,6 +108,13 @@ describe('the PDF report', () => {
     expect(nodes.some(({ role }) => role === 'TD')).toBe(true);
   });
 
+  it('takes characters whose glyphs cannot be read: they come from another font', async () => {
+    const { text } = await read(
+      await render(withFirstClaim(sampleInput, { text: 'Zero\u200Bwidth, thin\u2009space.' })),
+    );
+    expect(text).toMatch(/Zero\s?width, thin space/u);
+  });
+
   it('is a file for a report without claims too', async () => {
     const { text } = await read(await render({ ...sampleInput, claims: [] }));
     expect(text).toContain('No claim of this article was kept.');

@@ -15,7 +15,10 @@ export type Piece<Link> = {
 };
 export type Line<Link> = { pieces: Piece<Link>[]; width: number };
 
-type LoadedFont = { hasGlyphForCodePoint: (codePoint: number) => boolean };
+type LoadedFont = {
+  hasGlyphForCodePoint: (codePoint: number) => boolean;
+  glyphForCodePoint: (codePoint: number) => { advanceWidth: number };
+};
 type Font = { name: string; has: (codePoint: number) => boolean };
 
 /** Breaks runs into lines: every character in a font that has it, every line as wide as it may be. */
@@ -123,9 +126,19 @@ export class Typesetter {
       this.#doc.font(name);
       // The types do not know the loaded font, which alone tells what characters it has.
       const { font } = (this.#doc as unknown as { _font: { font: LoadedFont } })._font;
-      return { name, has: (point) => font.hasGlyphForCodePoint(point) };
+      return { name, has: (point) => isReadable(font, point) };
     });
     this.#fonts.set(face, fonts);
     return fonts;
+  }
+}
+
+/** Source Serif has glyphs without an outline at the end of its table (U+200B), of which fontkit cannot read the width. */
+function isReadable(font: LoadedFont, point: number): boolean {
+  if (!font.hasGlyphForCodePoint(point)) return false;
+  try {
+    return Number.isFinite(font.glyphForCodePoint(point).advanceWidth);
+  } catch {
+    return false;
   }
 }
