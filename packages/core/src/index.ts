@@ -186,6 +186,15 @@ export {
 export { sourceKey, type EvidencePlace, type SourceKey } from './evidence/source-key.ts';
 export type { PageQuestion, PageReading } from './html/read-page.ts';
 export { buildReportModel } from './reports/build-report-model.ts';
+export {
+  reportLists,
+  startReport,
+  type ReportBuilder,
+  type ReportFrame,
+  type ReportList,
+} from './reports/report-builder.ts';
+export { canonicalReport, type CanonicalPart } from './reports/canonical-report.ts';
+export { streamedCsv, streamedFeed } from './reports/streamed-files.ts';
 export { quoteInContext } from './reports/quote-context.ts';
 export type {
   ReportArticleRow,

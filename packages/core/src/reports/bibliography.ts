@@ -2,29 +2,47 @@ import type { ReportEvidenceRow } from './report-input.ts';
 import type { ReportEvidence, ReportModel } from './report-model.ts';
 
 type Source = ReportModel['bibliography'][number];
-type ClaimEvidence = { id: string; evidence: readonly ReportEvidenceRow[] };
+
+export type Bibliography = {
+  /** Numbers a claim's evidence from 1. `newSources` are those that no claim before it used; their claims come last. */
+  cite(claim: number, evidence: readonly ReportEvidenceRow[]): { evidence: ReportEvidence[]; newSources: Source[] };
+  claimsOf(source: number): number[];
+};
 
 /**
- * Numbers each claim's evidence from 1 and lists every source once, in order of first use. `claims` come in the
- * report's order. Two items are one source when they share the address or the bytes of the file, or without either the title
- * and publisher.
+ * Lists every source once, in order of first use; claims come in the report's order. Two items are one source when they
+ * share the address or the bytes of the file, or without either the title and publisher.
  */
-export function bibliographyOf(claims: readonly ClaimEvidence[]): {
-  bibliography: Source[];
-  evidenceOf: (claimId: string) => ReportEvidence[];
-} {
-  const sources = new Map<string, Source>();
-  const byClaim = new Map<string, ReportEvidence[]>();
-  for (const [index, claim] of claims.entries()) {
-    const items = claim.evidence.map((row, place) => {
-      const source = sources.get(keyOf(row)) ?? newSource(row, sources.size + 1);
-      sources.set(keyOf(row), source);
-      if (!source.claims.includes(index + 1)) source.claims.push(index + 1);
-      return toEvidence(row, place + 1, source.number);
-    });
-    byClaim.set(claim.id, items);
+export function startBibliography(): Bibliography {
+  const numbers = new Map<string, number>();
+  // Most sources serve one claim: a list for each would be most of what a long report keeps in memory.
+  const firstUse: number[] = [];
+  const laterUses = new Map<number, number[]>();
+
+  function use(source: number, claim: number): void {
+    if (firstUse[source - 1] === claim) return;
+    const later = laterUses.get(source);
+    if (later === undefined) laterUses.set(source, [claim]);
+    else if (later.at(-1) !== claim) later.push(claim);
   }
-  return { bibliography: [...sources.values()], evidenceOf: (claimId) => byClaim.get(claimId) ?? [] };
+
+  return {
+    cite(claim, evidence) {
+      const newSources: Source[] = [];
+      const items = evidence.map((row, index) => {
+        const key = keyOf(row);
+        let source = numbers.get(key);
+        if (source === undefined) {
+          source = firstUse.push(claim);
+          numbers.set(key, source);
+          newSources.push(newSource(row, source));
+        } else use(source, claim);
+        return toEvidence(row, index + 1, source);
+      });
+      return { evidence: items, newSources };
+    },
+    claimsOf: (source) => [...firstUse.slice(source - 1, source), ...(laterUses.get(source) ?? [])],
+  };
 }
 
 /** What to call a piece of evidence: its title, else its citation, its address or its file's name. */

@@ -1,6 +1,7 @@
 import { safeHref } from './markup.ts';
 import { isoUtc } from './dates.ts';
 import { evidenceTitle } from './bibliography.ts';
+import type { ReportFrame } from './report-builder.ts';
 import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportModel } from './report-model.ts';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
@@ -14,42 +15,63 @@ const context = 'https://schema.org';
  * https address carry `creativeWorkStatus: "Local"`, so that nobody takes them for offered markup.
  */
 export function renderClaimReviewJsonLd(model: ReportModel, hash: string): Node {
-  const items = model.claims.flatMap((claim) => {
-    const review = claimReview(model, claim, hash);
-    return review === null ? [] : [review];
-  });
-  const [only] = items;
-  if (model.kind === 'publication' && only !== undefined) return clean({ '@context': context, ...only });
-  return clean({
-    '@context': context,
-    '@type': 'DataFeed',
-    name: model.title,
-    publisher: organisation(model),
-    dateModified: items
-      .map((item) => String(item['dateModified'] ?? item['datePublished']))
-      .sort()
-      .at(-1),
-    identifier: hashIdentifier(hash),
-    dataFeedElement: items.map((item) => ({
-      '@type': 'DataFeedItem',
-      dateCreated: item['datePublished'],
-      dateModified: item['dateModified'] ?? item['datePublished'],
-      item,
-    })),
-  });
+  if (model.kind === 'publication') {
+    const [only] = model.claims.flatMap((claim) => listed(claimReview(model, claim, hash)));
+    if (only !== undefined) return clean({ '@context': context, ...only });
+  }
+  const feed = claimReviewFeed(model, hash);
+  const dates = model.claims.flatMap((claim) => listed(feed.dateOf(claim)));
+  const items = model.claims.flatMap((claim) => listed(feed.item(claim)));
+  return feed.around(dates.sort().at(-1), items);
 }
 
-function claimReview(model: ReportModel, claim: ReportClaim, hash: string): Node | null {
+const listed = <T>(value: T | null): T[] => (value === null ? [] : [value]);
+
+/** A DataFeed whose items each come of one claim, so that it can be written while a report of any size streams by. */
+export function claimReviewFeed(frame: ReportFrame, hash: string) {
+  const articles = new Map(frame.articles.map((article) => [article.id, article]));
+  return {
+    /** When the published claim was last changed; the feed names the newest. Null for a claim that is not in it. */
+    dateOf: ({ decision, publication }: ReportClaim): string | null =>
+      decision === null || publication === null ? null : isoUtc(lastPublished(publication)),
+    item(claim: ReportClaim): Node | null {
+      const review = claimReview(frame, claim, hash, articles.get(claim.articleId));
+      if (review === null) return null;
+      const { datePublished, dateModified = datePublished } = review;
+      return clean({ '@type': 'DataFeedItem', dateCreated: datePublished, dateModified, item: review });
+    },
+    around: (newest: string | undefined, items: Json[]): Node =>
+      clean({
+        '@context': context,
+        '@type': 'DataFeed',
+        name: frame.title,
+        publisher: organisation(frame),
+        dateModified: newest,
+        identifier: hashIdentifier(hash),
+        dataFeedElement: items,
+      }),
+  };
+}
+
+function lastPublished({ version, firstPublishedAt, publishedAt }: NonNullable<ReportClaim['publication']>): string {
+  return version > 1 ? publishedAt : firstPublishedAt;
+}
+
+function claimReview(
+  frame: ReportFrame,
+  claim: ReportClaim,
+  hash: string,
+  article = frame.articles.find(({ id }) => id === claim.articleId),
+): Node | null {
   const { decision, publication } = claim;
   if (decision === null || publication === null) return null;
-  const article = model.articles.find(({ id }) => id === claim.articleId);
   return {
     '@type': 'ClaimReview',
     '@id': publication.url,
     url: publication.url,
     claimReviewed: claim.text,
     reviewRating: rating(decision, claim),
-    author: organisation(model),
+    author: organisation(frame),
     itemReviewed: reviewedClaim(claim, article),
     datePublished: isoUtc(publication.firstPublishedAt),
     dateModified: publication.version > 1 ? isoUtc(publication.publishedAt) : undefined,
@@ -78,7 +100,7 @@ function rating({ verdict }: ReportDecision, claim: ReportClaim): Node {
   };
 }
 
-function organisation({ workspace }: ReportModel): Node {
+function organisation({ workspace }: ReportFrame): Node {
   return { '@type': 'Organization', name: workspace.name, url: safeHref(workspace.url) ?? undefined };
 }
 

@@ -1,9 +1,11 @@
-import { csvRecord, type Cell } from './csv.ts';
+import type { Cell } from './csv.ts';
 import { isoUtc } from './dates.ts';
+import type { ReportFrame } from './report-builder.ts';
 import type { ReportArticle, ReportClaim, ReportModel } from './report-model.ts';
+import { csvOf, rowsOf, type ReportTable } from './report-table.ts';
 
 type Dismissed = ReportModel['dismissed'][number];
-type Row<Claim> = { model: ReportModel; hash: string; claim: Claim; article: ReportArticle | undefined };
+type Row<Claim> = { frame: ReportFrame; hash: string; claim: Claim; article: ReportArticle | undefined };
 type Column = {
   name: string;
   cell: (row: Row<ReportClaim>) => Cell;
@@ -23,7 +25,7 @@ const links = (urls: readonly (string | null)[]): string[] => [...new Set(urls.f
 
 /** The columns are a public format: their order and names change only with `schema_version`. */
 const columns: readonly Column[] = [
-  both('schema_version', ({ model }) => model.schemaVersion),
+  both('schema_version', ({ frame }) => frame.schemaVersion),
   both('claim_id', ({ claim }) => claim.id),
   both('claim_version', ({ claim }) => claim.version),
   both('article_id', ({ claim }) => claim.articleId),
@@ -79,21 +81,28 @@ const columns: readonly Column[] = [
   both('content_hash', ({ hash }) => hash),
 ];
 
+/** One row a claim; those of dismissed claims have no judgement. */
+export function claimTable(frame: ReportFrame, hash: string): ReportTable {
+  const articles = new Map(frame.articles.map((article) => [article.id, article]));
+  return {
+    header: columns.map(({ name }) => name),
+    ofClaim(claim) {
+      const row = { frame, hash, claim, article: articles.get(claim.articleId) };
+      return [columns.map(({ cell }) => cell(row))];
+    },
+    ofDismissed(claim) {
+      const row = { frame, hash, claim, article: articles.get(claim.articleId) };
+      return [columns.map(({ dismissed }) => dismissed?.(row) ?? null)];
+    },
+  };
+}
+
 /** The claims table row by row, header first; dismissed claims come last. */
-export function* claimRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
-  const articles = new Map(model.articles.map((article) => [article.id, article]));
-  yield columns.map(({ name }) => name);
-  for (const claim of model.claims) {
-    const row = { model, hash, claim, article: articles.get(claim.articleId) };
-    yield columns.map(({ cell }) => cell(row));
-  }
-  for (const claim of model.dismissed) {
-    const row = { model, hash, claim, article: articles.get(claim.articleId) };
-    yield columns.map(({ dismissed }) => dismissed?.(row) ?? null);
-  }
+export function claimRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
+  return rowsOf(claimTable(model, hash), model);
 }
 
 /** One row a claim, as one string. */
 export function renderClaimsCsv(model: ReportModel, hash: string): string {
-  return [...claimRows(model, hash)].map((row) => csvRecord(row)).join('');
+  return csvOf(claimRows(model, hash));
 }

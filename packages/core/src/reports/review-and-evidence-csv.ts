@@ -1,7 +1,9 @@
 import { onScaleValues, rankOf } from '../verdicts/scale.ts';
-import { csvRecord, type Cell } from './csv.ts';
+import type { Cell } from './csv.ts';
 import { isoUtc } from './dates.ts';
+import type { ReportFrame } from './report-builder.ts';
 import type { ReportModel } from './report-model.ts';
+import { csvOf, rowsOf, type ReportTable } from './report-table.ts';
 
 const reviewColumns = [
   'schema_version',
@@ -27,38 +29,43 @@ const reviewColumns = [
   'content_hash',
 ] as const;
 
-/** The reviews of decided claims, header first. */
-export function* reviewRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
-  yield reviewColumns;
-  for (const claim of model.claims) {
-    const scale = model.scales.find(({ id, version }) => id === claim.scaleId && version === claim.scaleVersion)?.scale;
-    for (const review of claim.reviews) {
-      const rank = scale === undefined ? null : rankOf(scale, review.ratingKey);
-      yield [
-        model.schemaVersion,
-        claim.id,
-        claim.version,
-        review.id,
-        review.round,
-        review.reviewer,
-        claim.scaleId,
-        claim.scaleVersion,
-        review.ratingKey,
-        review.ratingLabel,
-        rank,
-        rank === null ? null : 1,
-        rank === null || scale === undefined ? null : onScaleValues(scale).length,
-        review.flags,
-        review.confidence,
-        review.rationale,
-        review.searchedNote,
-        claim.evidence.filter(({ reviewId }) => reviewId === review.id).length,
-        review.dissents,
-        isoUtc(review.submittedAt),
-        hash,
-      ];
-    }
-  }
+/** The reviews of decided claims. */
+export function reviewTable(frame: ReportFrame, hash: string): ReportTable {
+  return {
+    header: reviewColumns,
+    ofClaim(claim) {
+      const scale = frame.scales.find(
+        ({ id, version }) => id === claim.scaleId && version === claim.scaleVersion,
+      )?.scale;
+      return claim.reviews.map((review) => {
+        const rank = scale === undefined ? null : rankOf(scale, review.ratingKey);
+        return [
+          frame.schemaVersion,
+          claim.id,
+          claim.version,
+          review.id,
+          review.round,
+          review.reviewer,
+          claim.scaleId,
+          claim.scaleVersion,
+          review.ratingKey,
+          review.ratingLabel,
+          rank,
+          rank === null ? null : 1,
+          rank === null || scale === undefined ? null : onScaleValues(scale).length,
+          review.flags,
+          review.confidence,
+          review.rationale,
+          review.searchedNote,
+          claim.evidence.filter(({ reviewId }) => reviewId === review.id).length,
+          review.dissents,
+          isoUtc(review.submittedAt),
+          hash,
+        ];
+      });
+    },
+    ofDismissed: () => [],
+  };
 }
 
 const evidenceColumns = [
@@ -86,13 +93,13 @@ const evidenceColumns = [
   'content_hash',
 ] as const;
 
-/** The evidence of decided claims, header first. */
-export function* evidenceRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
-  yield evidenceColumns;
-  for (const claim of model.claims) {
-    for (const item of claim.evidence) {
-      yield [
-        model.schemaVersion,
+/** The evidence of decided claims. */
+export function evidenceTable(frame: ReportFrame, hash: string): ReportTable {
+  return {
+    header: evidenceColumns,
+    ofClaim: (claim) =>
+      claim.evidence.map((item) => [
+        frame.schemaVersion,
         claim.id,
         claim.version,
         item.id,
@@ -114,17 +121,27 @@ export function* evidenceRows(model: ReportModel, hash: string): Generator<reado
         item.file?.name ?? null,
         item.file?.sha256 ?? null,
         hash,
-      ];
-    }
-  }
+      ]),
+    ofDismissed: () => [],
+  };
+}
+
+/** Header first. */
+export function reviewRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
+  return rowsOf(reviewTable(model, hash), model);
+}
+
+/** Header first. */
+export function evidenceRows(model: ReportModel, hash: string): Generator<readonly Cell[]> {
+  return rowsOf(evidenceTable(model, hash), model);
 }
 
 /** One row a review, as one string. */
 export function renderReviewsCsv(model: ReportModel, hash: string): string {
-  return [...reviewRows(model, hash)].map((row) => csvRecord(row)).join('');
+  return csvOf(reviewRows(model, hash));
 }
 
 /** One row a piece of evidence, as one string. */
 export function renderEvidenceCsv(model: ReportModel, hash: string): string {
-  return [...evidenceRows(model, hash)].map((row) => csvRecord(row)).join('');
+  return csvOf(evidenceRows(model, hash));
 }

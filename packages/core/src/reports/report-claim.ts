@@ -1,0 +1,174 @@
+import { rankOf, requireScaleValue, onScaleValues, scaleValue, type Scale } from '../verdicts/scale.ts';
+import { toClaimReviewRating } from '../verdicts/claim-review-rating.ts';
+import type { ReportClaimRow, ReportReviewRow } from './report-input.ts';
+import type { ReportClaim, ReportDecision, ReportModel, ReportReview, ReportVerdict } from './report-model.ts';
+
+export const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved', 'published', 'retracted']);
+/** Of these a report shows nothing; of a dismissed claim only that it was dismissed. */
+export const goneStates: ReadonlySet<string> = new Set(['merged', 'superseded', 'dismissed', 'calibrated']);
+
+export type NameWriter = (id: string, name: string, role: 'Reviewer' | 'Adjudicator' | 'Editor') => string;
+
+/** Names as they are, or "Reviewer A" in order of first appearance: the same person keeps the same letter. */
+export function nameWriter(showNames: boolean): NameWriter {
+  if (showNames) return (_, name) => name;
+  const letters = new Map<string, number>();
+  return (id, _, role) => {
+    const key = `${role} ${id}`;
+    if (!letters.has(key)) letters.set(key, [...letters.keys()].filter((known) => known.startsWith(role)).length);
+    return `${role} ${letterOf(letters.get(key) ?? 0)}`;
+  };
+}
+
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`;
+}
+
+export function toDismissed(row: ReportClaimRow): ReportModel['dismissed'] {
+  if (row.state !== 'dismissed' || !row.dismissReason) return [];
+  const { id, version, articleId, quote, quoteStart, quoteEnd, text, language = 'en', dismissReason: reason } = row;
+  return [{ id, version, articleId, quote, quoteStart, quoteEnd, text, language, reason }];
+}
+
+export function toReportClaim(
+  row: ReportClaimRow,
+  number: number,
+  scale: Scale,
+  names: NameWriter,
+  evidence: ReportClaim['evidence'],
+): ReportClaim {
+  const decision = decidedStates.has(row.state) ? toDecision(row, scale, names) : null;
+  const reviews = decision === null ? [] : row.reviews.map((review) => toReview(review, scale, names, decision));
+  return {
+    id: row.id,
+    version: row.version,
+    articleId: row.articleId,
+    number,
+    state: row.state,
+    quote: row.quote,
+    quoteStart: row.quoteStart,
+    quoteEnd: row.quoteEnd,
+    quoteFound: row.quoteFound,
+    context: row.context,
+    text: row.text,
+    language: row.language ?? 'en',
+    claimant:
+      row.claimant === null
+        ? null
+        : {
+            name: row.claimant.name,
+            type: row.claimant.type ?? null,
+            role: row.claimant.role ?? null,
+            sameAs: row.claimant.sameAs ?? null,
+          },
+    claimDate: row.claimDate ?? null,
+    saidIn: row.saidIn ?? null,
+    firstAppearanceUrl: row.firstAppearanceUrl ?? null,
+    appearanceUrls: [...(row.appearanceUrls ?? [])],
+    topics: [...(row.topics ?? [])],
+    checkWorthiness: row.checkWorthiness ?? null,
+    foundByProgram: row.foundByProgram,
+    scaleId: row.scaleId,
+    scaleVersion: row.scaleVersion,
+    policy: row.policy,
+    decision,
+    explanation: decision === null ? null : explanationOf(row),
+    reviews,
+    evidence,
+    approvedBy: row.approval === null ? null : names(row.approval.byId, row.approval.byName, 'Editor'),
+    approvedAt: row.approval?.at ?? null,
+    publication: toPublication(row.publication, names),
+  };
+}
+
+function toPublication(row: ReportClaimRow['publication'], names: NameWriter): ReportClaim['publication'] {
+  if (row === null) return null;
+  const { id, version, url, publishedAt, firstPublishedAt, publishedById, publishedByName, local } = row;
+  const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'Editor') : null;
+  const corrections = row.corrections ?? [];
+  return {
+    id,
+    version,
+    url,
+    publishedAt,
+    firstPublishedAt,
+    publishedBy,
+    local,
+    ...(corrections.length > 0 && { corrections: [...corrections] }),
+  };
+}
+
+function explanationOf(row: ReportClaimRow): string | null {
+  if (row.approval !== null) return row.approval.explanation;
+  if (row.decision?.rationale) return row.decision.rationale;
+  const agreeing = row.reviews.find((review) => review.ratingKey === row.decision?.ratingKey);
+  return agreeing?.rationale ?? null;
+}
+
+function toDecision(row: ReportClaimRow, scale: Scale, names: NameWriter): ReportDecision | null {
+  const { decision } = row;
+  if (decision === null) return null;
+  const ratings = row.reviews.map(({ ratingKey }) => ratingKey);
+  const { pairs, agreeing } = pairsOf(ratings);
+  const judges = [...row.reviews.map(({ reviewerId }) => reviewerId), decision.adjudicatorId];
+  return {
+    verdict: toVerdict(scale, decision.ratingKey),
+    flags: [...decision.flags],
+    confidence: decision.confidence,
+    method: decision.method,
+    ruleVersion: decision.ruleVersion,
+    rationale: decision.rationale ?? null,
+    cause: decision.cause ?? null,
+    adjudicator:
+      decision.adjudicatorId && decision.adjudicatorName
+        ? names(decision.adjudicatorId, decision.adjudicatorName, 'Adjudicator')
+        : null,
+    decidedAt: decision.decidedAt,
+    agreement: pairs === 0 ? null : agreeing / pairs,
+    dissentCount: ratings.filter((key) => key !== decision.ratingKey).length,
+    approverTookPart: row.approval === null ? null : judges.includes(row.approval.byId),
+  };
+}
+
+function toVerdict(scale: Scale, key: string): ReportVerdict {
+  const value = requireScaleValue(scale, key);
+  const rating = toClaimReviewRating(scale, key);
+  const rank = rankOf(scale, key);
+  const steps = onScaleValues(scale).length - 1;
+  return {
+    key,
+    label: value.label,
+    definition: value.definition,
+    icon: value.icon,
+    canonical: value.canonical,
+    onScale: value.onScale,
+    ratingValue: 'ratingValue' in rating ? rating.ratingValue : null,
+    bestRating: 'ratingValue' in rating ? rating.bestRating : null,
+    worstRating: 'ratingValue' in rating ? rating.worstRating : null,
+    score: rank === null || steps < 1 ? null : (rank - 1) / steps,
+  };
+}
+
+function toReview(row: ReportReviewRow, scale: Scale, names: NameWriter, decision: ReportDecision): ReportReview {
+  return {
+    id: row.id,
+    round: row.round,
+    reviewer: names(row.reviewerId, row.reviewerName, 'Reviewer'),
+    ratingKey: row.ratingKey,
+    ratingLabel: scaleValue(scale, row.ratingKey)?.label ?? row.ratingKey,
+    confidence: row.confidence,
+    flags: [...row.flags],
+    rationale: row.rationale,
+    searchedNote: row.searchedNote || null,
+    submittedAt: row.submittedAt,
+    dissents: row.ratingKey !== decision.verdict.key,
+  };
+}
+
+/** Pairs of reviews, and those that agree. */
+export function pairsOf(ratings: readonly string[]): { pairs: number; agreeing: number } {
+  const pairs = (ratings.length * (ratings.length - 1)) / 2;
+  const agreeing = ratings.flatMap((rating, index) => ratings.slice(index + 1).filter((other) => other === rating));
+  return { pairs, agreeing: agreeing.length };
+}
