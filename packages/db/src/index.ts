@@ -1,3 +1,9 @@
+export { leftOutTables, savedTables } from './backup/backup-tables.ts';
+export type { TableName } from './backup/backup-tables.ts';
+export { readWorkspace } from './backup/read-workspace.ts';
+export type { WorkspaceRows } from './backup/workspace-rows.ts';
+export { restoreWorkspace } from './backup/restore-workspace.ts';
+export type { SavedWorkspace } from './backup/restore-workspace.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export type { Database, Unlisten } from './database.ts';
 export { appendJournal } from './journal/append-journal.ts';
@@ -60,6 +66,7 @@ export * from './repositories/review.ts';
 export * from './repositories/round.ts';
 export * from './repositories/scale.ts';
 export * from './repositories/scale-version.ts';
+export * from './repositories/server-journal.ts';
 export * from './repositories/session.ts';
 export * from './repositories/setup-token.ts';
 export * from './repositories/sign-in-attempt.ts';

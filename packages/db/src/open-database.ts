@@ -14,7 +14,7 @@ import type { Db, Tables } from './schema/tables.ts';
 import { listenOnServer } from './server/listen-on-server.ts';
 import { nameStatements } from './server/plan-once.ts';
 import { sendTogether } from './server/send-together.ts';
-import { serverTransaction } from './server/server-transaction.ts';
+import { beginSnapshot, serverTransaction } from './server/server-transaction.ts';
 
 export type OpenOptions = {
   /** postgres:// URL of a server. Without one the embedded database is opened. */
@@ -57,6 +57,7 @@ function openServer(url: string, poolSize: number): Database {
   const listener = listenOnServer(url);
   return {
     ...common(db, 'server', (work) => serverTransaction(pool, work)),
+    readSnapshot: (work) => serverTransaction(pool, work, beginSnapshot),
     listen: listener.listen,
     async close() {
       await listener.close();
@@ -96,6 +97,7 @@ export function embeddedDatabase(pglite: OpenPglite, afterClose: () => Promise<v
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   return {
     ...common(db, 'embedded', (work) => db.transaction().execute(work)),
+    readSnapshot: null,
     listen: (channel, onNotify) => pglite.listen(channel, onNotify),
     async close() {
       await db.destroy();

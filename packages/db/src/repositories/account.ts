@@ -19,10 +19,11 @@ export async function insertAccount(
     .execute();
 }
 
+/** `passwordHash` is null for who came with a restored workspace and has set none yet. */
 export function findAccountByEmail(
   db: Db,
   email: string,
-): Promise<(AccountRow & { passwordHash: string }) | undefined> {
+): Promise<(AccountRow & { passwordHash: string | null }) | undefined> {
   return db
     .selectFrom('account')
     .select(['id', 'email', 'name', 'created_at as createdAt', 'password_hash as passwordHash'])

@@ -5,6 +5,7 @@ export type AccountTable = {
   /** Lower case; the table refuses anything else. */
   email: string;
   name: string;
-  password_hash: string;
+  /** Null for who came with a restored workspace, until they set one. */
+  password_hash: string | null;
   created_at: DefaultedTimestamp;
 };

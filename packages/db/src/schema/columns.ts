@@ -13,3 +13,4 @@ export type NullableJson<T> = ColumnType<T | null, string | null | undefined, st
 
 /** Never selected: a secret's hash goes in and is compared, nothing reads it back. */
 export type Hash = ColumnType<Uint8Array, Uint8Array, Uint8Array>;
+export type NullableHash = ColumnType<Uint8Array, Uint8Array | null, Uint8Array | null>;

@@ -1,6 +1,6 @@
 import type { Role, Scope } from '@claimdesk/core';
 import type { Generated } from 'kysely';
-import type { DefaultedTimestamp, Hash, NullableTimestamp, Timestamp } from './columns.ts';
+import type { DefaultedTimestamp, NullableHash, NullableTimestamp, Timestamp } from './columns.ts';
 
 export type MemberTable = {
   workspace_id: string;
@@ -17,9 +17,12 @@ export type MemberTable = {
 export type InviteTable = {
   workspace_id: string;
   id: string;
-  token_hash: Hash;
+  /** Null when it came with a restored workspace: then it opens nothing. */
+  token_hash: NullableHash;
   roles: Role[];
   note: string | null;
+  /** Who is a member already, and is to set a password; null for a newcomer. */
+  member_id: string | null;
   created_by: string;
   created_at: DefaultedTimestamp;
   expires_at: Timestamp;
@@ -32,7 +35,8 @@ export type ApiKeyTable = {
   workspace_id: string;
   id: string;
   name: string;
-  token_hash: Hash;
+  /** Null when it came with a restored workspace: then it opens nothing. */
+  token_hash: NullableHash;
   /** The first characters of the key, to recognise it in a list. */
   prefix: string;
   scopes: Scope[];

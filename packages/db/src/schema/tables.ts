@@ -11,6 +11,7 @@ import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceArchiveTable } from './evidence-archive.ts';
 import type { EvidenceFileChunkTable, EvidenceFileTable, EvidenceTable, ReviewTable } from './review.ts';
 import type { RecusalTable, ReviewSeenTable, RoundTable, SlotTable } from './round.ts';
+import type { ServerJournalTable } from './server-journal.ts';
 import type { SessionTable, SetupTokenTable, SignInAttemptTable } from './session.ts';
 import type { WorkspaceTable } from './workspace.ts';
 
@@ -19,6 +20,7 @@ export type Tables = {
   session: SessionTable;
   setup_token: SetupTokenTable;
   sign_in_attempt: SignInAttemptTable;
+  server_journal: ServerJournalTable;
   workspace: WorkspaceTable;
   member: MemberTable;
   invite: InviteTable;

@@ -11,17 +11,24 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import type { Db, Tables } from '../schema/tables.ts';
 
+/** All statements see the database as the first one does, however long it takes. */
+export const beginSnapshot = 'begin isolation level repeatable read, read only';
+
 /**
  * One transaction on one connection of the pool. What `work` asks at once is sent at once: Kysely's own transactions
  * send the next statement only when the one before has answered. BEGIN is not waited for either; it fails only where
  * the connection is lost, and then the first statement fails too.
  */
-export async function serverTransaction<T>(pool: Pool, work: (trx: Db) => Promise<T>): Promise<T> {
+export async function serverTransaction<T>(
+  pool: Pool,
+  work: (trx: Db) => Promise<T>,
+  begin: 'begin' | typeof beginSnapshot = 'begin',
+): Promise<T> {
   const client = await pool.connect();
   const connection = new TransactionConnection(client);
   let broken: Error | undefined;
   try {
-    client.query('begin').catch(() => {});
+    client.query(begin).catch(() => {});
     const value = await work(onConnection(connection));
     connection.isOver = true;
     const { command } = await client.query('commit');

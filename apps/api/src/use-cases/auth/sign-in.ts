@@ -7,14 +7,15 @@ import type { Deps } from '../../context.ts';
 
 export type SignInInput = { email: string; password: string; address: string; userAgent: string | null };
 
-/** An unknown email and a wrong password get the same answer after the same work. */
+/** An unknown email, one without a password and a wrong password get the same answer after the same work. */
 export async function signIn(deps: Deps, input: SignInInput): Promise<{ sessionToken: string; accountId: string }> {
   const attempt = await beginSignInAttempt(deps, input);
   const account = await findAccountByEmail(deps.db, input.email);
+  const stored = account?.passwordHash ?? null;
   const right =
-    account === undefined
+    stored === null
       ? await spendPasswordCheck(input.password).then(() => false)
-      : await verifyPassword(input.password, account.passwordHash);
+      : await verifyPassword(input.password, stored);
   if (account === undefined || !right) {
     throw new DomainError('unauthenticated', 'That email and password do not belong together; check both.');
   }
