@@ -71,7 +71,10 @@ function claim(index: number, change: Partial<ReportClaimRow>): ReportClaimRow {
       note: pick(strangeTexts, index + nth + 4),
       accessed: pick(['2026-11-01', '2026-12-31T23:30:00.000Z', null], index + nth),
     })),
-    approval: { ...approval, explanation: `${pick(strangeTexts, index + 5)}\n\n${pick(strangeTexts, index + 6)}[1]` },
+    approval: {
+      ...approval,
+      explanation: `${pick(strangeTexts, index + 5)}\n\n${pick(strangeTexts, index + 6)}${base.evidence.length > 0 ? '[1]' : ''}`,
+    },
     publication: {
       ...publication,
       id: `publication-${index}`,
