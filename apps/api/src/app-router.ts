@@ -13,6 +13,7 @@ import { evidenceRouter } from './routers/evidence.ts';
 import { inviteRouter } from './routers/invite.ts';
 import { journalRouter } from './routers/journal.ts';
 import { memberRouter } from './routers/member.ts';
+import { newsroomRouter } from './routers/newsroom.ts';
 import { notificationRouter } from './routers/notification.ts';
 import { precedentRouter } from './routers/precedent.ts';
 import { presenceRouter } from './routers/presence.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   invite: inviteRouter,
   journal: journalRouter,
   member: memberRouter,
+  newsroom: newsroomRouter,
   notification: notificationRouter,
   precedent: precedentRouter,
   presence: presenceRouter,

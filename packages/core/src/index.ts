@@ -174,6 +174,17 @@ export {
   type ScaleValue,
   type VerdictIcon,
 } from './verdicts/scale.ts';
+export {
+  accentContrast,
+  accentGrounds,
+  accentProblem,
+  contrastRatio,
+  LEAST_CONTRAST,
+  type Theme,
+} from './newsroom/contrast.ts';
+export { handleFromName, handleSchema, ownHandle } from './newsroom/handle.ts';
+export { describeLogo, logoLimits, logoTypes, type Logo, type LogoType } from './newsroom/logo.ts';
+export { newsroomLimits, newsroomSchema, type Newsroom } from './newsroom/newsroom.ts';
 export { safeFileName } from './evidence/file-name.ts';
 export {
   FILE_HEAD_BYTES,

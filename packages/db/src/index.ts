@@ -56,6 +56,7 @@ export * from './repositories/idempotency.ts';
 export * from './repositories/invite.ts';
 export * from './repositories/lineage.ts';
 export * from './repositories/member.ts';
+export * from './repositories/newsroom.ts';
 export * from './repositories/notification.ts';
 export * from './repositories/precedent.ts';
 export * from './repositories/presence.ts';

@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { createWriteLimit } from './rate-limit.ts';
 import { mountJournalFile } from './journal-file.ts';
+import { mountNewsroomLogo } from './newsroom-logo.ts';
 import { mountPublicPages } from './public-pages.ts';
 import { errorRefusal, refusal } from './refusal.ts';
 import { mountReportFiles } from './report-files.ts';
@@ -92,6 +93,7 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
   );
   app.all('/api/*', () => refusal(404, 'There is nothing at this address of the API.'));
 
+  mountNewsroomLogo(app, deps);
   mountPublicPages(app, deps);
   const callerOf = (incoming: IncomingMessage, workspaceId: string | undefined) => {
     const chosen = workspaceId === undefined ? {} : { 'x-claimdesk-workspace': workspaceId };

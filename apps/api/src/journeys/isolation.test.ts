@@ -169,7 +169,9 @@ const withoutId = new Set(
    presence.leave notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
    invite.accept invite.create invite.list apiKey.list apiKey.create member.list scale.list scale.create
-   workspace.rename workspace.updatePolicy calibration.overview calibration.createSet calibration.mine`.split(/\s+/u),
+   newsroom.read newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy calibration.overview calibration.createSet calibration.mine`.split(
+    /\s+/u,
+  ),
 );
 
 function procedures(): string[] {

@@ -11,6 +11,8 @@ export type SavedTable = {
   of?: 'itself' | 'members';
   /** Of the rows, those where this holds; it may look at the row alone. */
   where?: string;
+  /** Names of the whole server: a row whose name another workspace has here is passed over. */
+  unlessTaken?: true;
 };
 
 type LeftOutTable = { leftOut: string };
@@ -25,6 +27,9 @@ const leftOut = (because: string): LeftOutTable => ({ leftOut: because });
 const every: { readonly [Name in TableName]: SavedTable | LeftOutTable } = {
   account: saved({ of: 'members', without: { password_hash: 'a secret' } }),
   workspace: saved({ of: 'itself' }),
+  newsroom_handle: saved({ unlessTaken: true }),
+  newsroom_logo: saved(),
+  newsroom: saved(),
   member: saved(),
   invite: saved({ without: { token_hash: 'a secret' } }),
   api_key: saved({ without: { token_hash: 'a secret' } }),

@@ -1,5 +1,6 @@
 import { DomainError } from '@claimdesk/core';
 import { sql } from 'kysely';
+import { insertNewsroom, takeFreeHandle } from '../repositories/newsroom.ts';
 import type { Db } from '../schema/tables.ts';
 import { savedTables, type TableName } from './backup-tables.ts';
 import { readShape, type TableShape } from './table-shape.ts';
@@ -41,6 +42,7 @@ export async function restoreWorkspace(trx: Db, saved: SavedWorkspace): Promise<
       await inWords(name, async () => insert(trx, shape, await complete(shape, full, saved, accounts)));
     }
   }
+  await settleHandle(trx, workspaceId);
   await inWords('the file', () => sql`set constraints all immediate`.execute(trx));
 }
 
@@ -91,15 +93,14 @@ async function complete(
   );
 }
 
-async function insert(trx: Db, { name }: TableShape, rows: Row[]): Promise<void> {
+async function insert(trx: Db, { name, table }: TableShape, rows: Row[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
   await sql`
     insert into ${sql.table(name)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)`.execute(
-    trx,
-  );
+    select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)
+    ${table.unlessTaken ? sql`on conflict (handle) do nothing` : sql``}`.execute(trx);
 }
 
 function readLine({ name, columns }: TableShape, line: string): Row {
@@ -142,4 +143,22 @@ async function inWords<T>(what: string, work: () => Promise<T>): Promise<T> {
       `What ${what} holds does not fit together (${(error as Error).message}), so nothing was restored. Take another copy.`,
     );
   }
+}
+
+/** The address on the public site, or one like it where another newsroom of this server has it. */
+async function settleHandle(trx: Db, workspaceId: string): Promise<void> {
+  const row = await trx
+    .selectFrom('newsroom')
+    .select('handle')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  const { name } = await trx
+    .selectFrom('workspace')
+    .select('name')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  // A backup from before there were newsrooms has none.
+  if (row === undefined) return insertNewsroom(trx, { workspaceId, name });
+  const handle = await takeFreeHandle(trx, { workspaceId, handle: row.handle });
+  await trx.updateTable('newsroom').set({ handle }).where('workspace_id', '=', workspaceId).execute();
 }

@@ -2,6 +2,7 @@ import type { Policy } from '@claimdesk/core';
 import { firstHash } from '../journal/journal-hash.ts';
 import type { Db } from '../schema/tables.ts';
 import { toJson } from '../to-json.ts';
+import { insertNewsroom } from './newsroom.ts';
 
 export type WorkspaceRow = {
   id: string;
@@ -36,6 +37,7 @@ export async function insertWorkspace(
     })
     .execute();
   await trx.insertInto('journal_head').values({ workspace_id: workspace.id, hash: firstHash }).execute();
+  await insertNewsroom(trx, { workspaceId: workspace.id, name: workspace.name });
 }
 
 export function getWorkspace(db: Db, id: string): Promise<WorkspaceRow | undefined> {

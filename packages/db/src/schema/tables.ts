@@ -10,6 +10,7 @@ import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable }
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceArchiveTable } from './evidence-archive.ts';
 import type { EvidenceFileChunkTable, EvidenceFileTable, EvidenceTable, ReviewTable } from './review.ts';
+import type { NewsroomHandleTable, NewsroomLogoTable, NewsroomTable } from './newsroom.ts';
 import type { RecusalTable, ReviewSeenTable, RoundTable, SlotTable } from './round.ts';
 import type { ServerJournalTable } from './server-journal.ts';
 import type { SessionTable, SetupTokenTable, SignInAttemptTable } from './session.ts';
@@ -22,6 +23,9 @@ export type Tables = {
   sign_in_attempt: SignInAttemptTable;
   server_journal: ServerJournalTable;
   workspace: WorkspaceTable;
+  newsroom: NewsroomTable;
+  newsroom_handle: NewsroomHandleTable;
+  newsroom_logo: NewsroomLogoTable;
   member: MemberTable;
   invite: InviteTable;
   api_key: ApiKeyTable;

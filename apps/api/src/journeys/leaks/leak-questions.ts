@@ -50,6 +50,7 @@ export const questions: Record<string, Inputs> = {
   'journal.list': () => [{}, { limit: 5 }],
   'journal.verify': () => [{}],
   'member.list': nothing,
+  'newsroom.read': nothing,
   'notification.list': () => [{}, { unreadOnly: true }],
   'precedent.byClaim': eachClaim('claimId'),
   'presence.list': ({ articleId }) => [{ articleId }],
@@ -175,7 +176,7 @@ export const attempts: Record<string, Inputs> = {
 export const unrelated = new Set(
   `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
    article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession calibration.createSet claim.add
-   invite.accept invite.create invite.revoke member.update scale.create scale.update scale.archive scale.use workspace.rename workspace.updatePolicy`.split(
+   invite.accept invite.create invite.revoke member.update scale.create scale.update scale.archive scale.use newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy`.split(
     /\s+/u,
   ),
 );

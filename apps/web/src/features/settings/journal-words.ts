@@ -4,6 +4,8 @@ const words: Record<string, string> = {
   'workspace.rename': 'Workspace renamed',
   'workspace.change_policy': 'Review policy changed',
   'workspace.change_scale': 'Scale of new rounds changed',
+  'newsroom.update': 'Newsroom’s details changed',
+  'newsroom.change_logo': 'Newsroom’s logo changed',
   'scale.create': 'Scale made',
   'scale.update': 'New version of a scale',
   'scale.archive': 'Scale archived',
