@@ -15,6 +15,10 @@ async function run(words: string[]): Promise<void> {
       return (await import('./serve.ts')).runServe(rest);
     case 'migrate':
       return (await import('./migrate.ts')).runMigrate(rest);
+    case 'backup':
+      return (await import('./backup.ts')).runBackup(rest);
+    case 'restore':
+      return (await import('./restore.ts')).runRestore(rest);
     case 'verify':
       return (await import('./verify.ts')).runVerify(rest);
     case '--help':

@@ -11,6 +11,8 @@ Usage
   claimdesk migrate                           bring the database to this version and stop
   claimdesk verify [--since SEQ:HASH]         check that the journal is whole; SEQ:HASH is a head noted earlier
   claimdesk verify FILE                       say whether a file is what was exported, and of which publications
+  claimdesk backup [--workspace ID] FILE      write a whole workspace into one file, for another server or for safety
+  claimdesk restore FILE                      bring it into a database that does not have it, all of it or nothing
   claimdesk --help | --version
 
 extract prints a table on a terminal and JSON elsewhere.

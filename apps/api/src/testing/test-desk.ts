@@ -55,7 +55,8 @@ function readOnce<T>(what: string, reading: () => T): T {
 
 export async function openTestDesk(
   database: Database,
-  options: { policy?: Partial<Policy>; config?: Partial<Config> } = {},
+  /** `workspaceId`: of one that is there already. */
+  options: { policy?: Partial<Policy>; config?: Partial<Config>; workspaceId?: string } = {},
 ): Promise<TestDesk> {
   const read = readConfig({});
   if (!read.ok) throw new Error(read.problems.join());
@@ -85,13 +86,7 @@ export async function openTestDesk(
     extractions: { wake() {} },
     logger: createLogger('silent'),
   };
-  const workspaceId = newId();
-  const scaleVersionId = newId();
-  await database.transaction(async (trx) => {
-    const policy = { ...defaultPolicy, ...options.policy };
-    await insertWorkspace(trx, { id: workspaceId, name: 'The Oster Valley Desk', policy, scaleVersionId });
-    await insertScaleVersion(trx, { workspaceId, id: scaleVersionId, number: 1, scale: defaultScale });
-  });
+  const workspaceId = options.workspaceId ?? (await makeWorkspace(database, options.policy));
   const memberNow = async (memberId: string): Promise<DeskMember> => {
     const member = await getMember(deps.db, workspaceId, memberId);
     if (member === undefined) throw new Error('no such member');
@@ -134,6 +129,17 @@ export async function openTestDesk(
       );
     },
   };
+}
+
+async function makeWorkspace(database: Database, policy: Partial<Policy> = {}): Promise<string> {
+  const id = newId();
+  const scaleVersionId = newId();
+  await database.transaction(async (trx) => {
+    const whole = { ...defaultPolicy, ...policy };
+    await insertWorkspace(trx, { id, name: 'The Oster Valley Desk', policy: whole, scaleVersionId });
+    await insertScaleVersion(trx, { workspaceId: id, id: scaleVersionId, number: 1, scale: defaultScale });
+  });
+  return id;
 }
 
 function contextOf(deps: Deps, actor: Actor): RequestContext {
