@@ -110,7 +110,7 @@ describeOnEmbedded('a backup of a workspace', ({ open }) => {
 
 /** A new one belongs here once `fillDesk` uses its feature. */
 const filledTables =
-  `account workspace member invite api_key scale scale_version article article_version extraction claim
+  `account workspace newsroom newsroom_handle member invite api_key scale scale_version article article_version extraction claim
   claim_version lineage round slot review review_seen recusal evidence_file evidence evidence_archive comment
   notification decision publication retraction calibration_set calibration_item calibration_known journal journal_head
   export`.split(/\s+/u);
