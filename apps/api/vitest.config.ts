@@ -8,6 +8,7 @@ const longest = [
   'many-processes',
   'leaks/planted-leaks',
   'rules/rules',
+  'frozen/frozen',
   'jobs/extraction',
 ];
 
