@@ -241,7 +241,8 @@ export type {
 } from './reports/document/report-document.ts';
 export { renderMarkdownReport } from './reports/markdown-report.ts';
 export { reportDate } from './reports/report-date.ts';
-export { reportWords } from './reports/report-words.ts';
+export { english } from './words/en.ts';
+export type { Words } from './words/words.ts';
 export { verdictColours } from './reports/verdict-colours.ts';
 export { verdictSymbols } from './reports/verdict-symbols.ts';
 export { toScriptJson } from './reports/markup.ts';

@@ -14,7 +14,7 @@ import { renderDocxReport } from './docx/render-docx-report.ts';
 import { renderXlsxReport } from './render-xlsx-report.ts';
 
 const docx = (input: ReportInput = sampleInput) => renderDocxReport(buildReportModel(input), sampleHash, '12:abc');
-const xlsx = (input: ReportInput = sampleInput) => renderXlsxReport(buildReportModel(input), sampleHash);
+const xlsx = (input: ReportInput = sampleInput) => renderXlsxReport(buildReportModel(input), sampleHash, '12:abc');
 const part = (bytes: Buffer, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 

@@ -1,36 +1,51 @@
-import { claimRows, evidenceRows, reportDate, reviewRows, type Cell, type ReportModel } from '@claimdesk/core';
+import {
+  claimRows,
+  english,
+  evidenceRows,
+  reportDate,
+  reviewRows,
+  type Cell,
+  type ReportModel,
+  type Words,
+} from '@claimdesk/core';
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
 import { repackOffice } from './repack.ts';
 
 /** What a cell of a sheet can hold (the format's own limit). */
 const mostCharacters = 32_767;
-const cutNote = ' … (cut here: a cell holds no more; claims.csv, reviews.csv and evidence.csv have all of it)';
 
 /** The three tables of a report as sheets of one file. Text is text, never a formula. */
-export async function renderXlsxReport(model: ReportModel, hash: string): Promise<Buffer> {
+export async function renderXlsxReport(
+  model: ReportModel,
+  hash: string,
+  _journalHead: string,
+  words: Words = english,
+): Promise<Buffer> {
   const sheets = [
-    { sheet: 'Claims', data: sheetOf(claimRows(model, hash)) },
-    { sheet: 'Reviews', data: sheetOf(reviewRows(model, hash)) },
-    { sheet: 'Evidence', data: sheetOf(evidenceRows(model, hash)) },
+    { sheet: words.sheets.claims, data: sheetOf(claimRows(model, hash), words) },
+    { sheet: words.sheets.reviews, data: sheetOf(reviewRows(model, hash), words) },
+    { sheet: words.sheets.evidence, data: sheetOf(evidenceRows(model, hash), words) },
   ].map((sheet) => ({ ...sheet, stickyRowsCount: 1, columns: sheet.data[0]?.map(() => ({ width: 22 })) ?? [] }));
   return repackOffice(await writeXlsxFile(sheets).toBuffer(), reportDate(model));
 }
 
-function sheetOf(rows: Iterable<readonly Cell[]>): SheetData {
+function sheetOf(rows: Iterable<readonly Cell[]>, words: Words): SheetData {
   return [...rows].map((row, n) =>
-    row.map((cell): SheetCell => (n === 0 ? { value: String(cell), type: String, fontWeight: 'bold' } : cellOf(cell))),
+    row.map((cell): SheetCell =>
+      n === 0 ? { value: String(cell), type: String, fontWeight: 'bold' } : cellOf(cell, words),
+    ),
   );
 }
 
-function cellOf(cell: Cell): SheetCell {
+function cellOf(cell: Cell, words: Words): SheetCell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
-  return { value: fitted(typeof cell === 'string' ? cell : JSON.stringify(cell)), type: String };
+  return { value: fitted(typeof cell === 'string' ? cell : JSON.stringify(cell), words.cellCut), type: String };
 }
 
 /** Without what XML cannot hold, and no longer than a cell may be. */
-function fitted(text: string): string {
+function fitted(text: string, cutNote: string): string {
   const clean = text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
   return clean.length <= mostCharacters
     ? clean

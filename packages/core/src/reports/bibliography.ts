@@ -1,3 +1,5 @@
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import type { ReportEvidenceRow } from './report-input.ts';
 import type { ReportEvidence, ReportModel } from './report-model.ts';
 
@@ -13,7 +15,7 @@ export type Bibliography = {
  * Lists every source once, in order of first use; claims come in the report's order. Two items are one source when they
  * share the address or the bytes of the file, or without either the title and publisher.
  */
-export function startBibliography(): Bibliography {
+export function startBibliography(words: Words): Bibliography {
   const numbers = new Map<string, number>();
   // Most sources serve one claim: a list for each would be most of what a long report keeps in memory.
   const firstUse: number[] = [];
@@ -35,7 +37,7 @@ export function startBibliography(): Bibliography {
         if (source === undefined) {
           source = firstUse.push(claim);
           numbers.set(key, source);
-          newSources.push(newSource(row, source));
+          newSources.push(newSource(row, source, words));
         } else use(source, claim);
         return toEvidence(row, index + 1, source);
       });
@@ -46,8 +48,11 @@ export function startBibliography(): Bibliography {
 }
 
 /** What to call a piece of evidence: its title, else its citation, its address or its file's name. */
-export function evidenceTitle(row: Pick<ReportEvidenceRow, 'title' | 'citation' | 'url' | 'file'>): string {
-  return row.title || row.citation || row.url || row.file?.name || 'Untitled source';
+export function evidenceTitle(
+  row: Pick<ReportEvidenceRow, 'title' | 'citation' | 'url' | 'file'>,
+  words: Words = english,
+): string {
+  return row.title || row.citation || row.url || row.file?.name || words.untitledSource;
 }
 
 function keyOf(row: ReportEvidenceRow): string {
@@ -55,10 +60,10 @@ function keyOf(row: ReportEvidenceRow): string {
   return row.url ? `url ${row.url}` : `text ${evidenceTitle(row)} ${row.publisher ?? ''}`;
 }
 
-function newSource(row: ReportEvidenceRow, number: number): Source {
+function newSource(row: ReportEvidenceRow, number: number, words: Words): Source {
   return {
     number,
-    title: evidenceTitle(row),
+    title: evidenceTitle(row, words),
     url: row.url ?? null,
     archiveUrl: row.archiveUrl ?? null,
     publisher: row.publisher ?? null,

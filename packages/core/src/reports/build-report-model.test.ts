@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../canonical-json.ts';
 import { claimStates } from '../review/claim-state.ts';
 import { buildReportModel } from './build-report-model.ts';
+import { english } from '../words/en.ts';
 import { readableDate } from './dates.ts';
 import { renderHtmlReport } from './html-report.ts';
 import { quoteInContext } from './quote-context.ts';
@@ -131,7 +132,7 @@ describe('quoteInContext', () => {
 
 test('dates are read as far as they go, in UTC', () => {
   const dates = ['2024', '2024-03', '2024-03-07', '2024-03-07T23:30:00-05:00', '2024-03-07T23:30:00', 'last week'];
-  expect(dates.map((date) => readableDate(date))).toEqual([
+  expect(dates.map((date) => readableDate(date, english))).toEqual([
     '2024',
     'March 2024',
     '7 March 2024',

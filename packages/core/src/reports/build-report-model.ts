@@ -1,3 +1,5 @@
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { startReport } from './report-builder.ts';
 import type { ReportInput } from './report-input.ts';
 import type { ReportModel } from './report-model.ts';
@@ -7,9 +9,9 @@ import type { ReportModel } from './report-model.ts';
  * a claim that is not decided never enter it, so that no report can tell what the blind rule hides. Throws
  * `invalid_input` for a claim whose article or scale is missing, and for a rating its scale does not have.
  */
-export function buildReportModel(input: ReportInput): ReportModel {
+export function buildReportModel(input: ReportInput, words: Words = english): ReportModel {
   const { articles, scales, claims, ...head } = input;
-  const builder = startReport(head);
+  const builder = startReport(head, words);
   const lists = builder.add({ articles, scales, claims });
   const bibliography = lists.bibliography.map((source) => ({
     ...source,

@@ -1,13 +1,12 @@
-// A fixed locale and UTC: the same model gives the same bytes wherever it is rendered.
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-const month = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+import type { Words } from '../words/words.ts';
 
 /** "14 November 2026", "November 2026" or "2026", as far as the ISO text goes; other text is given back as it is. */
-export function readableDate(iso: string): string {
-  if (/^\d{4}$/u.test(iso)) return iso;
+export function readableDate(iso: string, words: Words): string {
+  if (/^\d{4}$/u.test(iso)) return words.date(Number(iso), null, null);
   const parsed = parseUtc(iso);
   if (parsed === null) return iso;
-  return (iso.length === 7 ? month : day).format(parsed);
+  const day = iso.length === 7 ? null : parsed.getUTCDate();
+  return words.date(parsed.getUTCFullYear(), parsed.getUTCMonth() + 1, day);
 }
 
 /** A moment as ISO 8601 in UTC; a date without a time, or what is no date, as it is. */

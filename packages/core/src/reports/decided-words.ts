@@ -1,92 +1,54 @@
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import type { ReportClaim, ReportDecision, ReportModel } from './report-model.ts';
 
-const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'] as const;
-
-/** 0..9 as a word with a capital, larger numbers as digits. */
-export function numberWord(count: number): string {
-  return numberWords[count] ?? String(count);
-}
-
 /** How the verdict came about, in plain sentences; one person alone is said plainly. */
-export function howItWasDecided(claim: ReportClaim): string[] {
+export function howItWasDecided(claim: ReportClaim, words: Words = english): string[] {
   const { decision, reviews, policy } = claim;
   if (decision === null) return [];
-  const sentences = [judgementSentence(reviews.length, decision, policy?.visibility !== 'open')];
+  const sentences = [words.judged[decision.method](reviews.length, policy?.visibility !== 'open')];
   if (decision.dissentCount > 0 && decision.method !== 'adjudicated') {
     const others = [...new Set(reviews.filter(({ dissents }) => dissents).map(({ ratingLabel }) => ratingLabel))];
-    sentences.push(
-      `${numberWord(decision.dissentCount)} of ${reviews.length} rated it ${others.join(' or ')} instead.`,
-    );
+    sentences.push(words.dissented(decision.dissentCount, reviews.length, others));
   }
   if (decision.method === 'adjudicated' && decision.cause) {
-    sentences.push(`Why the reviews differed: ${asSentence(decision.cause)}`);
+    sentences.push(words.whyDiffered(asSentence(decision.cause)));
   }
-  if (claim.approvedAt !== null) sentences.push(approvalSentence(reviews.length, decision));
+  if (claim.approvedAt !== null) sentences.push(words.approvedBy[approver(reviews.length, decision)]);
   return sentences;
 }
 
-function judgementSentence(count: number, decision: ReportDecision, blind: boolean): string {
-  const reviews = `${numberWord(count)}${blind ? ' blind' : ''} reviews`;
-  switch (decision.method) {
-    case 'single':
-      return 'One review. No second person judged the claim.';
-    case 'unanimous':
-      return count === 1 ? 'One review. No second person judged the claim.' : `${reviews}, all with the same rating.`;
-    case 'majority':
-      return `${reviews}; the rating of the majority stands.`;
-    case 'middle':
-      return `${reviews}, one step apart; the rating nearer the middle of the scale stands.`;
-    case 'adjudicated':
-      return `${reviews} that differed, then an adjudicator.`;
-  }
+function approver(judges: number, decision: ReportDecision): keyof Words['approvedBy'] {
+  if (decision.approverTookPart !== true) return 'another';
+  return judges === 1 ? 'theSame' : 'oneOfThem';
 }
 
-function approvalSentence(judges: number, decision: ReportDecision): string {
-  if (decision.approverTookPart !== true) return 'Approved by an editor who took no part.';
-  return judges === 1 ? 'The same person approved it.' : 'Approved by one of those people.';
-}
-
-export function machineHelp(claims: readonly ReportClaim[]): string {
+export function machineHelp(claims: readonly ReportClaim[], { machineHelp: words }: Words = english): string {
   const found = claims.filter(({ foundByProgram }) => foundByProgram).length;
-  if (claims.length === 1) {
-    return found === 1
-      ? 'The claim was found by program. People wrote and decided the rest.'
-      : 'None: people found, worded and decided the claim.';
-  }
-  if (found === 0) return 'No machine help: people found, worded and decided every claim.';
-  const which = found === claims.length ? 'The claims were' : `${numberWord(found)} of ${claims.length} claims were`;
-  return `${which} found by program. People wrote and decided the rest.`;
+  if (claims.length === 1) return found === 1 ? words.oneFound : words.oneNotFound;
+  return found === 0 ? words.noneFound : words.found(found, claims.length);
 }
 
 /** The finding of the summary, from the counts alone. */
-export function summarySentence({ summary }: ReportModel): string {
+export function summarySentence({ summary }: ReportModel, words: Words): string {
   const { claims, undecided, verdicts } = summary;
-  if (claims === 0) return 'No claim of this article was kept.';
+  if (claims === 0) return words.noneKept;
   const decided = claims - undecided;
-  const noun = claims === 1 ? 'claim' : 'claims';
-  if (decided === 0) return `${numberWord(claims)} ${noun}, none decided yet.`;
+  if (decided === 0) return words.noneDecided(claims);
   const wrong = verdicts
     .filter(({ canonical }) => canonical === 'false' || canonical === 'mostly-false')
     .reduce((sum, { count }) => sum + count, 0);
   const right = verdicts
     .filter(({ canonical }) => canonical === 'true' || canonical === 'mostly-true')
     .reduce((sum, { count }) => sum + count, 0);
-  const rest = decided - wrong - right;
-  const parts = [
-    right > 0 ? `${right} right or mostly right` : null,
-    wrong > 0 ? `${wrong} wrong or mostly wrong` : null,
-    rest > 0 ? `${rest} in between or off the scale` : null,
-  ].filter((part) => part !== null);
-  const waiting =
-    undecided === 0 ? '' : ` ${numberWord(undecided)} ${undecided === 1 ? 'waits' : 'wait'} for a decision.`;
-  return `${numberWord(decided)} ${decided === 1 ? 'claim' : 'claims'} decided: ${parts.join(', ')}.${waiting}`;
+  const found = words.decided(decided, { right, wrong, rest: decided - wrong - right });
+  return undecided === 0 ? found : `${found} ${words.waiting(undecided)}`;
 }
 
-export function agreementSentence({ summary }: ReportModel): string | null {
+export function agreementSentence({ summary }: ReportModel, words: Words): string | null {
   const { reviewPairs: pairs, agreeingPairs: agreeing } = summary;
   if (pairs === 0) return null;
-  const share = Math.round((agreeing / pairs) * 100);
-  return `Reviewers of the same claim chose the same rating in ${agreeing} of ${pairs} pairs of reviews (${share} %).`;
+  return words.agreement(agreeing, pairs, words.percent(Math.round((agreeing / pairs) * 100)));
 }
 
 /** With a full stop, unless it ends like a sentence already. */

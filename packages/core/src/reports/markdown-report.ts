@@ -1,11 +1,18 @@
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { buildReportDocument } from './document/build-report-document.ts';
 import type { Block, Cell, Inline } from './document/report-document.ts';
 import type { ReportModel } from './report-model.ts';
 import { verdictSymbols } from './verdict-symbols.ts';
 
 /** The report as Markdown (CommonMark with the tables of GitHub); what people typed is escaped, so that it stays text. */
-export function renderMarkdownReport(model: ReportModel, hash: string, journalHead: string): string {
-  const report = buildReportDocument(model, hash, journalHead);
+export function renderMarkdownReport(
+  model: ReportModel,
+  hash: string,
+  journalHead: string,
+  words: Words = english,
+): string {
+  const report = buildReportDocument(model, hash, journalHead, words);
   const blocks = report.blocks.map((block) => blockText(block)).filter((text) => text !== '');
   return `${blocks.join('\n\n')}\n`;
 }

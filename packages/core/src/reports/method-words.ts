@@ -1,14 +1,16 @@
 import type { Policy } from '../review/policy.ts';
-import { machineHelp, numberWord } from './decided-words.ts';
+import type { Words } from '../words/words.ts';
+import { machineHelp } from './decided-words.ts';
 import type { ReportModel } from './report-model.ts';
 
 /** What machines did, and each way of judging that the report's verdicts came about by: a paragraph each. */
-export function methodSentences(model: ReportModel): string[] {
+export function methodSentences(model: ReportModel, words: Words): string[] {
   const verbatim = model.claims.every(({ quoteFound }) => quoteFound);
-  const policies = distinctPolicies(model);
+  const policies = distinctPolicies(model, words);
+  const help = machineHelp(model.claims, words);
   return [
-    machineHelp(model.claims) + (verbatim ? ' Every quote stands in the article to the character.' : ''),
-    ...policies.map((policy) => policySentence(policy, policies.length > 1)),
+    verbatim ? `${help} ${words.verbatim}` : help,
+    ...policies.map((policy) => policySentence(policy, policies.length > 1, words)),
   ];
 }
 
@@ -19,33 +21,17 @@ export function scalesInUse(model: ReportModel): ReportModel['scales'] {
   );
 }
 
-function distinctPolicies(model: ReportModel): Policy[] {
+function distinctPolicies(model: ReportModel, words: Words): Policy[] {
   const byText = new Map<string, Policy>();
   for (const { policy, decision } of model.claims) {
-    if (policy !== null && decision !== null) byText.set(policySentence(policy, false), policy);
+    if (policy !== null && decision !== null) byText.set(policySentence(policy, false, words), policy);
   }
   return [...byText.values()];
 }
 
-function policySentence(policy: Policy, several: boolean): string {
-  const count = numberWord(policy.reviewsWanted).toLowerCase();
-  const noun = policy.reviewsWanted === 1 ? 'review' : 'reviews';
-  const start = several
-    ? `Some claims: ${count} ${noun} a claim.`
-    : `${numberWord(policy.reviewsWanted)} ${noun} a claim.`;
-  const sight =
-    policy.visibility === 'blind'
-      ? ' Nobody sees another review before the claim is decided.'
-      : ' Reviewers can see each other’s reviews.';
-  const tolerance =
-    policy.tolerance === 0 ? ' Ratings agree when they are the same.' : ' Ratings one step apart count as agreement.';
-  const tie =
-    policy.tieRule === 'adjudicate'
-      ? ' What lies further apart goes to an adjudicator.'
-      : ' What lies further apart is settled by a strict majority, else by an adjudicator.';
-  const separation =
-    policy.separation === 'strict'
-      ? ' Reviewer, adjudicator and approver of one claim are different people.'
-      : ' One person may review, adjudicate and approve the same claim.';
-  return start + (policy.reviewsWanted === 1 ? '' : sight + tolerance + tie) + separation;
+function policySentence(policy: Policy, several: boolean, words: Words): string {
+  const { reviewsWanted, visibility, tolerance, tieRule, separation } = policy;
+  const wanted = several ? words.reviewsWantedOfSome(reviewsWanted) : words.reviewsWanted(reviewsWanted);
+  const together = [words.visibility[visibility], words.tolerance[tolerance], words.tieRule[tieRule]];
+  return [wanted, ...(reviewsWanted === 1 ? [] : together), words.separation[separation]].join(' ');
 }

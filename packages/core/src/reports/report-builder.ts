@@ -1,6 +1,7 @@
-import { UNTITLED_ARTICLE } from '../article/untitled.ts';
 import { DomainError } from '../errors.ts';
 import type { Scale } from '../verdicts/scale.ts';
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 import { startBibliography } from './bibliography.ts';
 import { decidedStates, goneStates, nameWriter, toDismissed, toReportClaim } from './report-claim.ts';
 import type { ReportArticleRow, ReportClaimRow, ReportInput } from './report-input.ts';
@@ -30,10 +31,10 @@ export type ReportBuilder = {
  * Builds a report model piece by piece, so that its size is bounded by nothing that must fit in memory. All pieces in a
  * row are the model that `buildReportModel` makes of all rows at once.
  */
-export function startReport(head: Omit<ReportInput, Rows>): ReportBuilder {
-  const names = nameWriter(head.showNames ?? true);
-  const totals = startTotals();
-  const sources = startBibliography();
+export function startReport(head: Omit<ReportInput, Rows>, words: Words = english): ReportBuilder {
+  const names = nameWriter(head.showNames ?? true, words);
+  const totals = startTotals(words);
+  const sources = startBibliography(words);
   const articles = new Map<string, ReportArticle>();
   const scales = new Map<string, ReportInput['scales'][number]>();
   const usedArticles = new Set<string>();
@@ -53,7 +54,7 @@ export function startReport(head: Omit<ReportInput, Rows>): ReportBuilder {
 
   return {
     add(rows) {
-      for (const row of rows.articles) if (!articles.has(row.id)) articles.set(row.id, toArticle(row));
+      for (const row of rows.articles) if (!articles.has(row.id)) articles.set(row.id, toArticle(row, words));
       for (const row of rows.scales) {
         const key = `${row.version} ${row.id}`;
         if (!scales.has(key)) scales.set(key, row);
@@ -95,10 +96,10 @@ export function startReport(head: Omit<ReportInput, Rows>): ReportBuilder {
   };
 }
 
-function toArticle(row: ReportArticleRow): ReportArticle {
+function toArticle(row: ReportArticleRow, words: Words): ReportArticle {
   return {
     id: row.id,
-    title: row.title ?? UNTITLED_ARTICLE,
+    title: row.title ?? words.untitledArticle,
     byline: row.byline ?? null,
     outlet: row.outlet ?? null,
     url: row.url ?? null,

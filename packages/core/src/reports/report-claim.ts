@@ -1,5 +1,6 @@
 import { rankOf, requireScaleValue, onScaleValues, scaleValue, type Scale } from '../verdicts/scale.ts';
 import { toClaimReviewRating } from '../verdicts/claim-review-rating.ts';
+import type { Words } from '../words/words.ts';
 import type { ReportClaimRow, ReportReviewRow } from './report-input.ts';
 import type { ReportClaim, ReportDecision, ReportModel, ReportReview, ReportVerdict } from './report-model.ts';
 
@@ -7,16 +8,16 @@ export const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved'
 /** Of these a report shows nothing; of a dismissed claim only that it was dismissed. */
 export const goneStates: ReadonlySet<string> = new Set(['merged', 'superseded', 'dismissed', 'calibrated']);
 
-export type NameWriter = (id: string, name: string, role: 'Reviewer' | 'Adjudicator' | 'Editor') => string;
+export type NameWriter = (id: string, name: string, role: keyof Words['roles']) => string;
 
 /** Names as they are, or "Reviewer A" in order of first appearance: the same person keeps the same letter. */
-export function nameWriter(showNames: boolean): NameWriter {
+export function nameWriter(showNames: boolean, words: Words): NameWriter {
   if (showNames) return (_, name) => name;
   const letters = new Map<string, number>();
   return (id, _, role) => {
     const key = `${role} ${id}`;
     if (!letters.has(key)) letters.set(key, [...letters.keys()].filter((known) => known.startsWith(role)).length);
-    return `${role} ${letterOf(letters.get(key) ?? 0)}`;
+    return `${words.roles[role]} ${letterOf(letters.get(key) ?? 0)}`;
   };
 }
 
@@ -76,7 +77,7 @@ export function toReportClaim(
     explanation: decision === null ? null : explanationOf(row),
     reviews,
     evidence,
-    approvedBy: row.approval === null ? null : names(row.approval.byId, row.approval.byName, 'Editor'),
+    approvedBy: row.approval === null ? null : names(row.approval.byId, row.approval.byName, 'editor'),
     approvedAt: row.approval?.at ?? null,
     publication: toPublication(row.publication, names),
   };
@@ -85,7 +86,7 @@ export function toReportClaim(
 function toPublication(row: ReportClaimRow['publication'], names: NameWriter): ReportClaim['publication'] {
   if (row === null) return null;
   const { id, version, url, publishedAt, firstPublishedAt, publishedById, publishedByName, local } = row;
-  const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'Editor') : null;
+  const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'editor') : null;
   const corrections = row.corrections ?? [];
   return {
     id,
@@ -122,7 +123,7 @@ function toDecision(row: ReportClaimRow, scale: Scale, names: NameWriter): Repor
     cause: decision.cause ?? null,
     adjudicator:
       decision.adjudicatorId && decision.adjudicatorName
-        ? names(decision.adjudicatorId, decision.adjudicatorName, 'Adjudicator')
+        ? names(decision.adjudicatorId, decision.adjudicatorName, 'adjudicator')
         : null,
     decidedAt: decision.decidedAt,
     agreement: pairs === 0 ? null : agreeing / pairs,
@@ -154,7 +155,7 @@ function toReview(row: ReportReviewRow, scale: Scale, names: NameWriter, decisio
   return {
     id: row.id,
     round: row.round,
-    reviewer: names(row.reviewerId, row.reviewerName, 'Reviewer'),
+    reviewer: names(row.reviewerId, row.reviewerName, 'reviewer'),
     ratingKey: row.ratingKey,
     ratingLabel: scaleValue(scale, row.ratingKey)?.label ?? row.ratingKey,
     confidence: row.confidence,

@@ -1,4 +1,5 @@
 import { scaleValue } from '../verdicts/scale.ts';
+import type { Words } from '../words/words.ts';
 import { pairsOf } from './report-claim.ts';
 import type { ReportInput } from './report-input.ts';
 import type { ReportClaim, ReportModel } from './report-model.ts';
@@ -13,7 +14,7 @@ export type ReportTotals = {
 
 type Verdict = ReportModel['summary']['verdicts'][number];
 
-export function startTotals(): ReportTotals {
+export function startTotals(words: Words): ReportTotals {
   const verdicts = new Map<string, { row: Verdict; scaleVersion: number }>();
   const counts = { claims: 0, undecided: 0, reviewPairs: 0, agreeingPairs: 0, published: 0, local: 0 };
   let firstText: string | null = null;
@@ -56,13 +57,13 @@ export function startTotals(): ReportTotals {
       const [article] = articles;
       if (kind === 'publication' && firstText !== null) return firstText;
       if (article !== undefined && articles.length === 1) return article.title;
-      return `${counts.claims} ${counts.claims === 1 ? 'claim' : 'claims'} from ${articles.length} articles`;
+      return words.claimsFromArticles(counts.claims, articles.length);
     },
     watermark() {
-      if (counts.claims === 0) return 'Nothing published';
-      if (counts.published === 0) return 'Not published';
-      if (counts.published < counts.claims) return 'Partly published';
-      return counts.local > 0 ? 'Published on this machine only' : null;
+      if (counts.claims === 0) return words.watermarks.nothing;
+      if (counts.published === 0) return words.watermarks.none;
+      if (counts.published < counts.claims) return words.watermarks.partly;
+      return counts.local > 0 ? words.watermarks.local : null;
     },
   };
 }

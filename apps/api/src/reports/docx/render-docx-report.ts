@@ -1,4 +1,4 @@
-import { buildReportDocument, type ReportModel } from '@claimdesk/core';
+import { buildReportDocument, english, type ReportModel, type Words } from '@claimdesk/core';
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { repackOffice } from '../repack.ts';
 import { docxBlock, numberLists } from './docx-blocks.ts';
@@ -8,8 +8,13 @@ import { docxNumbering, docxStyles } from './docx-styles.ts';
  * The report as a document for Word and LibreOffice that can be edited as any other: styles, real headings, tables with
  * heads, links, alternative text. The same model gives the same bytes.
  */
-export async function renderDocxReport(model: ReportModel, hash: string, journalHead: string): Promise<Buffer> {
-  const report = buildReportDocument(model, hash, journalHead);
+export async function renderDocxReport(
+  model: ReportModel,
+  hash: string,
+  journalHead: string,
+  words: Words = english,
+): Promise<Buffer> {
+  const report = buildReportDocument(model, hash, journalHead, words);
   numberLists(report.blocks);
   const pages = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
   const document = new Document({

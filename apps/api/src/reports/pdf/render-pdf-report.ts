@@ -1,4 +1,4 @@
-import { buildReportDocument, reportWords, type ReportDocument, type ReportModel } from '@claimdesk/core';
+import { buildReportDocument, english, type ReportDocument, type ReportModel, type Words } from '@claimdesk/core';
 import PdfKit from 'pdfkit';
 import { drawBlock } from './draw-blocks.ts';
 import { quiet } from './draw-lines.ts';
@@ -9,8 +9,13 @@ import { Typesetter } from './typesetter.ts';
  * The report as a tagged PDF (PDF/UA): headings, paragraphs, lists, tables with their heads and links are in the tree
  * that screen readers read, pictures have a text. The same model gives the same bytes.
  */
-export async function renderPdfReport(model: ReportModel, hash: string, journalHead: string): Promise<Buffer> {
-  const report = buildReportDocument(model, hash, journalHead);
+export async function renderPdfReport(
+  model: ReportModel,
+  hash: string,
+  journalHead: string,
+  words: Words = english,
+): Promise<Buffer> {
+  const report = buildReportDocument(model, hash, journalHead, words);
   const date = new Date(report.date);
   const doc = new PdfKit({
     autoFirstPage: false,
@@ -45,14 +50,14 @@ export async function renderPdfReport(model: ReportModel, hash: string, journalH
   doc.addStructure(root);
   for (const block of report.blocks) drawBlock(flow, setter, root, block);
   root.end();
-  drawMargins(flow, setter, report);
+  drawMargins(flow, setter, report, words);
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
 /** Page numbers and the watermark, once it is known how many pages there are. Screen readers pass them over. */
-function drawMargins(flow: PageFlow, setter: Typesetter, report: ReportDocument): void {
+function drawMargins(flow: PageFlow, setter: Typesetter, report: ReportDocument, words: Words): void {
   const { doc } = flow;
   const { count } = doc.bufferedPageRange();
   const put = (text: string, x: number, y: number, width: number) => {
@@ -70,7 +75,7 @@ function drawMargins(flow: PageFlow, setter: Typesetter, report: ReportDocument)
     flow.artifact(() => {
       const y = page.height - page.bottom + 28;
       put(report.title, page.left, y, textWidth - 90);
-      put(reportWords.page(index + 1, count), page.left + textWidth - 70, y, 80);
+      put(words.page(index + 1, count), page.left + textWidth - 70, y, 80);
       if (report.watermark !== null) drawWatermark(flow, setter, report.watermark);
     });
   }

@@ -1,11 +1,11 @@
-import { dismissReasonLabels, stateLabels } from '../../review/claim-state.ts';
 import { onScaleValues } from '../../verdicts/scale.ts';
+import { english } from '../../words/en.ts';
+import type { Words } from '../../words/words.ts';
 import { readableDate } from '../dates.ts';
 import { agreementSentence, asSentence, summarySentence } from '../decided-words.ts';
 import { methodSentences, scalesInUse } from '../method-words.ts';
 import { reportDate } from '../report-date.ts';
 import type { ReportArticle, ReportModel } from '../report-model.ts';
-import { reportWords as words } from '../report-words.ts';
 import { claimBlocks, claimId, linked, lookOf, sourceId } from './claim-blocks.ts';
 import type { Block, Inline, ReportDocument } from './report-document.ts';
 
@@ -13,32 +13,37 @@ import type { Block, Inline, ReportDocument } from './report-document.ts';
  * The report as headings, paragraphs and tables, for every format that is laid out as pages. `journalHead` is `SEQ:HASH`
  * of the audit log when the report was frozen.
  */
-export function buildReportDocument(model: ReportModel, hash: string, journalHead: string): ReportDocument {
+export function buildReportDocument(
+  model: ReportModel,
+  hash: string,
+  journalHead: string,
+  words: Words = english,
+): ReportDocument {
   const articles = new Map(model.articles.map((article) => [article.id, article]));
   return {
     title: `${words.report}: ${model.title}`,
-    language: 'en',
+    language: words.language,
     author: model.workspace.name,
     watermark: model.watermark,
     date: reportDate(model),
     hash,
     blocks: [
-      ...masthead(model, hash),
-      ...summary(model),
-      ...index(model),
+      ...masthead(model, hash, words),
+      ...summary(model, words),
+      ...index(model, words),
       ...(model.claims.length === 0 ? [] : [heading(words.theClaims)]),
-      ...model.claims.flatMap((claim) => claimBlocks(claim, articles.get(claim.articleId))),
-      ...dismissed(model),
-      ...method(model),
-      ...signOff(model),
-      ...sources(model),
+      ...model.claims.flatMap((claim) => claimBlocks(claim, articles.get(claim.articleId), words)),
+      ...dismissed(model, words),
+      ...method(model, words),
+      ...signOff(model, words),
+      ...sources(model, words),
       {
         kind: 'paragraph',
         tone: 'small',
         inlines: [{ text: words.schema(model.workspace.name, model.schemaVersion) }],
       },
-      { kind: 'paragraph', tone: 'small', inlines: [{ text: `${words.modelHash}: ${hash}` }] },
-      { kind: 'paragraph', tone: 'small', inlines: [{ text: `${words.auditLog}: ${journalHead}` }] },
+      { kind: 'paragraph', tone: 'small', inlines: [{ text: words.modelHash(hash) }] },
+      { kind: 'paragraph', tone: 'small', inlines: [{ text: words.auditLog(journalHead) }] },
     ],
   };
 }
@@ -47,12 +52,14 @@ function heading(text: string): Block {
   return { kind: 'heading', level: 2, text };
 }
 
-function masthead(model: ReportModel, hash: string): Block[] {
+function masthead(model: ReportModel, hash: string, words: Words): Block[] {
   const [article] = model.articles;
   const facts =
-    article !== undefined && model.articles.length === 1 ? articleFacts(article) : articleList(model.articles);
+    article !== undefined && model.articles.length === 1
+      ? articleFacts(article, words)
+      : articleList(model.articles, words);
   return [
-    { kind: 'paragraph', tone: 'small', inlines: [{ text: `${model.workspace.name}, ${words.report.toLowerCase()}` }] },
+    { kind: 'paragraph', tone: 'small', inlines: [{ text: words.byWorkspace(model.workspace.name) }] },
     { kind: 'heading', level: 1, text: model.title },
     { kind: 'facts', rows: [...facts, { name: words.reportHash, inlines: [{ text: hash }] }] },
     ...(model.watermark === null
@@ -77,31 +84,31 @@ function isLocal({ claims }: ReportModel): boolean {
   );
 }
 
-function articleFacts(article: ReportArticle) {
+function articleFacts(article: ReportArticle, words: Words) {
   const rows: [string, Inline[] | null][] = [
     [words.outlet, article.outlet ? [{ text: article.outlet }] : null],
     [words.author, article.byline ? [{ text: article.byline }] : null],
-    [words.published, article.published ? [{ text: readableDate(article.published) }] : null],
+    [words.published, article.published ? [{ text: readableDate(article.published, words) }] : null],
     [words.address, article.url ? [linked(article.url, article.url)] : null],
     [words.textHash, article.textHash ? [{ text: article.textHash }] : null],
   ];
   return rows.flatMap(([name, inlines]) => (inlines === null ? [] : [{ name, inlines }]));
 }
 
-function articleList(articles: readonly ReportArticle[]) {
+function articleList(articles: readonly ReportArticle[], words: Words) {
   return articles.map((article, place) => ({
-    name: `${words.article} ${place + 1}`,
+    name: words.articleNumber(place + 1),
     inlines: [
       linked(article.title, article.url),
       { text: article.outlet === null ? '' : `, ${article.outlet}` },
-      { text: article.published === null ? '' : `, ${readableDate(article.published)}` },
+      { text: article.published === null ? '' : `, ${readableDate(article.published, words)}` },
     ].filter(({ text }) => text !== ''),
   }));
 }
 
-function summary(model: ReportModel): Block[] {
+function summary(model: ReportModel, words: Words): Block[] {
   const { verdicts, undecided } = model.summary;
-  const agreement = agreementSentence(model);
+  const agreement = agreementSentence(model, words);
   const bars = [
     ...verdicts.map((verdict) => ({ label: verdict.label, count: verdict.count, verdict: lookOf(verdict) })),
     ...(undecided > 0
@@ -113,7 +120,7 @@ function summary(model: ReportModel): Block[] {
     {
       kind: 'paragraph',
       tone: 'lead',
-      inlines: [{ text: summarySentence(model) }, ...(agreement === null ? [] : [{ text: ` ${agreement}` }])],
+      inlines: [{ text: summarySentence(model, words) }, ...(agreement === null ? [] : [{ text: ` ${agreement}` }])],
     },
     ...(bars.length === 0
       ? []
@@ -125,14 +132,14 @@ function summary(model: ReportModel): Block[] {
             columns: [{ label: words.verdict }, { label: words.claims, numeric: true }],
             rows: bars.map(({ label, count, verdict }) => [
               { inlines: [{ text: label, verdict }] },
-              { inlines: [{ text: String(count) }] },
+              { inlines: [{ text: words.number(count) }] },
             ]),
           },
         ] satisfies Block[])),
   ];
 }
 
-function index(model: ReportModel): Block[] {
+function index(model: ReportModel, words: Words): Block[] {
   if (model.claims.length === 0) return [];
   return [
     heading(words.index),
@@ -144,7 +151,7 @@ function index(model: ReportModel): Block[] {
           { text, ref: claimId(number) },
           { text: ' - ' },
           decision === null
-            ? { text: stateLabels[state] }
+            ? { text: words.states[state] }
             : { text: decision.verdict.label, verdict: lookOf(decision.verdict) },
         ],
       })),
@@ -152,7 +159,7 @@ function index(model: ReportModel): Block[] {
   ];
 }
 
-function dismissed(model: ReportModel): Block[] {
+function dismissed(model: ReportModel, words: Words): Block[] {
   if (model.dismissed.length === 0) return [];
   return [
     heading(words.dismissed),
@@ -162,16 +169,16 @@ function dismissed(model: ReportModel): Block[] {
       columns: [{ label: words.quote }, { label: words.reason }],
       rows: model.dismissed.map(({ quote, reason }) => [
         { inlines: [{ text: quote }] },
-        { inlines: [{ text: dismissReasonLabels[reason] }] },
+        { inlines: [{ text: words.dismissReasons[reason] }] },
       ]),
     },
   ];
 }
 
-function method(model: ReportModel): Block[] {
+function method(model: ReportModel, words: Words): Block[] {
   return [
     heading(words.method),
-    ...methodSentences(model).map((text): Block => ({ kind: 'paragraph', inlines: [{ text }] })),
+    ...methodSentences(model, words).map((text): Block => ({ kind: 'paragraph', inlines: [{ text }] })),
     ...scalesInUse(model).flatMap(({ scale, version }): Block[] => {
       if (scale.kind === 'text') return [{ kind: 'paragraph', inlines: [{ text: words.ownWords }] }];
       const off = scale.values.filter(({ onScale }) => !onScale);
@@ -189,7 +196,7 @@ function method(model: ReportModel): Block[] {
   ];
 }
 
-function signOff(model: ReportModel): Block[] {
+function signOff(model: ReportModel, words: Words): Block[] {
   const signed = model.claims.filter(({ approvedAt }) => approvedAt !== null);
   if (signed.length === 0) return [];
   return [
@@ -197,18 +204,18 @@ function signOff(model: ReportModel): Block[] {
     {
       kind: 'table',
       caption: words.signOff,
-      columns: [words.claim, words.approvedBy, words.approvedOn, words.published].map((label) => ({ label })),
+      columns: [words.claim, words.approvedByColumn, words.approvedOn, words.published].map((label) => ({ label })),
       rows: signed.map(({ number, approvedBy, approvedAt, publication }) => [
-        { inlines: [{ text: `${words.claim} ${number}`, ref: claimId(number) }] },
+        { inlines: [{ text: words.claimNumber(number), ref: claimId(number) }] },
         { inlines: [{ text: approvedBy ?? '' }] },
-        { inlines: [{ text: approvedAt === null ? '' : readableDate(approvedAt) }] },
+        { inlines: [{ text: approvedAt === null ? '' : readableDate(approvedAt, words) }] },
         {
           inlines: [
             {
               text:
                 publication === null
                   ? words.notPublished
-                  : words.versionOn(readableDate(publication.publishedAt), publication.version),
+                  : words.versionOn(readableDate(publication.publishedAt, words), publication.version).join(''),
             },
           ],
         },
@@ -217,7 +224,7 @@ function signOff(model: ReportModel): Block[] {
   ];
 }
 
-function sources(model: ReportModel): Block[] {
+function sources(model: ReportModel, words: Words): Block[] {
   if (model.bibliography.length === 0) return [];
   return [
     heading(words.sources),
@@ -227,8 +234,8 @@ function sources(model: ReportModel): Block[] {
       items: model.bibliography.map((source) => {
         const facts = [
           source.publisher,
-          source.published === null ? null : readableDate(source.published),
-          source.accessed === null ? null : `${words.seen} ${readableDate(source.accessed)}`,
+          source.published === null ? null : readableDate(source.published, words),
+          source.accessed === null ? null : words.seen(readableDate(source.accessed, words)).join(''),
           words.usedIn(source.claims),
         ].filter((fact) => fact !== null);
         return {

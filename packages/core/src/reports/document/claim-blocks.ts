@@ -1,11 +1,9 @@
-import { stateLabels } from '../../review/claim-state.ts';
-import { contextFlagLabels } from '../../review/review-draft.ts';
+import type { Words } from '../../words/words.ts';
 import { evidenceTitle } from '../bibliography.ts';
 import { readableDate } from '../dates.ts';
 import { asSentence, howItWasDecided } from '../decided-words.ts';
 import { safeHref } from '../markup.ts';
 import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from '../report-model.ts';
-import { reportWords as words } from '../report-words.ts';
 import type { Block, Cell, Inline, VerdictLook } from './report-document.ts';
 
 /** How a verdict is drawn. */
@@ -24,12 +22,12 @@ export function linked(text: string, url: string | null): Inline {
 }
 
 /** One claim: what was said, what was found, on what it rests, who differed and how it came about. */
-export function claimBlocks(claim: ReportClaim, article: ReportArticle | undefined): Block[] {
+export function claimBlocks(claim: ReportClaim, article: ReportArticle | undefined, words: Words): Block[] {
   const { decision } = claim;
   const { before, sentence, quoteStart, quoteEnd, after } = claim.context;
   return [
     { kind: 'heading', level: 3, text: `${claim.number}. ${claim.text}`, id: claimId(claim.number) },
-    { kind: 'paragraph', inlines: saidBy(claim, article) },
+    { kind: 'paragraph', inlines: saidBy(claim, article, words) },
     { kind: 'heading', level: 4, text: words.asSaid },
     {
       kind: 'quote',
@@ -42,8 +40,13 @@ export function claimBlocks(claim: ReportClaim, article: ReportArticle | undefin
       ].filter(({ text }) => text !== ''),
     },
     ...(decision === null
-      ? [paragraph(`${stateLabels[claim.state]}. ${words.noVerdict}`)]
-      : [...judgement(claim, decision), ...evidence(claim), ...dissent(claim, decision), ...decided(claim, decision)]),
+      ? [paragraph(`${words.states[claim.state]}. ${words.noVerdict}`)]
+      : [
+          ...judgement(claim, decision, words),
+          ...evidence(claim, words),
+          ...dissent(claim, decision, words),
+          ...decided(claim, decision, words),
+        ]),
   ];
 }
 
@@ -51,23 +54,33 @@ function paragraph(text: string, tone?: 'lead' | 'note' | 'small'): Block {
   return { kind: 'paragraph', inlines: [{ text }], ...(tone && { tone }) };
 }
 
-function saidBy(claim: ReportClaim, article: ReportArticle | undefined): Inline[] {
+function saidBy(claim: ReportClaim, article: ReportArticle | undefined, words: Words): Inline[] {
   const { claimant, claimDate } = claim;
-  const said = claim.saidIn ?? (claimDate === null ? null : words.statement);
-  return [
-    ...(claimant === null
-      ? [{ text: words.nobodyNamed }]
-      : [{ ...linked(claimant.name, claimant.sameAs), strong: true as const }]),
-    { text: claimant?.role ? `, ${claimant.role}` : '' },
-    { text: said === null ? '' : `, ${said}${claimDate === null ? '' : ` ${words.of} ${readableDate(claimDate)}`}` },
-    ...(article === undefined
-      ? []
-      : [{ text: `, ${words.reportedIn} ` }, linked(article.outlet ?? `“${article.title}”`, article.url)]),
-    { text: '.' },
-  ].filter(({ text }) => text !== '');
+  const parts = words.saidBy<Inline>({
+    who: claimant === null ? words.nobodyNamed : { ...linked(claimant.name, claimant.sameAs), strong: true },
+    role: claimant?.role ?? null,
+    what: claim.saidIn ?? (claimDate === null ? null : words.statement),
+    when: claimDate === null ? null : readableDate(claimDate, words),
+    where: article === undefined ? null : linked(article.outlet ?? `“${article.title}”`, article.url),
+  });
+  return [...runsOf(parts), { text: '.' }];
 }
 
-function judgement(claim: ReportClaim, { verdict, flags, confidence }: ReportDecision): Block[] {
+/** The parts of a sentence as the catalogue puts them in order, a run a clause: a comma begins the next one. */
+function runsOf(parts: readonly (Inline | string)[]): Inline[] {
+  const runs: Inline[] = [];
+  let isOpen = false;
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (typeof part !== 'string') runs.push(part);
+    else if (isOpen && last !== undefined && !part.startsWith(',')) last.text += part;
+    else if (part !== '') runs.push({ text: part });
+    if (part !== '') isOpen = typeof part === 'string';
+  }
+  return runs;
+}
+
+function judgement(claim: ReportClaim, { verdict, flags, confidence }: ReportDecision, words: Words): Block[] {
   const text = claim.explanation?.split(/\n\s*\n/u).filter((part) => part.trim() !== '') ?? [];
   return [
     { kind: 'heading', level: 4, text: words.verdict },
@@ -84,8 +97,8 @@ function judgement(claim: ReportClaim, { verdict, flags, confidence }: ReportDec
       rows: [
         ...(flags.length === 0
           ? []
-          : [{ name: words.flags, inlines: [{ text: flags.map((flag) => contextFlagLabels[flag]).join(', ') }] }]),
-        { name: words.confidence, inlines: [{ text: confidence }] },
+          : [{ name: words.flags, inlines: [{ text: flags.map((flag) => words.contextFlags[flag]).join(', ') }] }]),
+        { name: words.confidence, inlines: [{ text: words.confidences[confidence] }] },
       ],
     },
     ...text.map((part): Block => ({ kind: 'paragraph', inlines: withReferences(part.trim(), claim) })),
@@ -104,9 +117,9 @@ function withReferences(text: string, claim: ReportClaim): Inline[] {
     .filter(({ text: piece }) => piece !== '');
 }
 
-function evidence(claim: ReportClaim): Block[] {
+function evidence(claim: ReportClaim, words: Words): Block[] {
   const searched = claim.reviews.flatMap(({ searchedNote }) =>
-    searchedNote === null ? [] : [paragraph(`${words.searched}: ${searchedNote}`)],
+    searchedNote === null ? [] : [paragraph(words.searched(searchedNote))],
   );
   if (claim.evidence.length === 0) return searched;
   return [
@@ -114,29 +127,29 @@ function evidence(claim: ReportClaim): Block[] {
     {
       kind: 'table',
       caption: words.evidenceOf(claim.number),
-      columns: [{ label: words.number, numeric: true }, { label: words.stance }, { label: words.source }],
-      rows: claim.evidence.map((item) => evidenceRow(claim, item)),
+      columns: [{ label: words.numberColumn, numeric: true }, { label: words.stance }, { label: words.source }],
+      rows: claim.evidence.map((item) => evidenceRow(claim, item, words)),
     },
     ...searched,
   ];
 }
 
-function evidenceRow(claim: ReportClaim, item: ReportEvidence): Cell[] {
+function evidenceRow(claim: ReportClaim, item: ReportEvidence, words: Words): Cell[] {
   const facts = [
     item.title && item.citation ? item.citation : null,
-    item.file === undefined ? null : `${words.file} ${item.file.name}, SHA-256 ${item.file.sha256}`,
+    item.file === undefined ? null : words.file(item.file.name, item.file.sha256).join(''),
     item.publisher,
-    item.sourceType,
-    item.published === null ? null : readableDate(item.published),
+    item.sourceType && words.sourceTypes[item.sourceType],
+    item.published === null ? null : readableDate(item.published, words),
     item.locator,
-    item.accessed === null ? null : `${words.seen} ${readableDate(item.accessed)}`,
+    item.accessed === null ? null : words.seen(readableDate(item.accessed, words)).join(''),
   ].filter((fact) => fact !== null && fact !== '');
   return [
     { inlines: [{ text: String(item.number) }], id: evidenceId(claim.number, item.number) },
     { inlines: [{ text: item.stance === null ? words.noStance : words.stances[item.stance] }] },
     {
       inlines: [
-        linked(evidenceTitle(item), item.url),
+        linked(evidenceTitle(item, words), item.url),
         { text: ' ' },
         { text: `[${item.source}]`, ref: sourceId(item.source) },
         ...(facts.length === 0 ? [] : [{ text: `. ${facts.join(', ')}` }]),
@@ -148,7 +161,7 @@ function evidenceRow(claim: ReportClaim, item: ReportEvidence): Cell[] {
   ];
 }
 
-function dissent(claim: ReportClaim, { verdict }: ReportDecision): Block[] {
+function dissent(claim: ReportClaim, { verdict }: ReportDecision, words: Words): Block[] {
   const others = claim.reviews.filter(({ dissents }) => dissents);
   if (others.length === 0) return [];
   return [
@@ -160,23 +173,25 @@ function dissent(claim: ReportClaim, { verdict }: ReportDecision): Block[] {
   ];
 }
 
-function decided(claim: ReportClaim, { adjudicator }: ReportDecision): Block[] {
+function decided(claim: ReportClaim, { adjudicator }: ReportDecision, words: Words): Block[] {
   const { publication } = claim;
   const people = [
     ...claim.reviews.map(({ reviewer }) => reviewer),
-    ...(adjudicator ? [`${adjudicator} (${words.adjudicator})`] : []),
-    ...(claim.approvedBy === null ? [] : [`${claim.approvedBy} (${words.approved})`]),
+    ...(adjudicator ? [words.adjudicatorIs(adjudicator)] : []),
+    ...(claim.approvedBy === null ? [] : [words.approverIs(claim.approvedBy)]),
   ];
   const corrections = publication?.corrections ?? [];
   return [
     { kind: 'heading', level: 4, text: words.howDecided },
-    paragraph(`${howItWasDecided(claim).join(' ')} ${words.by(people)}`),
+    paragraph(`${howItWasDecided(claim, words).join(' ')} ${words.by(people)}`),
     publication === null
       ? paragraph(words.notPublished)
       : {
           kind: 'paragraph',
           inlines: [
-            { text: `${words.publishedOn(readableDate(publication.firstPublishedAt), publication.version)} ` },
+            {
+              text: words.publishedOn(readableDate(publication.firstPublishedAt, words), publication.version).join(''),
+            },
             linked(publication.url, publication.url),
           ],
         },
@@ -187,7 +202,7 @@ function decided(claim: ReportClaim, { adjudicator }: ReportDecision): Block[] {
             kind: 'list' as const,
             ordered: false,
             items: corrections.map(({ version, at, kind, note }) => ({
-              inlines: [{ text: words.correction(version, readableDate(at), kind, note) }],
+              inlines: [{ text: words.correction(version, readableDate(at, words), kind, note) }],
             })),
           },
         ]),

@@ -1,3 +1,4 @@
+import { english } from '../../words/en.ts';
 import { readableDate } from '../dates.ts';
 import { listAt, textAt } from './fields.ts';
 import type { MarkupFacts, MarkupRule } from './rule.ts';
@@ -24,7 +25,7 @@ export const pageRules: readonly MarkupRule[] = [
   shown('markup_dates_not_shown', 'datePublished', 'dates', ({ review }) =>
     ['datePublished', 'dateModified', 'itemReviewed.datePublished'].map((path) => {
       const date = textAt(review, path);
-      return date === null ? null : readableDate(date);
+      return date === null ? null : readableDate(date, english);
     }),
   ),
   shown('markup_citation_not_shown', 'citation', 'title of a piece of evidence', ({ review }) =>
