@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from './fixtures/chromium.ts';
 import { fillDesk } from './fixtures/sample-desk.ts';
+import { fillSite, siteScreens } from './fixtures/sample-site.ts';
 import { screens } from './fixtures/screens.ts';
 import type { Session } from './fixtures/api.ts';
-import { startServer } from './fixtures/server.ts';
+import { startServer, type RunningServer } from './fixtures/server.ts';
 import { settled } from './fixtures/settled.ts';
 
 /**
@@ -24,27 +25,50 @@ const sizes = [
   { suffix: '390', width: 390, height: 844, colorScheme: 'light' },
 ] as const;
 
-const server = await startServer();
 const browser = await chromium.launch(await findBrowser());
 try {
-  const desk = await fillDesk(server);
-  for (const size of sizes) {
-    for (const screen of screens) {
-      if (only !== undefined && !only.includes(screen.name)) continue;
-      const page = await openPage(screen.as === null ? null : desk[screen.as ?? 'ada'], size);
-      await page.goto(server.origin + screen.path(desk));
-      await page.locator(screen.ready).first().waitFor({ timeout: 15_000 });
-      await settled(page);
-      await page.screenshot({ path: join(folder, `${screen.name}-${size.suffix}.png`) });
-      await page.context().close();
-    }
-  }
+  await take(screens, fillDesk);
+  await take(
+    siteScreens.map((screen) => ({ ...screen, as: null })),
+    fillSite,
+  );
 } finally {
   await browser.close();
-  await server.stop();
 }
 
-async function openPage(session: Session | null, size: (typeof sizes)[number]): Promise<Page> {
+type Shown<Sample> = {
+  name: string;
+  path: (sample: Sample) => string;
+  as?: 'ada' | 'ben' | 'cleo' | null;
+  ready: string;
+};
+
+/** Those of the screens that are wanted, on a server that `fill` has filled for them. */
+async function take<Sample extends { ada: Session; ben?: Session; cleo?: Session }>(
+  all: readonly Shown<Sample>[],
+  fill: (server: RunningServer) => Promise<Sample>,
+): Promise<void> {
+  const wanted = all.filter(({ name }) => only === undefined || only.includes(name));
+  if (wanted.length === 0) return;
+  const server = await startServer();
+  try {
+    const sample = await fill(server);
+    for (const size of sizes) {
+      for (const { name, path, as, ready } of wanted) {
+        const page = await openPage(server, as === null ? null : (sample[as ?? 'ada'] ?? null), size);
+        await page.goto(server.origin + path(sample));
+        await page.locator(ready).first().waitFor({ timeout: 15_000 });
+        await settled(page);
+        await page.screenshot({ path: join(folder, `${name}-${size.suffix}.png`), fullPage: name.startsWith('site') });
+        await page.context().close();
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function openPage(server: RunningServer, session: Session | null, size: (typeof sizes)[number]): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     colorScheme: size.colorScheme,

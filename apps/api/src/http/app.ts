@@ -9,10 +9,11 @@ import { describeError } from '../error-map.ts';
 import { mountEvidenceFiles } from './evidence-files.ts';
 import { mayReadMetrics } from './metrics-door.ts';
 import type { Metrics } from './metrics.ts';
+import { mountNewsroomPages } from './newsroom-pages.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { createWriteLimit } from './rate-limit.ts';
 import { mountJournalFile } from './journal-file.ts';
-import { mountNewsroomLogo } from './newsroom-logo.ts';
+import { createPageCache } from './page-cache.ts';
 import { mountPublicPages } from './public-pages.ts';
 import { errorRefusal, refusal } from './refusal.ts';
 import { mountReportFiles } from './report-files.ts';
@@ -93,8 +94,9 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
   );
   app.all('/api/*', () => refusal(404, 'There is nothing at this address of the API.'));
 
-  mountNewsroomLogo(app, deps);
-  mountPublicPages(app, deps);
+  const pages = createPageCache();
+  mountPublicPages(app, deps, pages);
+  mountNewsroomPages(app, deps, pages);
   const callerOf = (incoming: IncomingMessage, workspaceId: string | undefined) => {
     const chosen = workspaceId === undefined ? {} : { 'x-claimdesk-workspace': workspaceId };
     return createRequestContext({ deps, cookie, takeWrite }, incoming, new Headers(), chosen);

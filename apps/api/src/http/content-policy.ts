@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 
-/** Allows one inline style block by its hash, so that nothing else on the page can style or run. */
-export function pagePolicy(style: string, options: { sandbox: boolean }): string {
+/** For a report in the browser: one inline style block by its hash, in a sandbox, and nothing from elsewhere. */
+export function reportPolicy(style: string): string {
   const hash = createHash('sha256').update(style).digest('base64');
   return [
     "default-src 'none'",
     `style-src 'sha256-${hash}'`,
     'img-src data:',
-    // The public page takes the web app's fonts; a report is sandboxed and brings everything itself.
-    ...(options.sandbox ? [] : ["font-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
-    ...(options.sandbox
-      ? ['sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation']
-      : []),
+    'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation',
   ].join('; ');
 }
+
+const ofThisServer = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "base-uri 'none'"];
+
+/** Pages of the public site: a style sheet, fonts and a logo from this server, forms that come back to it, no script. */
+export const sitePolicy = [...ofThisServer, "form-action 'self'", "frame-ancestors 'self'"].join('; ');
+
+/** The one page that others may frame. */
+export const cardPolicy = [...ofThisServer, "form-action 'none'", 'frame-ancestors *'].join('; ');

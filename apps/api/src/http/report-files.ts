@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Actor, Deps } from '../context.ts';
 import { readReportFile } from '../use-cases/report/read-report-file.ts';
-import { pagePolicy } from './content-policy.ts';
+import { reportPolicy } from './content-policy.ts';
 import { looksLikeId } from './looks-like-id.ts';
 import { commonHeaders, inertPolicy } from './security-headers.ts';
 
@@ -24,7 +24,7 @@ export function mountReportFiles(
     return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
       ...commonHeaders,
       'content-type': contentType,
-      'content-security-policy': isPage ? pagePolicy(reportStyle, { sandbox: true }) : inertPolicy,
+      'content-security-policy': isPage ? reportPolicy(reportStyle) : inertPolicy,
       'content-disposition': `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
       'cache-control': 'private, no-store',
       ...(isPage && { 'x-frame-options': 'SAMEORIGIN' }),

@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { chooseEncoding, pack, toPacked, type Packed } from './packed.ts';
 import { appPolicy, inertPolicy, workerPolicy } from './security-headers.ts';
 
 const types: Record<string, string> = {
@@ -22,13 +21,7 @@ const types: Record<string, string> = {
 const WORKER = /^\/assets\/[\w.]+-worker-[\w-]+\.js$/;
 const compressible = new Set(['.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.html', '.bin']);
 
-type Encoding = 'br' | 'gzip';
-type Asset = { bytes: Buffer; extension: string; etag: string; packed: Map<Encoding, Promise<Buffer>> };
-
-const brotli = promisify(brotliCompress);
-const gzipAsync = promisify(gzip);
-/** 9 of 11: a tenth of the time of the highest for one or two per cent more bytes. */
-const BROTLI_QUALITY = 9;
+type Asset = { content: Packed; extension: string; etag: string };
 
 export type WebApp = {
   /** A built file, or null when there is none by that path. */
@@ -68,10 +61,10 @@ export function createWebApp(folder: string): WebApp {
         vary: 'accept-encoding',
       };
       if (ifNoneMatch === found.etag) return new Response(null, { status: 304, headers });
-      const encoding = compressible.has(found.extension) ? chooseEncoding(found.extension, acceptEncoding) : null;
-      if (encoding === null) return new Response(new Uint8Array(found.bytes), { headers });
+      const encoding = compressible.has(found.extension) ? encodingFor(found.extension, acceptEncoding) : null;
+      if (encoding === null) return new Response(found.content.bytes, { headers });
       headers['content-encoding'] = encoding;
-      return new Response(new Uint8Array(await pack(found, encoding)), { headers });
+      return new Response(await pack(found.content, encoding), { headers });
     },
     page() {
       refresh();
@@ -95,30 +88,15 @@ function readAssets(folder: string): Map<string, Asset> {
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     if (path === '/index.html') continue;
-    const bytes = readFileSync(file);
-    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-    found.set(path, { bytes, extension: extname(file), etag, packed: new Map() });
+    const content = toPacked(readFileSync(file));
+    found.set(path, { content, extension: extname(file), etag: `"${content.hash}"` });
   }
   return found;
 }
 
-function chooseEncoding(extension: string, accept: string | undefined): Encoding | null {
-  if (accept === undefined) return null;
-  // Weights are megabytes that brotli packs no better and much slower.
-  if (extension !== '.bin' && /\bbr\b/.test(accept)) return 'br';
-  return /\bgzip\b/.test(accept) ? 'gzip' : null;
-}
-
-function pack(asset: Asset, encoding: Encoding): Promise<Buffer> {
-  let packed = asset.packed.get(encoding);
-  if (packed === undefined) {
-    packed =
-      encoding === 'br'
-        ? brotli(asset.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
-        : gzipAsync(asset.bytes);
-    asset.packed.set(encoding, packed);
-  }
-  return packed;
+/** Weights are megabytes that brotli packs no better and much slower. */
+function encodingFor(extension: string, accept: string | undefined) {
+  return chooseEncoding(extension === '.bin' ? accept?.replace(/\bbr\b/g, '') : accept);
 }
 
 function missingPage(): Response {

@@ -1,9 +1,11 @@
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { sampleLogos } from '@claimdesk/core/testing/sample-logos';
 import { verifyJournal } from '@claimdesk/db';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { beforeAll, expect, it } from 'vitest';
-import { mountNewsroomLogo } from '../http/newsroom-logo.ts';
+import { mountNewsroomPages } from '../http/newsroom-pages.ts';
+import { createPageCache } from '../http/page-cache.ts';
 import { openTestDesk, refusalOf, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
 
 const name = 'The Oster Valley Desk';
@@ -71,8 +73,8 @@ describeOnBoth('the details of a newsroom', ({ open }) => {
   });
 
   it('show a logo to everybody, at an address that stays', async () => {
-    const site = new Hono();
-    mountNewsroomLogo(site, desk.deps);
+    const site = new Hono<{ Bindings: HttpBindings }>();
+    mountNewsroomPages(site, desk.deps, createPageCache());
     const fetchLogo = (headers = {}, handle = 'oster-valley') => site.request(`/n/${handle}/logo`, { headers });
     expect((await fetchLogo()).status).toBe(404);
     const { version } = await eva.call.newsroom.read();

@@ -1,7 +1,7 @@
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { readReportRows } from '../use-cases/report/report-rows.ts';
-import { readPublicPage } from '../use-cases/publication/read-public-page.ts';
+import { findClaimPage, findVersion, listVersions, readFrozenModel } from '../use-cases/site/read-claim-page.ts';
 import {
   articleText,
   openTestDesk,
@@ -36,11 +36,11 @@ describeOnBoth('what is published', ({ open }) => {
   const version = async () => (await eva.call.claim.byId({ id: claimId })).version;
   const approve = async () =>
     eva.call.decision.approve({ claimId, explanation: 'The wall cost £41m.', expectedVersion: await version() });
-  const page = (number?: number) => readPublicPage(desk.deps, { claimId, ...(number !== undefined && { number }) });
+  const page = () => findClaimPage(desk.deps, claimId);
   const modelOf = async (number?: number) => {
-    const found = await page(number);
-    if (found === null || found.retracted) throw new Error('no page');
-    return found.model.claims[0];
+    const found = number === undefined ? await page() : await findVersion(desk.deps, { claimId, number });
+    if (found === null) throw new Error('no page');
+    return (await readFrozenModel(desk.deps, found)).claims[0];
   };
 
   it('is corrected in a new version with a public note; the first stays readable', async () => {
@@ -93,12 +93,14 @@ describeOnBoth('what is published', ({ open }) => {
     });
   });
 
-  it('is retracted for good: every address says so, and its markup is gone', async () => {
+  it('is retracted for good; its versions are kept for the record', async () => {
     const reason = 'The register we used was a forgery.';
     const retracted = await eva.call.publication.retract({ claimId, reason, expectedVersion: await version() });
     expect(retracted).toMatchObject({ state: 'retracted', retraction: { reason, by: { name: 'Eva' } } });
-    expect(await page()).toMatchObject({ retracted: true, reason });
-    expect(await page(1)).toMatchObject({ retracted: true, reason });
+    expect(await page()).toMatchObject({ retractedAt: retracted.retraction?.at, reason });
+    expect((await modelOf(1))?.explanation).toBe('The wall cost £41m.');
+    const { workspaceId } = desk;
+    expect(await listVersions(desk.deps, { workspaceId, claimId })).toMatchObject([{ number: 1 }]);
     expect(Object.entries(retracted.actions).filter(([, action]) => action.ok)).toEqual([]);
     expect((await eva.call.publication.list({})).rows).toMatchObject([{ claimId, retracted: true }]);
     const again = eva.call.publication.retract({ claimId, reason, expectedVersion: retracted.version });
@@ -114,7 +116,7 @@ describeOnBoth('what is published', ({ open }) => {
     const reason = 'The figures were invented.';
     const retracted = await eva.call.publication.retract({ claimId, reason, expectedVersion: await version() });
     expect(retracted).toMatchObject({ state: 'retracted', reviews: null, retraction: { reason } });
-    expect(await page()).toMatchObject({ retracted: true, reason });
+    expect(await page()).toMatchObject({ retractedAt: expect.any(String), reason });
     expect((await cem.call.desk.waiting()).mine).toEqual([]);
     expect(await refusalOf(review(cem, claimId, 'true'))).toMatchObject({ code: 'not_allowed_now' });
     expect(await refusalOf(eva.call.decision.compare({ claimId }))).toMatchObject({ code: expect.any(String) });

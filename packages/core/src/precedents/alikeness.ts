@@ -1,4 +1,5 @@
 import { contentWords, figuresOf } from '../claims/content-words.ts';
+import { letterRuns } from './letter-runs.ts';
 
 /** From here on an earlier claim is worth showing beside a new one. */
 export const WORTH_SHOWING = 0.3;
@@ -11,7 +12,7 @@ const OTHER_FIGURES = 0.8;
  */
 export function alikeness(a: string, b: string): number {
   const words = dice(contentWords(a), contentWords(b));
-  const runs = dice(trigrams(a), trigrams(b));
+  const runs = dice(letterRuns(a), letterRuns(b));
   const [figuresA, figuresB] = [figuresOf(a), figuresOf(b)];
   const differ = figuresA.size > 0 && figuresB.size > 0 && ![...figuresA].some((figure) => figuresB.has(figure));
   return ((words + runs) / 2) * (differ ? OTHER_FIGURES : 1);
@@ -22,11 +23,4 @@ function dice<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let both = 0;
   for (const item of a) if (b.has(item)) both += 1;
   return (2 * both) / (a.size + b.size);
-}
-
-function trigrams(text: string): Set<string> {
-  const flat = ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= flat.length; i += 1) found.add(flat.slice(i, i + 3));
-  return found;
 }

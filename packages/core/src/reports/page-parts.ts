@@ -57,7 +57,7 @@ export function saidBy(claim: ReportClaim, article: ReportArticle | undefined, w
 }
 
 /** As the first word of a line: the article may have it in mid-sentence ("the ministry"). */
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -120,7 +120,7 @@ function fileMeta({ name, sha256 }: NonNullable<ReportEvidence['file']>, words: 
 }
 
 /** The sentence of the article with the quote marked. */
-export function markedSentence({ context }: ReportClaim): Markup {
+export function markedSentence({ context }: Pick<ReportClaim, 'context'>): Markup {
   const { sentence, quoteStart, quoteEnd } = context;
   return markup`${sentence.slice(0, quoteStart)}<mark>${sentence.slice(quoteStart, quoteEnd)}</mark>${sentence.slice(quoteEnd)}`;
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { siteStyle } from '../site/site-style.ts';
 import { buildReportModel } from './build-report-model.ts';
 import { renderHtmlReport } from './html-report.ts';
-import { publicPageStyle, reportStyle } from './page-style.ts';
-import { renderPublicNotFound, renderPublicPage } from './public-page.ts';
+import { reportStyle } from './page-style.ts';
+import { renderPublicNotFound, renderPublicPage, renderVersionPage } from './public-page.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import type { ReportClaimRow, ReportInput } from './report-input.ts';
 import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
@@ -24,20 +25,36 @@ const words = (page: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-describe.each([
-  ['public page', publicPage(), publicPageStyle],
-  ['report', report(), reportStyle],
-  ['no such page', renderPublicNotFound(), publicPageStyle],
-])('%s', (_, page, style) => {
-  test('loads nothing from elsewhere, runs nothing and has one style block to allow by its hash', () => {
-    expect(page.match(/<style/gu)).toHaveLength(1);
-    expect(page).toContain(`<style>${style}</style>`);
-    // Only the pages that are served beside the web app use its fonts; a report brings everything itself.
-    const fonts = page.match(/url\(\/fonts\/[a-z0-9-]+\.woff2\)/gu) ?? [];
-    expect(fonts).toHaveLength(page.includes(publicPageStyle) ? 3 : 0);
-    expect(page.replaceAll(/src: url\(\/fonts\/[a-z0-9-]+\.woff2\)/gu, '')).not.toMatch(
-      / style=| on[a-z]+=| src=|@import|url\(|<link rel="stylesheet"|<script(?! type="application\/ld\+json")/u,
-    );
+const pages: [string, string][] = [
+  ['public page', publicPage()],
+  ['kept version', renderVersionPage(buildReportModel(publicationInput), sampleHash)],
+  ['report', report()],
+  ['no such page', renderPublicNotFound()],
+];
+
+test('a report brings everything itself: one style block, to be allowed by its hash', () => {
+  const page = report();
+  expect(page.match(/<style/gu)).toHaveLength(1);
+  expect(page).toContain(`<style>${reportStyle}</style>`);
+  expect(page).not.toMatch(/<link|url\(/u);
+});
+
+test('pages of the public site have one style sheet and load nothing from elsewhere', () => {
+  for (const [name, page] of pages.filter(([name]) => name !== 'report')) {
+    const loaded = [...page.matchAll(/<(?:link rel="(?:stylesheet|icon)"|img)[^>]* (?:href|src)="([^"]+)"/gu)];
+    const sheets = page.match(/rel="stylesheet"/gu) ?? [];
+    const isOwn = loaded.every(([, address]) => address?.startsWith('/'));
+    expect([name, isOwn, sheets.length, page.includes('<style')]).toEqual([name, true, 1, false]);
+  }
+  const style = siteStyle({ light: '#123456', dark: null });
+  expect(style.match(/url\(\/fonts\/[a-z0-9-]+\.woff2\)/gu)).toHaveLength(3);
+  expect(style.replaceAll(/url\(\/fonts\/[a-z0-9-]+\.woff2\)/gu, '')).not.toMatch(/@import|url\(/u);
+  expect(style).toContain('--accent: light-dark(#123456, #8fb2ff)');
+});
+
+describe.each(pages)('%s', (_, page) => {
+  test('runs nothing and has no style of an element', () => {
+    expect(page).not.toMatch(/ style=| on[a-z]+=|@import|<script(?! type="application\/ld\+json")/u);
   });
 
   test('is a whole document in one language', () => {
@@ -110,6 +127,25 @@ describe('the public page', () => {
     expect(page).toContain('<sup><a href="#e2" aria-label="Evidence 2">2</a></sup>');
     const approval = { byId: 'x', byName: 'X', at: '2026-11-13T15:00:00.000Z', explanation: 'See [9].' };
     expect(words(publicPage(changed({ approval })))).toContain('See [9].');
+  });
+
+  test('links to the versions before, and to what a newsroom says of itself', () => {
+    const published = homes?.publication ?? null;
+    if (published === null) throw new Error('the sample is not published');
+    const corrections = [{ version: 2, at: '2026-11-16T09:00:00.000Z', kind: 'minor', note: 'A date.' } as const];
+    const page = publicPage(changed({ publication: { ...published, version: 2, corrections } }));
+    expect(page).toContain(`href="/p/${homes?.id}/v/1"`);
+    expect(words(page)).toContain('16 November 2026 Minor. A date. Read version 1');
+    expect(page).toContain('/how-we-work"');
+  });
+
+  test('a kept version says only where to look for what came after, and offers no markup', () => {
+    const kept = renderVersionPage(buildReportModel(publicationInput), sampleHash);
+    expect(words(kept)).toContain('This is version 1, kept as it was published.');
+    expect(kept).toContain(`<a class="link" href="/p/${homes?.id}">see what stands now</a>`);
+    expect(kept).toContain('<meta name="robots" content="noindex">');
+    expect(kept).not.toContain('ld+json');
+    expect(kept).not.toContain('rel="canonical"');
   });
 
   test('a claim without a verdict has none', () => {

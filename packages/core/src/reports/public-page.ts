@@ -9,101 +9,111 @@ import {
   stanceTag,
   time,
 } from './page-parts.ts';
+import { withoutEnd } from './quotation.ts';
 import { howItWasDecided, machineHelp } from './decided-words.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { DomainError } from '../errors.ts';
-import { markup, safeHref, toScriptJson, trusted, type Markup } from './markup.ts';
-import { correctionKindLabels } from '../review/correction.ts';
+import { markup, type Markup } from './markup.ts';
 import { infoIcon } from './icons.ts';
-import { publicPageStyle } from './page-style.ts';
+import { siteWords as words } from '../site/site-words.ts';
+import { frozenLook, renderLostPage, renderSitePage, type SiteLook } from '../site/site-shell.ts';
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportModel, ReportReview } from './report-model.ts';
+
+/** What may change about a claim's page while its publication stands. */
+export type LiveFacts = {
+  look: SiteLook;
+  /** The day from which on the claim is to be looked at again, ISO 8601. */
+  recheckAt: string | null;
+};
 
 /**
  * The public page of one frozen publication: the claim with at most a sentence of context on either side, never the
  * article. It needs no script; the markup is in it unless the publication is local. Throws `invalid_input` for a
  * model that is not one decided claim.
  */
-export function renderPublicPage(model: ReportModel, hash: string): string {
+export function renderPublicPage(model: ReportModel, hash: string, live?: LiveFacts): string {
+  const { claim } = decidedClaim(model);
+  const local = claim.publication?.local ?? true;
+  const { look, recheckAt } = live ?? { look: frozenLook(model.workspace), recheckAt: null };
+  return claimPage(model, hash, {
+    look,
+    recheckAt,
+    canonical: local ? null : (claim.publication?.url ?? null),
+    jsonLd: local ? undefined : renderClaimReviewJsonLd(model, hash),
+    note: local ? localNote(claim) : markup``,
+  });
+}
+
+/**
+ * One version as it is kept at an address of its own, the same bytes for ever: nothing in it depends on what came after,
+ * so it can only say where to look for that. Its markup is withdrawn from the start: there is one page a review.
+ */
+export function renderVersionPage(model: ReportModel, hash: string): string {
+  const { claim } = decidedClaim(model);
+  const note = markup`<p class="note">${infoIcon()}<span>${words.kept(claim.publication?.version ?? 1)} <a class="link" href="/p/${claim.id}">${words.whatStands}</a>.</span></p>`;
+  return claimPage(model, hash, {
+    look: frozenLook(model.workspace),
+    recheckAt: null,
+    canonical: null,
+    jsonLd: undefined,
+    note,
+  });
+}
+
+function decidedClaim(model: ReportModel): { claim: ReportClaim; decision: ReportDecision } {
   const [claim] = model.claims;
   if (claim === undefined || claim.decision === null) {
     throw new DomainError('invalid_input', 'Only a claim with a verdict has a public page.');
   }
-  const local = claim.publication?.local ?? true;
+  return { claim, decision: claim.decision };
+}
+
+type Around = LiveFacts & { canonical: string | null; jsonLd: unknown; note: Markup };
+
+function claimPage(model: ReportModel, hash: string, around: Around): string {
+  const { claim, decision } = decidedClaim(model);
   const article = model.articles.find(({ id }) => id === claim.articleId);
-  const title = `${claim.decision.verdict.label}: ${claim.text}`;
-  const body = markup`
-<header class="top"><span class="mast">${model.workspace.name}</span><span>Claim check</span></header>
-<main class="page">
+  const title = `${decision.verdict.label}: ${claim.text}`;
+  const body = markup`<div class="page">
 <article>
+${around.note}
 ${when(claim)}
 <h1>“${withoutEnd(claim.text)}”</h1>
 ${saidBy(claim, article)}
-${judgement(model, claim, claim.decision)}
-${flagChips(claim.decision)}
+${judgement(model, claim, decision)}
+${flagChips(decision)}
 ${claim.explanation !== null && explanation(claim.explanation, claim.evidence, 'e')}
 ${evidenceSection(claim)}
-</article>
-<aside class="aside" aria-label="About this check">
-${local && localNote(claim)}
-<section><h2>As it was said</h2><p class="read">${asItWasSaid(claim)}</p></section>
 ${correctionsSection(claim)}
-${decidedSection(claim, claim.decision)}
+</article>
+<aside class="aside" aria-label="${words.about}">
+<section><h2>As it was said</h2><p class="read">${asItWasSaid(claim)}</p></section>
+${decidedSection(claim, decision)}
 <section><h2>Machine help</h2><p>${machineHelp([claim])}</p></section>
-${record(claim, hash, local)}
+${record(claim, hash, around)}
 </aside>
-</main>`;
-  const jsonLd = local
-    ? ''
-    : markup`<script type="application/ld+json">${trusted(toScriptJson(renderClaimReviewJsonLd(model, hash)))}</script>`;
-  const canonical = local ? null : safeHref(claim.publication?.url ?? null);
-  return page(
-    markup`<title>${title} - ${model.workspace.name}</title>
-<meta name="description" content="${claim.explanation?.split(/\n/u)[0] ?? title}">
-${canonical === null ? markup`<meta name="robots" content="noindex">` : markup`<link rel="canonical" href="${canonical}">`}
-${jsonLd}`,
-    claim.language,
+</div>`;
+  return renderSitePage({
+    look: around.look,
+    title: `${title} - ${model.workspace.name}`,
+    description: claim.explanation?.split(/\n/u)[0] ?? title,
+    language: claim.language,
+    canonical: around.canonical,
+    type: 'article',
+    ...(around.jsonLd !== undefined && { jsonLd: around.jsonLd }),
     body,
-  );
+  });
 }
 
 /** For an address that has no publication. It says the same whether there is an unpublished claim or nothing at all. */
 export function renderPublicNotFound(): string {
-  return page(
-    markup`<title>No such check</title><meta name="robots" content="noindex">`,
-    'en',
-    markup`<main class="lost"><h1>There is no check at this address</h1><p>It may not be published yet, or the address may be incomplete. Compare it with the link you were given.</p></main>`,
-  );
-}
-
-/** In place of every version of a publication that was retracted. `at`: ISO 8601 UTC. */
-export function renderRetracted({ reason, at }: { reason: string; at: string }): string {
-  return page(
-    markup`<title>This check was retracted</title><meta name="robots" content="noindex">`,
-    'en',
-    markup`<main class="lost"><h1>This check was retracted</h1><p>It was withdrawn ${time(at)} and no longer stands.</p><p>${reason}</p></main>`,
-  );
-}
-
-function page(head: Markup, language: string, body: Markup): string {
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${head}
-<style>${trusted(publicPageStyle)}</style>
-</head>
-<body>${body}
-</body>
-</html>
-`.text;
+  return renderLostPage({ title: words.lostTitle, text: words.lost });
 }
 
 function when({ publication, approvedAt }: ReportClaim): Markup {
   const date = publication?.publishedAt ?? approvedAt;
-  const version = publication === null ? ', not published' : `, version ${publication.version}`;
-  return markup`<p class="kick">Claim checked${date !== null && markup` ${time(date)}`}${version}</p>`;
+  const version = publication === null ? words.notPublished : words.version(publication.version);
+  return markup`<p class="kick">${words.claimChecked}${date !== null && markup` ${time(date)}`}, ${version}</p>`;
 }
 
 function localNote({ publication }: ReportClaim): Markup {
@@ -141,7 +151,7 @@ function decidedSection(claim: ReportClaim, decision: ReportDecision): Markup {
   const sentences = howItWasDecided(claim).join(' ');
   const dissent = claim.reviews.filter(({ dissents }) => dissents);
   const rationale = decision.rationale === null ? '' : markup`<p>The adjudicator wrote: “${decision.rationale}”</p>`;
-  const views = dissent.map(({ ratingLabel, rationale: words }) => markup`<p>${ratingLabel}: “${words}”</p>`);
+  const views = dissent.map(({ ratingLabel, rationale }) => markup`<p>${ratingLabel}: “${rationale}”</p>`);
   const details =
     dissent.length === 0
       ? ''
@@ -149,32 +159,37 @@ function decidedSection(claim: ReportClaim, decision: ReportDecision): Markup {
   return markup`<section><h2>How it was decided</h2><p>${sentences}</p>${details}</section>`;
 }
 
-function correctionsSection({ publication }: ReportClaim): Markup {
+function correctionsSection({ id, publication }: ReportClaim): Markup {
   const corrections = publication?.corrections ?? [];
   if (corrections.length === 0) return markup``;
-  const notes = corrections
-    .toReversed()
-    .map(
-      ({ version, at, kind, note }) =>
-        markup`<p>${time(at)}, version ${version}. ${correctionKindLabels[kind]}: ${note}</p>`,
-    );
-  return markup`<section><h2>Corrections</h2>${notes}</section>`;
+  const notes = corrections.toReversed().map(
+    ({ version, at, kind, note }) =>
+      markup`<p>${time(at)} <b>${words.correctionShort[kind]}</b> ${note} <a class="link" href="/p/${id}/v/${version - 1}">${words.readVersion(version - 1)}</a></p>
+`,
+  );
+  return markup`<section class="corrections"><h2>${words.corrections}</h2>${notes}</section>`;
 }
 
-function record({ publication }: ReportClaim, hash: string, local: boolean): Markup {
+function record(
+  { id, articleId, publication }: ReportClaim,
+  hash: string,
+  { look, recheckAt, jsonLd }: Around,
+): Markup {
   const rows: Markup[] = [];
   if (publication !== null) {
-    rows.push(markup`<dt>Published</dt><dd>${time(publication.firstPublishedAt)}</dd>`);
-    if (publication.version > 1) rows.push(markup`<dt>Corrected</dt><dd>${time(publication.publishedAt)}</dd>`);
-    rows.push(markup`<dt>Version</dt><dd>${publication.version}</dd>`);
+    const { version } = publication;
+    rows.push(markup`<dt>${words.published}</dt><dd>${time(publication.firstPublishedAt)}</dd>`);
+    if (version > 1) rows.push(markup`<dt>${words.corrected}</dt><dd>${time(publication.publishedAt)}</dd>`);
+    rows.push(
+      markup`<dt>${words.versionLabel}</dt><dd>${version}, <a class="link" href="/p/${id}/v/${version}">${words.keptHere}</a></dd>`,
+    );
   }
-  const url = safeHref(publication?.url ?? null);
-  const jsonLd =
-    local || url === null ? '' : markup`<p><a class="link" href="${url}/claimreview.json">ClaimReview markup</a></p>`;
-  return markup`<section><h2>Record</h2><dl>${rows}<dt>Hash</dt><dd class="mono">${hash}</dd></dl>${jsonLd}</section>`;
-}
-
-/** The claim stands in quotation marks, so its own full stop goes. */
-function withoutEnd(text: string): string {
-  return text.replace(/\.$/u, '');
+  if (recheckAt !== null) rows.push(markup`<dt>${words.recheckBy}</dt><dd>${time(recheckAt.slice(0, 10))}</dd>`);
+  const links = [
+    jsonLd === undefined ? null : markup`<a class="link" href="/p/${id}/claimreview.json">${words.markup}</a>`,
+    publication === null
+      ? null
+      : markup`<a class="link" href="${look.base}/article/${articleId}">${words.ofArticle}</a>`,
+  ].filter((part) => part !== null);
+  return markup`<section><h2>${words.record}</h2><dl>${rows}<dt>${words.hash}</dt><dd class="mono">${hash}</dd></dl>${links.map((item) => markup`<p>${item}</p>`)}</section>`;
 }

@@ -53,6 +53,7 @@ const every: { readonly [Name in TableName]: SavedTable | LeftOutTable } = {
   notification: saved(),
   decision: saved(),
   publication: saved(),
+  public_claim: saved(),
   retraction: saved(),
   calibration_set: saved(),
   calibration_item: saved(),

@@ -17,6 +17,7 @@ import { precedents } from './20261129000800-precedents.ts';
 import { calibration } from './20261129001000-calibration.ts';
 import { newsroom } from './20261129001200-newsroom.ts';
 import { serverJournal } from './20261129001400-server-journal.ts';
+import { publicSite } from './20261129001500-public-site.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -44,4 +45,5 @@ export const allMigrations: NamedMigration[] = [
   calibration,
   newsroom,
   serverJournal,
+  publicSite,
 ];

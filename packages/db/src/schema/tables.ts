@@ -6,6 +6,7 @@ import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
 import type { DecisionTable, PublicationTable, RetractionTable, ScaleTable, ScaleVersionTable } from './decision.ts';
 import type { CommentTable, NotificationTable } from './discussion.ts';
 import type { PresenceTable } from './presence.ts';
+import type { PublicClaimTable } from './public-claim.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceArchiveTable } from './evidence-archive.ts';
@@ -50,6 +51,7 @@ export type Tables = {
   notification: NotificationTable;
   decision: DecisionTable;
   publication: PublicationTable;
+  public_claim: PublicClaimTable;
   retraction: RetractionTable;
   calibration_set: CalibrationSetTable;
   calibration_item: CalibrationItemTable;

@@ -47,10 +47,22 @@ for (const [name, input] of everyPublication()) {
   const { json, hash } = freeze(model);
   files[`${name}: model`] = sha256(json);
   files[`${name}: public page`] = sha256(core.renderPublicPage(model, hash));
+  files[`${name}: kept version`] = sha256(core.renderVersionPage(model, hash));
+  files[`${name}: card`] = sha256(core.renderCard(model, core.frozenLook(model.workspace)));
   files[`${name}: claimreview.json`] = sha256(JSON.stringify(core.renderClaimReviewJsonLd(model, hash)));
   files[`${name}: linted`] = sha256(JSON.stringify(core.lintPublication(model)));
 }
-files['retracted page'] = sha256(core.renderRetracted({ reason: 'Gefälscht, ı.', at: '2026-12-31T23:30:00.000Z' }));
+const at = '2026-12-31T23:30:00.000Z';
+files['retracted page'] = sha256(
+  core.renderRetracted(core.frozenLook({ id: 'w', name: 'ıI' }), {
+    claimId: 'c',
+    wording: 'ß',
+    language: 'de',
+    reason: 'Gefälscht, ı.',
+    at,
+    versions: [{ number: 1, publishedAt: at }],
+  }),
+);
 files['no such page'] = sha256(core.renderPublicNotFound());
 
 const moment = new Date(Date.UTC(2026, 2, 29, 0, 59));

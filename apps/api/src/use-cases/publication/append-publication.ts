@@ -1,11 +1,21 @@
 import {
   decideTransition,
   lintPublication,
+  publicClaimOf,
+  searchedRuns,
+  searchedWords,
   type ClaimEvent,
   type CorrectionKind,
   type ReportModel,
 } from '@claimdesk/core';
-import { appendJournal, insertPublication, listClaimPublications, updateClaim, type Db } from '@claimdesk/db';
+import {
+  appendJournal,
+  insertPublication,
+  listClaimPublications,
+  savePublicClaim,
+  updateClaim,
+  type Db,
+} from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimCase } from '../claim/load-case.ts';
 import { journalEntry } from '../journal-entry.ts';
@@ -75,9 +85,21 @@ export async function appendPublication(
     correction,
   });
   await updateClaim(trx, { workspaceId, id: claim.id, state, publicationId: id });
+  await listPublicly(trx, { workspaceId, claimId: claim.id, publicationId: id }, model);
   const subject = { articleId: claim.articleId, claimId: claim.id, publicationId: id };
   const data = { contentHash: hash, number, ...(correction !== null && { correction: correction.kind }) };
   await appendJournal(trx, journalEntry(deps, actor, next.journalKind, subject, data));
+}
+
+/** What the public site lists and finds of the claim from now on. */
+async function listPublicly(
+  trx: Db,
+  of: { workspaceId: string; claimId: string; publicationId: string },
+  model: ReportModel,
+): Promise<void> {
+  const claim = publicClaimOf(model);
+  if (claim === null) throw new Error('a publication without a published claim');
+  await savePublicClaim(trx, { ...of, claim, words: searchedWords(model), letterRuns: searchedRuns(model) });
 }
 
 function ratingOf(model: ReportModel): string | undefined {

@@ -1,5 +1,5 @@
 import { decideTransition } from '@claimdesk/core';
-import { appendJournal, insertRetraction, updateClaim } from '@claimdesk/db';
+import { appendJournal, insertRetraction, markPublicClaimRetracted, updateClaim } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
@@ -18,6 +18,7 @@ export function retractPublication(
     if (publicationId === null) throw new Error('a publication to retract that does not stand');
     const retraction = { publicationId, reason, retractedBy: memberId, retractedAt: now };
     await insertRetraction(trx, { workspaceId, claimId, ...retraction });
+    await markPublicClaimRetracted(trx, { workspaceId, claimId, at: now });
     await updateClaim(trx, { workspaceId, id: claimId, state, publicationId: null, recheckAt: null });
     const subject = { articleId: claim.articleId, claimId, publicationId };
     await appendJournal(trx, journalEntry(deps, actor, 'publication.retract', subject));

@@ -1,0 +1,65 @@
+import type { Context } from 'hono';
+import { sitePolicy } from './content-policy.ts';
+import { chooseEncoding, pack, type Packed } from './packed.ts';
+import { inertPolicy } from './security-headers.ts';
+
+/** A correction or retraction holds from the moment it is made: kept copies are asked for again each time. */
+const CHECKED = 'public, no-cache';
+/** For addresses whose bytes never change. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const types = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  jsonFeed: 'application/feed+json; charset=utf-8',
+  jsonLd: 'application/ld+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+} as const;
+export type SiteType = keyof typeof types;
+
+const pictures = new Set<SiteType>(['png', 'jpeg', 'webp']);
+/** What programs on other sites may read. */
+const openTypes = new Set<SiteType>(['atom', 'jsonFeed', 'jsonLd']);
+
+type AnswerOptions = {
+  status?: 200 | 404 | 410;
+  forEver?: boolean;
+  headers?: Record<string, string>;
+};
+
+/** The bytes in the encoding that was asked for, each with a strong tag of its own; 304 for whoever has them. */
+export async function siteAnswer(
+  c: Context,
+  content: Packed,
+  type: SiteType,
+  { status = 200, forEver = false, headers: further }: AnswerOptions = {},
+): Promise<Response> {
+  const encoding = pictures.has(type) ? null : chooseEncoding(c.req.header('accept-encoding'));
+  const etag = `"${content.hash}${encoding === null ? '' : `-${encoding}`}"`;
+  const headers: Record<string, string> = {
+    'content-type': types[type],
+    'content-security-policy': type === 'html' ? sitePolicy : inertPolicy,
+    'cache-control': forEver ? FOR_EVER : CHECKED,
+    etag,
+    vary: 'accept-encoding',
+    ...(openTypes.has(type) && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
+    ...further,
+  };
+  if (status === 200 && holdsTag(c.req.header('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
+  if (encoding === null) return new Response(content.bytes, { status, headers });
+  headers['content-encoding'] = encoding;
+  return new Response(await pack(content, encoding), { status, headers });
+}
+
+/** RFC 9110, 13.1.2: a list of tags, or any; compared weakly. */
+function holdsTag(held: string | undefined, etag: string): boolean {
+  if (held === undefined) return false;
+  const plain = etag.replace(/^W\//, '');
+  return held.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === plain);
+}

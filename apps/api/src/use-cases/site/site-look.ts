@@ -1,0 +1,51 @@
+import { siteStyle, type SiteLook } from '@claimdesk/core';
+import { findNewsroom, getNewsroom, type NewsroomRow } from '@claimdesk/db';
+import type { Deps } from '../../context.ts';
+import { looksLikeId } from '../../http/looks-like-id.ts';
+import { sha256 } from '../sha256.ts';
+
+/**
+ * The newsroom at `/n/PLACE`: by a handle that it has or had, or by its workspace's id, which frozen pages use. The id
+ * comes first, so that nobody can take another newsroom's place with a handle that is spelt like it.
+ */
+export async function newsroomAt({ db }: Pick<Deps, 'db'>, place: string): Promise<NewsroomRow | null> {
+  if (looksLikeId(place)) {
+    const own = await getNewsroom(db, place);
+    if (own !== undefined) return own;
+  }
+  if (!/^[a-z0-9-]{2,40}$/.test(place)) return null;
+  return (await findNewsroom(db, place)) ?? null;
+}
+
+export function styleOf({ accentLight, accentDark }: Pick<NewsroomRow, 'accentLight' | 'accentDark'>): {
+  css: string;
+  hash: string;
+} {
+  const css = siteStyle({ light: accentLight, dark: accentDark });
+  return { css, hash: sha256(css).slice(0, 16) };
+}
+
+/** The look of pages that may change: style and logo by what is in them, so that they can be kept for ever. */
+export function lookOf(newsroom: NewsroomRow): SiteLook {
+  const { handle, name, logo } = newsroom;
+  const base = `/n/${handle}`;
+  return {
+    name,
+    base,
+    styleHref: `${base}/style.${styleOf(newsroom).hash}.css`,
+    logo:
+      logo === null
+        ? null
+        : { href: `${base}/logo?v=${logo.sha256.slice(0, 16)}`, width: logo.width, height: logo.height },
+  };
+}
+
+/** The look of a publication's page, under the name that it was published by: its markup names that author. */
+export async function lookOfPublication(
+  { db }: Pick<Deps, 'db'>,
+  { id, name }: { id: string; name: string },
+): Promise<SiteLook> {
+  const newsroom = await getNewsroom(db, id);
+  if (newsroom === undefined) throw new Error('a workspace without a newsroom');
+  return lookOf({ ...newsroom, name });
+}

@@ -1,0 +1,58 @@
+import { markup } from '../reports/markup.ts';
+import { time, verdictBadge } from '../reports/page-parts.ts';
+import { withoutEnd } from '../reports/quotation.ts';
+import type { ReportModel } from '../reports/report-model.ts';
+import { DomainError } from '../errors.ts';
+import type { SiteLook } from './site-shell.ts';
+import { siteWords as words } from './site-words.ts';
+
+/** A check at a glance, for the pages of others: a frame without script, whose one link opens the whole page. */
+export function renderCard(model: ReportModel, look: SiteLook): string {
+  const [claim] = model.claims;
+  if (!claim?.decision) throw new DomainError('invalid_input', 'Only a claim with a verdict has a card.');
+  const at = claim.publication?.publishedAt ?? claim.approvedAt;
+  return cardDocument(
+    look,
+    claim.language,
+    `${words.cardTitle}: ${claim.text}`,
+    markup`<p class="kick">${words.cardTitle}${at !== null && markup`, ${time(at)}`}</p>
+<h1>“${withoutEnd(claim.text)}”</h1>
+${claim.claimant !== null && markup`<p class="said">${claim.claimant.name}</p>`}
+<p>${verdictBadge(claim.decision.verdict)}</p>
+<p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claim.id}" target="_blank" rel="noopener">${words.readCheck}</a></p>`,
+  );
+}
+
+/** In place of the card of a retracted claim, wherever it was embedded. */
+export function renderRetractedCard(claimId: string, look: SiteLook): string {
+  return cardDocument(
+    look,
+    'en',
+    words.retractedTitle,
+    markup`<h1>${words.retractedTitle}</h1><p>${words.cardGone}</p>
+<p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claimId}" target="_blank" rel="noopener">${words.cardWhy}</a></p>`,
+  );
+}
+
+function cardDocument(look: SiteLook, language: string, title: string, body: ReturnType<typeof markup>): string {
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<link rel="stylesheet" href="${look.styleHref}">
+</head>
+<body class="card-page"><main class="card">${body}</main>
+</body>
+</html>
+`.text;
+}
+
+/** What somebody pastes into a page of theirs. `url`: of the claim's public page. */
+export function embedSnippet({ url, wording }: { url: string; wording: string }): string {
+  return markup`<iframe src="${url}/card" title="${words.cardTitle}: ${wording}" width="100%" height="260" style="max-width: 600px; border: 0" loading="lazy"></iframe>`
+    .text;
+}
