@@ -258,7 +258,8 @@ export { frozenLook, renderLostPage, type SiteLook } from './site/site-shell.ts'
 export { siteFilters, renderIndexPage, type SiteFilter } from './site/index-page.ts';
 export { renderArticlePage } from './site/article-page.ts';
 export { renderCorrections, renderHowWeWork } from './site/about-pages.ts';
-export { renderCard, renderRetractedCard, embedSnippet } from './site/card-page.ts';
+export { renderCard, renderRetractedCard } from './site/card-page.ts';
+export { embedSnippet } from './site/embed-snippet.ts';
 export { renderRetracted } from './site/tombstone-page.ts';
 export { renderAtom, renderJsonFeed } from './site/feeds.ts';
 export { dataFeedFrame, dataFeedItem } from './site/data-feed.ts';

@@ -50,9 +50,3 @@ function cardDocument(look: SiteLook, language: string, title: string, body: Ret
 </html>
 `.text;
 }
-
-/** What somebody pastes into a page of theirs. `url`: of the claim's public page. */
-export function embedSnippet({ url, wording }: { url: string; wording: string }): string {
-  return markup`<iframe src="${url}/card" title="${words.cardTitle}: ${wording}" width="100%" height="260" style="max-width: 600px; border: 0" loading="lazy"></iframe>`
-    .text;
-}

@@ -33,10 +33,10 @@ const around = `
 .meta b { color: var(--ink); font-weight: 600; }
 .source + .lead { margin-bottom: 32px; }
 .source { margin-bottom: 12px; font-size: 0.8125rem; line-height: 1.25rem; }
-.search { display: grid; gap: 8px; margin: 24px 0 32px; padding: 16px 0; border-block: 1px solid var(--line); }
+.search { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; margin: 24px 0 32px; padding: 16px 0; border-block: 1px solid var(--line); }
 .search-row { display: flex; gap: 8px; }
 .search input, .search select { min-width: 0; min-height: 40px; padding: 0 12px; border: 1px solid var(--ink-3); border-radius: 6px; background: var(--raised); color: var(--ink); font: 1rem/1.5rem var(--ui); }
-.search-row input { flex: 1; }
+.search-row input { flex: 1; width: 100%; }
 .search input::placeholder { color: var(--ink-3); opacity: 1; }
 .button { min-height: 40px; padding: 0 16px; border: 1px solid var(--accent); border-radius: 6px; background: var(--accent); color: var(--on-accent, light-dark(#ffffff, #101213)); font: 600 0.875rem/1.25rem var(--ui); cursor: pointer; }
 .button:hover { filter: brightness(0.94); }

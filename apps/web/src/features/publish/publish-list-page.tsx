@@ -14,6 +14,7 @@ import { formatAge, formatDate } from '../../lib/format.ts';
 import { useCan } from '../../lib/me.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useTitle } from '../../lib/use-title.ts';
+import { SiteLink } from './site-link.tsx';
 import './publish.css';
 
 export function PublishListPage() {
@@ -30,6 +31,9 @@ export function PublishListPage() {
           </StatePanel>
         )}
         <Published />
+        <p>
+          <SiteLink />
+        </p>
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { ClaimView } from '@claimdesk/api/views';
-import { correctionKindLabels } from '@claimdesk/core';
+import { correctionKindLabels, embedSnippet } from '@claimdesk/core';
 import { ExternalLink } from 'lucide-react';
 import { CopyLine } from '../../components/copy-line.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -8,6 +8,7 @@ import { ShortHash } from '../../components/short-hash.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { formatDateTime } from '../../lib/format.ts';
 import { usePublications } from './publish-actions.ts';
+import { SiteLink } from './site-link.tsx';
 
 /** The claim is out: where it is, and every version of it. */
 export function PublishedPart({ claim }: { claim: ClaimView }) {
@@ -36,7 +37,16 @@ export function PublishedPart({ claim }: { claim: ClaimView }) {
           </a>
         </h2>
         <CopyLine label="Address of the public page" value={publication.url} />
+        <SiteLink />
       </section>
+      {claim.retraction ? null : (
+        <section className="grid gap-2" aria-labelledby="card-head">
+          <h2 id="card-head" className="field-label">
+            Embed it <span className="field-note">a card for other pages; it follows corrections</span>
+          </h2>
+          <CopyLine label="Code of the card" value={embedSnippet(publication)} />
+        </section>
+      )}
       <section className="grid gap-2" aria-labelledby="versions-head">
         <h2 id="versions-head" className="field-label">
           Versions

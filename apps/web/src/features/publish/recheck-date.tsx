@@ -55,5 +55,7 @@ export function RecheckDate({ claim, busy, onPlan }: RecheckDateProps) {
 }
 
 function words(recheckAt: string | null): string {
-  return recheckAt === null ? 'For claims that time may change.' : `Set for ${formatDate(recheckAt.slice(0, 10))}.`;
+  return recheckAt === null
+    ? 'For claims that time may change. Readers see the day.'
+    : `Set for ${formatDate(recheckAt.slice(0, 10))}. Readers see it.`;
 }
