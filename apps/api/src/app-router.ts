@@ -2,6 +2,7 @@ import { apiKeyRouter } from './routers/api-key.ts';
 import { articleRouter } from './routers/article.ts';
 import { assignmentRouter } from './routers/assignment.ts';
 import { authRouter } from './routers/auth.ts';
+import { backupRouter } from './routers/backup.ts';
 import { calibrationRouter } from './routers/calibration.ts';
 import { claimRouter } from './routers/claim.ts';
 import { commentRouter } from './routers/comment.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   article: articleRouter,
   assignment: assignmentRouter,
   auth: authRouter,
+  backup: backupRouter,
   calibration: calibrationRouter,
   claim: claimRouter,
   comment: commentRouter,

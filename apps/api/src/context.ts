@@ -1,6 +1,7 @@
 import type { Role, Scope } from '@claimdesk/core';
 import type { Database, Db } from '@claimdesk/db';
 import type { PageFetcher } from './archive/page-fetcher.ts';
+import type { RunningBackups } from './backup/running-backups.ts';
 import type { Config } from './config.ts';
 import type { EventHub } from './events/hub.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -31,6 +32,8 @@ export type Deps = {
   hub: EventHub;
   /** The bytes of uploaded files. */
   files: FileStore;
+  /** Backups that are being downloaded. */
+  backups: RunningBackups;
   /** Pages of other sites, to be archived. */
   pages: PageFetcher;
   /** Call `wake` once an extraction row that is `pending` has been committed: the worker starts at once. */

@@ -7,6 +7,7 @@ import { migrateToLatest, newId, openDatabase, startSealer } from '@claimdesk/db
 import { getRequestListener } from '@hono/node-server';
 import { createPageFetcher } from './archive/page-fetcher.ts';
 import { renewSetupLink } from './auth/setup-link.ts';
+import { createRunningBackups } from './backup/running-backups.ts';
 import { originOf } from './config.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './context.ts';
@@ -97,6 +98,7 @@ export async function serveDatabase(
     reader,
     hub,
     files: openFileStore(config, database.db),
+    backups: createRunningBackups(),
     pages: createPageFetcher(config, now),
     extractions: { wake: () => extractions.wake() },
     logger,

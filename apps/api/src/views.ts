@@ -5,6 +5,7 @@
  */
 export type * from './views/archive.ts';
 export type * from './views/article.ts';
+export type * from './views/backup.ts';
 export type * from './views/calibration.ts';
 export type * from './views/claim.ts';
 export type * from './views/claim-row.ts';

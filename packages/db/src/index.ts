@@ -78,6 +78,7 @@ export * from './repositories/sign-in-attempt.ts';
 export * from './repositories/slot.ts';
 export * from './repositories/source.ts';
 export * from './repositories/workspace.ts';
+export * from './repositories/workspace-size.ts';
 export type { ExtractionStatus, LineOverride } from './schema/article.ts';
 export type { CalibrationEnd } from './schema/calibration.ts';
 export type { ClaimOrigin } from './schema/claim.ts';

@@ -28,6 +28,8 @@ export type MemberView = {
   name: string;
   /** Only for those who administer members. */
   email: string | null;
+  /** Only for those who administer members. False for who came with a restored workspace and has set none yet. */
+  hasPassword: boolean | null;
   roles: Role[];
   active: boolean;
   version: number;
@@ -43,10 +45,19 @@ export type InviteView = {
   expiresAt: string;
   state: 'open' | 'used' | 'revoked' | 'expired';
   usedBy: string | null;
+  /** The member who is to set a password by it; null where it is for a newcomer. */
+  memberId: string | null;
 };
 
 /** What an invited person sees before joining. */
-export type InviteOffer = { workspaceName: string; invitedBy: string; roles: Role[]; expiresAt: string };
+export type InviteOffer = {
+  workspaceName: string;
+  invitedBy: string;
+  roles: Role[];
+  expiresAt: string;
+  /** Who is a member already and is to set a password; null for a newcomer. */
+  member: { name: string; email: string } | null;
+};
 
 export type ApiKeyView = {
   id: string;
@@ -59,4 +70,6 @@ export type ApiKeyView = {
   expiresAt: string | null;
   lastUsedAt: string | null;
   revokedAt: string | null;
+  /** False for one that came with a restored workspace: it opens nothing. */
+  hasSecret: boolean;
 };

@@ -5,7 +5,13 @@ import type { FileStore } from '../files/file-store.ts';
 import { manifestName, manifestText, type Manifest } from './manifest.ts';
 import { createZipWriter, type WrittenEntry } from './zip-writer.ts';
 
-export type BackupProgress = { entry: string; done: number; of: number };
+export type BackupProgress = {
+  entry: string;
+  done: number;
+  of: number;
+  /** Of all there is, from 0 to 1. */
+  share: number;
+};
 
 export type WrittenBackup = {
   bytes: number;
@@ -34,17 +40,18 @@ export async function writeBackup(
     await write(piece);
   });
   const manifest = await readWorkspace(database, workspaceId, async (rows) => {
+    const tell = progressOf(rows, onProgress);
     const entries: WrittenEntry[] = [];
     const missing: string[] = [];
     const tables: Record<string, number> = {};
     for (const table of rows.tables) {
       tables[table] = rows.count(table);
-      entries.push(await zip.add(`${table}.jsonl`, inBytes(counted(rows, table, onProgress))));
+      entries.push(await zip.add(`${table}.jsonl`, inBytes(counted(rows, table, tell))));
     }
-    for await (const { id } of rowsOf<{ id: string }>(rows, 'article_version', 'texts', onProgress)) {
+    for await (const { id } of rowsOf<{ id: string }>(rows, 'article_version', 'texts', tell)) {
       entries.push(await zip.add(`texts/${id}.txt`, inBytes([await rows.text('article_version', id)])));
     }
-    for await (const { id, sha256 } of rowsOf<StoredRow>(rows, 'evidence_file', 'files', onProgress)) {
+    for await (const { id, sha256 } of rowsOf<StoredRow>(rows, 'evidence_file', 'files', tell)) {
       const stored = await files.read({ workspaceId, fileId: id }, sha256);
       if (stored === undefined) missing.push(`files/${id}`);
       else entries.push(await zip.add(`files/${id}`, stored));
@@ -54,6 +61,16 @@ export async function writeBackup(
   await zip.add(manifestName, inBytes([manifestText(manifest)]));
   await zip.end();
   return { bytes, sha256: hash.digest('hex'), ...sums(manifest) };
+}
+
+type Tell = (entry: string, done: number, of: number) => void;
+
+/** A row counts as much as a text or a file. */
+function progressOf(rows: WorkspaceRows, onProgress: (progress: BackupProgress) => void): Tell {
+  const entries = rows.count('article_version') + rows.count('evidence_file');
+  const all = rows.tables.reduce((sum, table) => sum + rows.count(table), entries);
+  let told = 0;
+  return (entry, done, of) => onProgress({ entry, done, of, share: (told += 1) / all });
 }
 
 type StoredRow = { id: string; sha256: string };
@@ -75,26 +92,26 @@ async function* rowsOf<Row>(
   rows: WorkspaceRows,
   table: 'article_version' | 'evidence_file',
   entry: string,
-  onProgress: (progress: BackupProgress) => void,
+  tell: Tell,
 ): AsyncGenerator<Row> {
   const of = rows.count(table);
   let done = 0;
   for await (const line of rows.lines(table)) {
     yield JSON.parse(line) as Row;
-    onProgress({ entry, done: (done += 1), of });
+    tell(entry, (done += 1), of);
   }
 }
 
 async function* counted(
   rows: WorkspaceRows,
   table: Parameters<WorkspaceRows['lines']>[0],
-  onProgress: (progress: BackupProgress) => void,
+  tell: Tell,
 ): AsyncGenerator<string> {
   const of = rows.count(table);
   let done = 0;
   for await (const line of rows.lines(table)) {
     yield `${line}\n`;
-    onProgress({ entry: table, done: (done += 1), of });
+    tell(table, (done += 1), of);
   }
 }
 

@@ -6,15 +6,23 @@ import { RefusedError, UsageError } from './usage.ts';
 export async function runBackup(words: string[]): Promise<void> {
   const { workspace, path } = readArguments(words);
   await refuseExisting(path);
-  const [{ configFromEnvironment }, { openOptions }, db, { writeBackup }, { openFileStore }, { tellProgress }] =
-    await Promise.all([
-      import('../main.ts'),
-      import('../open-options.ts'),
-      import('@claimdesk/db'),
-      import('../backup/write-backup.ts'),
-      import('../files/open-file-store.ts'),
-      import('./tell-progress.ts'),
-    ]);
+  const [
+    { configFromEnvironment },
+    { openOptions },
+    db,
+    { writeBackup },
+    { openFileStore },
+    { tellProgress },
+    { noteBeginning, noteEnd },
+  ] = await Promise.all([
+    import('../main.ts'),
+    import('../open-options.ts'),
+    import('@claimdesk/db'),
+    import('../backup/write-backup.ts'),
+    import('../files/open-file-store.ts'),
+    import('./tell-progress.ts'),
+    import('../use-cases/backup/note-backup.ts'),
+  ]);
   const config = configFromEnvironment();
   const database = await db.openDatabase(openOptions(config)).catch(explainOpenFolder);
   const draft = `${path}.part`;
@@ -25,8 +33,8 @@ export async function runBackup(words: string[]): Promise<void> {
     await rm(draft, { force: true });
     const file = await open(draft, 'wx', 0o600);
     try {
-      const note = { id: db.newId(), workspaceId, at: new Date() };
-      await db.appendServerJournal(database.db, { ...note, kind: 'workspace.backup', data: { by: 'command' } });
+      const clock = { now: () => new Date(), newId: db.newId };
+      const begun = await noteBeginning(clock, database.db, { workspaceId, by: 'command' });
       const written = await writeBackup(
         { database, files: openFileStore(config, database.db) },
         workspaceId,
@@ -37,13 +45,7 @@ export async function runBackup(words: string[]): Promise<void> {
       );
       await file.sync();
       await rename(draft, path);
-      await db.appendServerJournal(database.db, {
-        id: db.newId(),
-        workspaceId,
-        at: new Date(),
-        kind: 'workspace.backup_made',
-        data: { bytes: written.bytes, sha256: written.sha256, of: note.id },
-      });
+      await noteEnd(clock, database.db, { workspaceId, begun, ...written });
       for (const name of written.missing) {
         stderr.write(`The bytes of ${name} are gone from this server; the backup is without them.\n`);
       }

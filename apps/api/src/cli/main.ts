@@ -19,6 +19,8 @@ async function run(words: string[]): Promise<void> {
       return (await import('./backup.ts')).runBackup(rest);
     case 'restore':
       return (await import('./restore.ts')).runRestore(rest);
+    case 'user':
+      return (await import('./user.ts')).runUser(rest);
     case 'verify':
       return (await import('./verify.ts')).runVerify(rest);
     case '--help':

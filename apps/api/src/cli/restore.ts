@@ -41,6 +41,9 @@ export async function runRestore(words: string[]): Promise<void> {
       stdout.write(
         `“${workspace.name}” is restored: ${count('article')} articles, ${count('claim')} claims, ${count('review')} reviews, ${count('journal')} rows of the journal.\n`,
       );
+      stderr.write(
+        'Nobody has a password yet. Make a link for an admin with: claimdesk user link EMAIL\nThey make the others’ under Settings, Members. API keys are to be made anew.\n',
+      );
     } finally {
       await database.close();
     }

@@ -13,6 +13,7 @@ Usage
   claimdesk verify FILE                       say whether a file is what was exported, and of which publications
   claimdesk backup [--workspace ID] FILE      write a whole workspace into one file, for another server or for safety
   claimdesk restore FILE                      bring it into a database that does not have it, all of it or nothing
+  claimdesk user link EMAIL                   print a link by which a member who has no password sets one
   claimdesk --help | --version
 
 extract prints a table on a terminal and JSON elsewhere.

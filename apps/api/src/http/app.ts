@@ -20,6 +20,7 @@ import { mountReportFiles } from './report-files.ts';
 import { createRequestContext } from './request-context.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import type { WebApp } from './web-app.ts';
+import { mountWorkspaceFile } from './workspace-file.ts';
 
 export type AppParts = {
   deps: Deps;
@@ -103,6 +104,7 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
   };
   const actorOf = (incoming: IncomingMessage, workspaceId: string | undefined) =>
     callerOf(incoming, workspaceId).actor();
+  mountWorkspaceFile(app, deps, callerOf);
   mountJournalFile(app, deps, actorOf);
   mountReportFiles(app, deps, actorOf);
   mountEvidenceFiles(app, deps, callerOf);

@@ -128,6 +128,7 @@ describeOnBoth('another workspace', ({ open }) => {
       'scale.use': { id: ids.scaleId, ...change },
       'report.create': { selection: { claimIds: [claimId] } },
       'member.update': { id: memberId, roles: ['viewer'], active: false, ...change },
+      'invite.forMember': { memberId },
       'invite.revoke': { id: ids.inviteId },
       'apiKey.revoke': { id: ids.apiKeyId },
       'auth.revokeSession': { id: exportId },
@@ -168,7 +169,7 @@ const withoutId = new Set(
    review.next review.mine source.list decision.disputes decision.waiting publication.list report.list
    presence.leave notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
-   invite.accept invite.create invite.list apiKey.list apiKey.create member.list scale.list scale.create
+   invite.accept invite.create invite.list backup.overview apiKey.list apiKey.create member.list scale.list scale.create
    newsroom.read newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy calibration.overview calibration.createSet calibration.mine`.split(
     /\s+/u,
   ),

@@ -10,6 +10,7 @@ import {
 import { idSchema, idempotencyInput, procedure, router } from '../trpc.ts';
 import { acceptInvite } from '../use-cases/invite/accept-invite.ts';
 import { createInvite } from '../use-cases/invite/create-invite.ts';
+import { inviteMember } from '../use-cases/invite/invite-member.ts';
 import { inspectInvite } from '../use-cases/invite/inspect-invite.ts';
 import { listInvites } from '../use-cases/invite/list-invites.ts';
 import { revokeInvite } from '../use-cases/invite/revoke-invite.ts';
@@ -40,6 +41,10 @@ export const inviteRouter = router({
   create: procedure('member:invite')
     .input(z.object({ roles: rolesSchema, note: noteSchema.optional(), ...idempotencyInput }))
     .mutation(({ ctx, input }) => createInvite(ctx.deps, ctx.actor, input)),
+  /** For a member who has no password, as after a workspace was restored. */
+  forMember: procedure('workspace:admin')
+    .input(z.object({ memberId: idSchema, ...idempotencyInput }))
+    .mutation(({ ctx, input }) => inviteMember(ctx.deps, ctx.actor, input)),
   list: procedure('member:invite').query(({ ctx }) => listInvites(ctx.deps, ctx.actor)),
   revoke: procedure('member:invite')
     .input(z.object({ id: idSchema, ...idempotencyInput }))

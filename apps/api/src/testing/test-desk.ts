@@ -14,6 +14,7 @@ import {
 } from '@claimdesk/db';
 import { createPageFetcher } from '../archive/page-fetcher.ts';
 import { appRouter } from '../app-router.ts';
+import { createRunningBackups } from '../backup/running-backups.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Actor, Deps, RequestContext } from '../context.ts';
 import { openFileStore } from '../files/open-file-store.ts';
@@ -82,6 +83,7 @@ export async function openTestDesk(
       close: () => Promise.resolve(),
     },
     files: openFileStore(config, database.db),
+    backups: createRunningBackups(),
     pages: createPageFetcher(config, now),
     extractions: { wake() {} },
     logger: createLogger('silent'),

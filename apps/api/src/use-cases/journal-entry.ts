@@ -15,7 +15,7 @@ export function journalEntry(
 
 /** What followed by itself. It names nobody, because whose review was the last one is nobody's business. */
 export function systemEntry(
-  deps: Deps,
+  deps: Pick<Deps, 'now' | 'newId'>,
   workspaceId: string,
   kind: string,
   subject: JournalSubject,

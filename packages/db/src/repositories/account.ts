@@ -44,3 +44,14 @@ export async function hasAccounts(db: Db): Promise<boolean> {
   const { rows } = await sql`select 1 from account limit 1`.execute(db);
   return rows.length > 0;
 }
+
+/** The first password of an account that has none; false when it has one. */
+export async function setFirstPassword(trx: Db, account: { id: string; passwordHash: string }): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('account')
+    .set({ password_hash: account.passwordHash })
+    .where('id', '=', account.id)
+    .where('password_hash', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,4 +1,5 @@
 import type { Role, Scope } from '@claimdesk/core';
+import type { SqlBool } from 'kysely';
 import type { Db } from '../schema/tables.ts';
 
 export type ApiKeyRow = {
@@ -81,11 +82,12 @@ export function findApiKey(
     .executeTakeFirst();
 }
 
-/** Newest first; the last 200. */
-export function listApiKeys(db: Db, workspaceId: string): Promise<ApiKeyRow[]> {
+/** Newest first; the last 200. Those that came with a restored workspace have no secret any more, and open nothing. */
+export function listApiKeys(db: Db, workspaceId: string): Promise<(ApiKeyRow & { hasSecret: SqlBool })[]> {
   return db
     .selectFrom('api_key')
     .select(apiKeyColumns)
+    .select((eb) => eb('token_hash', 'is not', null).as('hasSecret'))
     .where('workspace_id', '=', workspaceId)
     .orderBy('id', 'desc')
     .limit(200)

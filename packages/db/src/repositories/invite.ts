@@ -1,4 +1,5 @@
 import type { Role } from '@claimdesk/core';
+import type { SqlBool } from 'kysely';
 import type { Db } from '../schema/tables.ts';
 
 export type InviteRow = {
@@ -11,6 +12,8 @@ export type InviteRow = {
   usedAt: string | null;
   usedBy: string | null;
   revokedAt: string | null;
+  /** The member who is to set a password by it; null where it is for a newcomer. */
+  memberId: string | null;
 };
 
 const inviteColumns = [
@@ -23,6 +26,7 @@ const inviteColumns = [
   'invite.used_at as usedAt',
   'invite.used_by as usedBy',
   'invite.revoked_at as revokedAt',
+  'invite.member_id as memberId',
 ] as const;
 
 export async function insertInvite(
@@ -35,6 +39,7 @@ export async function insertInvite(
     note: string | null;
     createdBy: string;
     expiresAt: Date;
+    memberId?: string;
   },
 ): Promise<void> {
   await db
@@ -47,6 +52,7 @@ export async function insertInvite(
       note: invite.note,
       created_by: invite.createdBy,
       expires_at: invite.expiresAt,
+      member_id: invite.memberId ?? null,
     })
     .execute();
 }
@@ -85,11 +91,12 @@ export async function spendInvite(
   return numUpdatedRows > 0n;
 }
 
-/** Newest first; the last 200. */
-export function listInvites(db: Db, workspaceId: string): Promise<InviteRow[]> {
+/** Newest first; the last 200. Those that came with a restored workspace have no link any more. */
+export function listInvites(db: Db, workspaceId: string): Promise<(InviteRow & { hasLink: SqlBool })[]> {
   return db
     .selectFrom('invite')
     .select(inviteColumns)
+    .select((eb) => eb('token_hash', 'is not', null).as('hasLink'))
     .where('workspace_id', '=', workspaceId)
     .orderBy('id', 'desc')
     .limit(200)
@@ -109,16 +116,16 @@ export async function revokeInvite(db: Db, invite: { workspaceId: string; id: st
   return numUpdatedRows > 0n;
 }
 
-/** Ends the open invitations of one member; returns their ids. */
+/** Ends the open invitations that a member made, or that are for a member; returns their ids. */
 export async function revokeInvitesOf(
   trx: Db,
-  of: { workspaceId: string; createdBy: string; now: Date },
+  of: { workspaceId: string; now: Date } & ({ createdBy: string } | { memberId: string }),
 ): Promise<string[]> {
   const rows = await trx
     .updateTable('invite')
     .set({ revoked_at: of.now })
     .where('workspace_id', '=', of.workspaceId)
-    .where('created_by', '=', of.createdBy)
+    .where((eb) => ('memberId' in of ? eb('member_id', '=', of.memberId) : eb('created_by', '=', of.createdBy)))
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .returning('id')

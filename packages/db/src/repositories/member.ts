@@ -1,4 +1,5 @@
 import type { Role } from '@claimdesk/core';
+import type { SqlBool } from 'kysely';
 import type { Db } from '../schema/tables.ts';
 
 export type MemberRow = {
@@ -60,13 +61,17 @@ export function listMemberships(db: Db, accountId: string): Promise<Membership[]
     .execute();
 }
 
+/** Whoever came with a restored workspace has no password until they set one. */
+export type MemberWithAccount = MemberRow & { email: string; hasPassword: SqlBool };
+
 /** All members with their addresses, deactivated ones too, in the order they joined. */
-export function listMembers(db: Db, workspaceId: string): Promise<Array<MemberRow & { email: string }>> {
+export function listMembers(db: Db, workspaceId: string): Promise<MemberWithAccount[]> {
   return db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.account_id')
     .select(memberColumns)
     .select('account.email')
+    .select((eb) => eb('account.password_hash', 'is not', null).as('hasPassword'))
     .where('member.workspace_id', '=', workspaceId)
     .orderBy('member.id')
     .execute();

@@ -18,6 +18,7 @@ export const questions: Record<string, Inputs> = {
   'auth.state': nothing,
   'auth.me': nothing,
   'auth.sessions': nothing,
+  'backup.overview': nothing,
   'calibration.overview': nothing,
   'calibration.set': ({ articleId }) => [{ id: articleId }],
   'calibration.options': eachClaim('claimId'),
@@ -176,7 +177,7 @@ export const attempts: Record<string, Inputs> = {
 export const unrelated = new Set(
   `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
    article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession calibration.createSet claim.add
-   invite.accept invite.create invite.revoke member.update scale.create scale.update scale.archive scale.use newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy`.split(
+   invite.accept invite.create invite.forMember invite.revoke member.update scale.create scale.update scale.archive scale.use newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy`.split(
     /\s+/u,
   ),
 );

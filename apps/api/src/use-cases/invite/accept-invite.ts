@@ -6,6 +6,7 @@ import { hashPassword } from '../../auth/passwords.ts';
 import { startSession } from '../../auth/sessions.ts';
 import { hashToken } from '../../auth/tokens.ts';
 import type { Deps, SignedIn } from '../../context.ts';
+import { setPassword } from './set-password.ts';
 import { inviteEnded, inviteState } from './invite-state.ts';
 
 export type AcceptInviteInput = {
@@ -16,7 +17,7 @@ export type AcceptInviteInput = {
   userAgent: string | null;
 };
 
-/** Joins with the account that is signed in, or with a new one. */
+/** Joins with the account that is signed in, or with a new one; who is a member already sets a password. */
 export async function acceptInvite(
   deps: Deps,
   signedIn: SignedIn | null,
@@ -25,6 +26,7 @@ export async function acceptInvite(
   const invite = await findInvite(deps.db, hashToken(input.token));
   if (invite === undefined || inviteState(invite, deps.now()) !== 'open') throw inviteEnded();
   const { workspaceId } = invite;
+  if (invite.memberId !== null) return setPassword(deps, { ...invite, memberId: invite.memberId }, input);
   const newcomer = signedIn === null ? await readNewcomer(input) : null;
   const memberId = deps.newId();
 

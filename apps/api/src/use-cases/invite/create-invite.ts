@@ -4,7 +4,7 @@ import { hashToken, newToken } from '../../auth/tokens.ts';
 import type { Actor, Deps } from '../../context.ts';
 import { journalEntry } from '../journal-entry.ts';
 
-const VALID_MS = 7 * 86_400_000;
+export const inviteMs = 7 * 86_400_000;
 
 export type CreatedInvite = {
   id: string;
@@ -22,7 +22,7 @@ export function createInvite(
     async (trx) => {
       const id = deps.newId();
       const token = newToken();
-      const expiresAt = new Date(deps.now().getTime() + VALID_MS);
+      const expiresAt = new Date(deps.now().getTime() + inviteMs);
       await insertInvite(trx, {
         workspaceId: actor.workspaceId,
         id,

@@ -63,7 +63,7 @@ export async function updateMember(deps: Deps, actor: Actor, input: UpdateMember
     }
     if (!may(after, 'review:submit')) await freeWork(deps, trx, actor, input.id);
     if (!may(after, 'member:invite')) await endInvites(deps, trx, actor, input.id);
-    return memberView(actor, { ...row, email: before.email });
+    return memberView(actor, { ...before, ...row });
   });
   deps.hub.wakeAll();
   return view;
