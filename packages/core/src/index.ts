@@ -223,6 +223,7 @@ export {
   type ReportDecision,
   type ReportEvidence,
   type ReportModel,
+  type ReportNewsroom,
   type ReportReview,
   type ReportVerdict,
 } from './reports/report-model.ts';
@@ -249,7 +250,7 @@ export { toScriptJson } from './reports/markup.ts';
 export type { LintFinding } from './reports/json-ld/finding.ts';
 export { lintJsonLd } from './reports/lint-json-ld.ts';
 export { lintPublication, type LintResult } from './reports/lint-publication.ts';
-export { reportStyle } from './reports/page-style.ts';
+export { newsroomStyle, reportStyle } from './reports/page-style.ts';
 export { renderPublicNotFound, renderPublicPage, renderVersionPage } from './reports/public-page.ts';
 export { evidenceRows, renderEvidenceCsv, renderReviewsCsv, reviewRows } from './reports/review-and-evidence-csv.ts';
 export { letterRuns } from './precedents/letter-runs.ts';

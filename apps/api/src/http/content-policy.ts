@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** For a report in the browser: one inline style block by its hash, in a sandbox, and nothing from elsewhere. */
-export function reportPolicy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64');
+/** For a report in the browser: inline style blocks by their hashes, in a sandbox, and nothing from elsewhere. */
+export function reportPolicy(...styles: string[]): string {
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   return [
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src ${hashes.join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

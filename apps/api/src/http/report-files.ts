@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { DomainError, reportStyle, scopeRefusal } from '@claimdesk/core';
+import { DomainError, newsroomStyle, reportStyle, scopeRefusal } from '@claimdesk/core';
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Actor, Deps } from '../context.ts';
@@ -24,7 +24,7 @@ export function mountReportFiles(
     return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
       ...commonHeaders,
       'content-type': contentType,
-      'content-security-policy': isPage ? reportPolicy(reportStyle) : inertPolicy,
+      'content-security-policy': isPage ? reportPolicy(reportStyle, newsroomStyle) : inertPolicy,
       'content-disposition': `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
       'cache-control': 'private, no-store',
       ...(isPage && { 'x-frame-options': 'SAMEORIGIN' }),

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildReportModel, claimRows, type ReportInput } from '@claimdesk/core';
-import { sampleHash, sampleInput, withFirstClaim } from '@claimdesk/core/testing/sample-report';
+import { sampleLogos } from '@claimdesk/core/testing/sample-logos';
+import { sampleHash, sampleInput, sampleNewsroom, withFirstClaim } from '@claimdesk/core/testing/sample-report';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readXlsxFile from 'read-excel-file/node';
@@ -15,6 +16,7 @@ import { renderXlsxReport } from './render-xlsx-report.ts';
 
 const docx = (input: ReportInput = sampleInput) => renderDocxReport(buildReportModel(input), sampleHash, '12:abc');
 const xlsx = (input: ReportInput = sampleInput) => renderXlsxReport(buildReportModel(input), sampleHash, '12:abc');
+const ofNewsroom = { ...sampleInput, workspace: { ...sampleInput.workspace, newsroom: sampleNewsroom } };
 const part = (bytes: Buffer, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 
@@ -61,6 +63,19 @@ describe('the Word report', () => {
     expect(anchors).toContain('claim-1-e2');
     for (const anchor of anchors) expect(text).toContain(`w:name="${anchor}"`);
     expect(part(bytes, 'word/_rels/document.xml.rels')).toContain('Target="https://example.org/register"');
+  });
+
+  it('says who publishes it: name, logo with a text, policies and contact', async () => {
+    const make = () => renderDocxReport(buildReportModel(ofNewsroom), sampleHash, '12:abc', { logo: sampleLogos.jpeg });
+    const bytes = await make();
+    const text = part(bytes, 'word/document.xml');
+    for (const words of ['Checks what is said', 'Our principles', 'Write to us when', 'Corrections and contact']) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain('descr="The Oster Valley Desk"');
+    expect(part(bytes, 'word/styles.xml')).toContain('w:color="005d57"');
+    expect(part(bytes, 'word/_rels/document.xml.rels')).toContain('Target="mailto:desk@desk.example"');
+    expect((await make()).equals(bytes)).toBe(true);
   });
 
   it('has the same bytes each time, in whatever order and zone it is made', async () => {
@@ -114,6 +129,14 @@ describe('the Excel report', () => {
       expect(rows[n + 1]).toEqual(cells);
     }
     expect(await sheetOf(await xlsx(), 'Evidence')).toHaveLength(4);
+  });
+
+  it('says on a sheet of its own who publishes it', async () => {
+    const rows = await sheetOf(await xlsx(ofNewsroom), 'About');
+    expect(rows).toContainEqual(['Published by', 'The Oster Valley Desk']);
+    expect(rows).toContainEqual(['Email', 'desk@desk.example']);
+    expect(rows).toContainEqual(['Report hash', sampleHash]);
+    expect(await sheetOf(await xlsx(), 'About')).toEqual([]);
   });
 
   it('runs no formula that somebody typed, and says where a text is cut', async () => {

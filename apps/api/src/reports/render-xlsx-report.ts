@@ -9,6 +9,8 @@ import {
   type Words,
 } from '@claimdesk/core';
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
+import { aboutSheet } from './about-sheet.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import { repackOffice } from './repack.ts';
 
 /** What a cell of a sheet can hold (the format's own limit). */
@@ -18,15 +20,16 @@ const mostCharacters = 32_767;
 export async function renderXlsxReport(
   model: ReportModel,
   hash: string,
-  _journalHead: string,
-  words: Words = english,
+  journalHead: string,
+  { words = english }: LayoutOptions = {},
 ): Promise<Buffer> {
   const sheets = [
     { sheet: words.sheets.claims, data: sheetOf(claimRows(model, hash), words) },
     { sheet: words.sheets.reviews, data: sheetOf(reviewRows(model, hash), words) },
     { sheet: words.sheets.evidence, data: sheetOf(evidenceRows(model, hash), words) },
   ].map((sheet) => ({ ...sheet, stickyRowsCount: 1, columns: sheet.data[0]?.map(() => ({ width: 22 })) ?? [] }));
-  return repackOffice(await writeXlsxFile(sheets).toBuffer(), reportDate(model));
+  const about = aboutSheet(model, hash, journalHead, words);
+  return repackOffice(await writeXlsxFile([...sheets, ...about]).toBuffer(), reportDate(model));
 }
 
 function sheetOf(rows: Iterable<readonly Cell[]>, words: Words): SheetData {

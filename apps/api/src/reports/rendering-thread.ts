@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReportModel } from '@claimdesk/core';
 import type { LaidOutFormat } from '../use-cases/report/report-files.ts';
+import type { LayoutOptions } from './layout-options.ts';
 import type { ToRender } from './render-in-thread.ts';
 
-type Renderer = (model: ReportModel, hash: string, journalHead: string) => Promise<Buffer>;
+type Renderer = (model: ReportModel, hash: string, journalHead: string, options: LayoutOptions) => Promise<Buffer>;
 
 /** Each loads its library only when it is asked for. */
 const renderers: Record<LaidOutFormat, () => Promise<Renderer>> = {
@@ -12,6 +13,6 @@ const renderers: Record<LaidOutFormat, () => Promise<Renderer>> = {
   xlsx: async () => (await import('./render-xlsx-report.ts')).renderXlsxReport,
 };
 
-const { format, modelJson, hash, journalHead } = workerData as ToRender;
+const { format, modelJson, hash, journalHead, logo = null } = workerData as ToRender;
 const render = await renderers[format]();
-parentPort?.postMessage(await render(JSON.parse(modelJson) as ReportModel, hash, journalHead), []);
+parentPort?.postMessage(await render(JSON.parse(modelJson) as ReportModel, hash, journalHead, { logo }), []);

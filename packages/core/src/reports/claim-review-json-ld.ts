@@ -1,6 +1,7 @@
 import { safeHref } from './markup.ts';
 import { isoUtc } from './dates.ts';
 import { evidenceTitle } from './bibliography.ts';
+import { policyAddresses } from './newsroom-words.ts';
 import type { ReportFrame } from './report-builder.ts';
 import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportModel } from './report-model.ts';
 
@@ -101,7 +102,17 @@ function rating({ verdict }: ReportDecision, claim: ReportClaim): Node {
 }
 
 function organisation({ workspace }: ReportFrame): Node {
-  return { '@type': 'Organization', name: workspace.name, url: safeHref(workspace.url) ?? undefined };
+  const { name, url, newsroom } = workspace;
+  const node = { '@type': 'Organization', name, url: safeHref(newsroom?.url ?? url) ?? undefined };
+  if (newsroom === undefined) return node;
+  const { corrections, principles } = policyAddresses(newsroom);
+  return {
+    ...node,
+    sameAs: newsroom.sameAs.filter((address) => safeHref(address) !== null),
+    correctionsPolicy: safeHref(corrections) ?? undefined,
+    publishingPrinciples: safeHref(principles) ?? undefined,
+    logo: safeHref(newsroom.logo?.url ?? null) ?? undefined,
+  };
 }
 
 function reviewedClaim(claim: ReportClaim, article: ReportArticle | undefined): Node {

@@ -1,6 +1,7 @@
 import { onScaleValues } from '../verdicts/scale.ts';
 import type { Words } from '../words/words.ts';
 import { asSentence } from './decided-words.ts';
+import { principlesSection } from './html-report-newsroom.ts';
 import { markup, type Markup } from './markup.ts';
 import { methodSentences, scalesInUse } from './method-words.ts';
 import { verdictBadge } from './page-parts.ts';
@@ -17,6 +18,6 @@ ${scalesInUse(model).map(({ scale, version }) => {
     markup`<dt>${verdictBadge(value)}</dt><dd>${asSentence(value.definition)}</dd>`;
   return markup`<p>${words.scale(scale.name, version)}</p>
 <dl class="defs">${[...onScaleValues(scale), ...off].map((value) => define(value))}</dl>`;
-})}
+})}${principlesSection(model.workspace, words)}
 </section>`;
 }

@@ -4,10 +4,11 @@ import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { agreementSentence, summarySentence } from './decided-words.ts';
 import { markup, link, toScriptJson, trusted, type Markup } from './markup.ts';
 import { methodSection } from './html-report-method.ts';
+import { brand, contactSection } from './html-report-newsroom.ts';
 import { claimSection } from './html-report-claim.ts';
 import { infoIcon } from './icons.ts';
 import { time, verdictBadge } from './page-parts.ts';
-import { reportStyle } from './page-style.ts';
+import { newsroomStyle, reportStyle } from './page-style.ts';
 import type { ReportArticle, ReportModel } from './report-model.ts';
 
 /**
@@ -20,6 +21,7 @@ export function renderHtmlReport(
   journalHead: string,
   words: Words = english,
 ): string {
+  const { newsroom } = model.workspace;
   const jsonLd = toScriptJson(renderClaimReviewJsonLd(model, hash));
   return markup`<!doctype html>
 <html lang="${words.language}">
@@ -29,7 +31,7 @@ export function renderHtmlReport(
 <meta name="color-scheme" content="light dark">
 <title>${words.report}: ${model.title}</title>
 <script type="application/ld+json">${trusted(jsonLd)}</script>
-<style>${trusted(reportStyle)}</style>
+<style>${trusted(reportStyle)}</style>${newsroom !== undefined && markup`<style>${trusted(newsroomStyle)}</style>`}
 </head>
 <body>
 ${model.watermark !== null && markup`<div class="water" aria-hidden="true">${model.watermark}</div>`}
@@ -40,7 +42,7 @@ ${claimIndex(model, words)}
 ${claims(model, words)}
 ${dismissed(model, words)}
 ${methodSection(model, words)}
-${signOff(model, words)}
+${contactSection(model.workspace, words)}${signOff(model, words)}
 ${bibliography(model, words)}
 <footer class="foot"><p>${words.schema(model.workspace.name, model.schemaVersion)}</p><p class="mono">${words.modelHash(hash)}</p><p class="mono">${words.auditLog(journalHead)}</p></footer>
 </main>
@@ -60,7 +62,7 @@ function masthead(model: ReportModel, hash: string, words: Words): Markup {
       ? ''
       : markup`<p class="note">${infoIcon()}<span><b>${model.watermark}.</b> ${watermarkMeans(model, words)}</span></p>`;
   return markup`<header>
-<div class="mast"><b>${model.workspace.name}</b><span>${words.report}</span></div>
+<div class="mast"><b>${model.workspace.name}</b><span>${words.report}</span></div>${brand(model.workspace)}
 <h1>${model.title}</h1>
 <dl class="facts">${facts}<dt>${words.reportHash}</dt><dd class="mono">${hash}</dd></dl>
 </header>

@@ -9,9 +9,10 @@ import { lintJsonLd } from './lint-json-ld.ts';
 import { renderHtmlReport } from './html-report.ts';
 import { renderPublicPage } from './public-page.ts';
 import type { ReportClaimRow, ReportInput } from './report-input.ts';
+import type { ReportNewsroom } from './report-model.ts';
 import { reviewMutants, type Shown } from './testing/markup-mutants.ts';
 import { bareClaim, richClaim } from './testing/rich-rows.ts';
-import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
+import { publicationInput, sampleHash, sampleInput, sampleNewsroom, withFirstClaim } from './testing/sample-rows.ts';
 
 const [homes] = sampleInput.claims;
 if (homes?.publication == null || homes.decision === null) throw new Error('the sample has no publication');
@@ -23,10 +24,16 @@ const presets: [string, Scale, string][] = Object.entries(scalePresets).flatMap(
   ),
 );
 
-function inputFor(scale: Scale, ratingKey: string, change: Partial<ReportClaimRow>): ReportInput {
+function inputFor(
+  scale: Scale,
+  ratingKey: string,
+  change: Partial<ReportClaimRow>,
+  newsroom?: ReportNewsroom,
+): ReportInput {
   const reviews = homes?.reviews.map((review) => ({ ...review, ratingKey })) ?? [];
   return {
     ...withFirstClaim(publicationInput, { ...richClaim, reviews, decision: { ...decision, ratingKey }, ...change }),
+    workspace: { ...publicationInput.workspace, ...(newsroom && { newsroom }) },
     scales: [{ id: 'scale-1', version: 1, scale }],
   };
 }
@@ -47,9 +54,9 @@ function shownBy(input: ReportInput): Shown & { codes: (shown: Shown) => string[
 
 const { claimant, evidence, publication: local } = bareClaim;
 
-const changes: [string, Partial<ReportClaimRow>][] = [
+const changes: [string, Partial<ReportClaimRow>, ReportNewsroom?][] = [
   ['first version', { publication }],
-  ['third version', {}],
+  ['third version, of a newsroom that says all', {}, sampleNewsroom],
   [
     'as little as there can be, and local',
     { claimant, evidence, publication: local, claimDate: null, firstAppearanceUrl: null, appearanceUrls: [] },
@@ -57,22 +64,25 @@ const changes: [string, Partial<ReportClaimRow>][] = [
 ];
 
 describe.each(presets)('%s', (_, scale, key) => {
-  test.each(changes)('%s: sound as it is, and each of 40 faults and more has a code of its own', (_name, change) => {
-    const valid = shownBy(inputFor(scale, key, change));
-    expect(valid.codes(valid)).toEqual([]);
-    const found = reviewMutants.flatMap(({ code, fault, spoil }) => {
-      const spoilt = spoil(valid);
-      return spoilt === null ? [] : [{ code, fault, codes: valid.codes(spoilt) }];
-    });
-    expect(found.filter(({ code, codes }) => codes.join() !== code)).toEqual([]);
-    expect(found.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(found.map(({ code }) => code)).size).toBe(found.length);
-  });
+  test.each(changes)(
+    '%s: sound as it is, and each of 40 faults and more has a code of its own',
+    (_name, change, newsroom) => {
+      const valid = shownBy(inputFor(scale, key, change, newsroom));
+      expect(valid.codes(valid)).toEqual([]);
+      const found = reviewMutants.flatMap(({ code, fault, spoil }) => {
+        const spoilt = spoil(valid);
+        return spoilt === null ? [] : [{ code, fault, codes: valid.codes(spoilt) }];
+      });
+      expect(found.filter(({ code, codes }) => codes.join() !== code)).toEqual([]);
+      expect(found.length).toBeGreaterThanOrEqual(40);
+      expect(new Set(found.map(({ code }) => code)).size).toBe(found.length);
+    },
+  );
 });
 
 test('every fault can be had by some document', () => {
   const valid = [
-    ...changes.map(([, change]) => shownBy(inputFor(scalePresets.default, 'false', change))),
+    ...changes.map(([, change, newsroom]) => shownBy(inputFor(scalePresets.default, 'false', change, newsroom))),
     shownBy(inputFor(scalePresets.default, 'satire', {})),
   ];
   const unused = reviewMutants.filter(({ spoil }) => valid.every((shown) => spoil(shown) === null));

@@ -19,6 +19,8 @@ export function renderMarkdownReport(
 
 function blockText(block: Block): string {
   switch (block.kind) {
+    case 'brand':
+      return `**${escaped(block.name)}**, ${escaped(block.what)}`;
     case 'heading':
       return `${'#'.repeat(block.level)} ${anchor(block.id)}${escaped(block.text)}`;
     case 'paragraph':

@@ -243,3 +243,16 @@ caption { text-align: start; color: var(--ink-3); padding-bottom: 4px; }
   .water { display: block; position: fixed; top: 45%; left: 0; right: 0; text-align: center; font: 700 64pt/1 var(--ui); color: #00000012; transform: rotate(-24deg); }
 }
 `;
+
+/** After `reportStyle`, in reports that say who publishes them: those from before have the same bytes as ever. */
+export const newsroomStyle = `
+.band { display: block; width: 100%; height: 4px; margin-top: -1px; }
+.band.night { display: none; }
+@media (prefers-color-scheme: dark) { .band.day { display: none; } .band.night { display: block; } }
+.by { margin-top: 10px; color: var(--ink-2); }
+.method h3 { font: 600 0.8125rem/1.25rem var(--ui); margin: 24px 0 6px; }
+.method h3 + p { margin-top: 0; }
+.method .facts { grid-template-columns: 120px minmax(0, 1fr); }
+.method .facts dd { grid-column: 2; overflow-wrap: anywhere; }
+@media print { .band.night { display: none; } .band.day { display: block; print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+`;

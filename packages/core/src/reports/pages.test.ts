@@ -7,7 +7,7 @@ import { reportStyle } from './page-style.ts';
 import { renderPublicNotFound, renderPublicPage, renderVersionPage } from './public-page.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import type { ReportClaimRow, ReportInput } from './report-input.ts';
-import { publicationInput, sampleHash, sampleInput, withFirstClaim } from './testing/sample-rows.ts';
+import { publicationInput, sampleHash, sampleInput, sampleNewsroom, withFirstClaim } from './testing/sample-rows.ts';
 
 const [homes] = sampleInput.claims;
 const publicPage = (input: ReportInput = publicationInput) => renderPublicPage(buildReportModel(input), sampleHash);
@@ -242,3 +242,40 @@ function poisoned(input: ReportInput, text: string): ReportInput {
   };
   return { ...withFirstClaim(input, claim), ...around };
 }
+
+describe('a report of a newsroom', () => {
+  const model = buildReportModel({
+    ...sampleInput,
+    workspace: { ...sampleInput.workspace, newsroom: sampleNewsroom },
+  });
+  const page = renderHtmlReport(model, sampleHash, '42:c0ffee');
+
+  test('says who publishes it, by which principles, and where mistakes are told', () => {
+    const text = words(page).replaceAll(/\s+/gu, ' ');
+    for (const phrase of [
+      'Checks what is said about the Oster valley. desk.example/n/oster-valley',
+      'Our principles Two people judge each claim.',
+      'Corrections and contact Write to us when something is wrong. We correct it within a day',
+      'The corrections policy can be read at https://desk.example/corrections-policy',
+      'desk@desk.example',
+      'http://www.wikidata.example/entity/Q1',
+    ]) {
+      expect(text).toContain(phrase);
+    }
+    expect(page).toContain('href="mailto:desk@desk.example"');
+    expect(page).toContain('fill="#005d57"');
+    expect(page.match(/<style>/gu)).toHaveLength(2);
+  });
+
+  test('says nothing for a newsroom that says nothing', () => {
+    const silent = Object.fromEntries(Object.keys(sampleNewsroom).map((key) => [key, null]));
+    const newsroom = { ...silent, sameAs: [] } as unknown as typeof sampleNewsroom;
+    const bare = renderHtmlReport(
+      buildReportModel({ ...sampleInput, workspace: { ...sampleInput.workspace, newsroom } }),
+      sampleHash,
+      '42:c0ffee',
+    );
+    for (const word of ['class="by"', 'class="band', 'id="contact"', 'Our principles'])
+      expect(bare).not.toContain(word);
+  });
+});

@@ -4,13 +4,13 @@ import type { Policy } from '../review/policy.ts';
 import type { Confidence, ContextFlag, SourceType, Stance } from '../review/review-draft.ts';
 import type { DecisionMethod } from '../verdicts/decision-rule.ts';
 import type { Scale } from '../verdicts/scale.ts';
-import type { QuoteContext } from './report-model.ts';
+import type { QuoteContext, ReportNewsroom } from './report-model.ts';
 
 /** Plain rows for `buildReportModel`. Dates are ISO 8601; moments are UTC. */
 export type ReportInput = {
   kind: 'publication' | 'article' | 'selection';
   /** `url`: the public origin, null when there is none. */
-  workspace: { id: string; name: string; url: string | null };
+  workspace: { id: string; name: string; url: string | null; newsroom?: ReportNewsroom };
   /** `false` writes "Reviewer A" for names; the default is true. */
   showNames?: boolean;
   articles: readonly ReportArticleRow[];

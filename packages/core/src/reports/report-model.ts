@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logoTypes } from '../newsroom/logo.ts';
 import { claimStates, dismissReasons } from '../review/claim-state.ts';
 import { correctionKinds } from '../review/correction.ts';
 import { policySchema } from '../review/policy.ts';
@@ -179,6 +180,34 @@ const reportArticleSchema = z.object({
 });
 export type ReportArticle = z.infer<typeof reportArticleSchema>;
 
+/** What the newsroom said of itself when the report was frozen; its name is the workspace's. */
+const reportNewsroomSchema = z.object({
+  /** Of its public site; null without a public address. */
+  url: text.nullable(),
+  description: text.nullable(),
+  contactEmail: text.nullable(),
+  contactUrl: text.nullable(),
+  /** Paragraphs, an empty line between them. */
+  correctionsText: text.nullable(),
+  correctionsUrl: text.nullable(),
+  principlesText: text.nullable(),
+  principlesUrl: text.nullable(),
+  sameAs: z.array(text),
+  /** `#rrggbb`, to be read on white and on a dark page. */
+  accentLight: text.nullable(),
+  accentDark: text.nullable(),
+  logo: z
+    .object({
+      url: text.nullable(),
+      sha256: text,
+      type: z.enum(logoTypes),
+      width: z.int().min(1),
+      height: z.int().min(1),
+    })
+    .nullable(),
+});
+export type ReportNewsroom = z.infer<typeof reportNewsroomSchema>;
+
 const reportScaleSchema = z.object({ id: text, version: z.int().min(1), scale: scaleSchema });
 
 /** The one model behind every format. It holds no clock of its own and never its own hash. */
@@ -186,7 +215,13 @@ export const reportModelSchema = z.object({
   schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
   /** `publication`: exactly one claim, frozen. */
   kind: z.enum(['publication', 'article', 'selection']),
-  workspace: z.object({ id: text, name: text, url: text.nullable() }),
+  workspace: z.object({
+    id: text,
+    name: text,
+    url: text.nullable(),
+    /** Left out of reports from before newsrooms said anything of themselves: they have the same hash as ever. */
+    newsroom: reportNewsroomSchema.optional(),
+  }),
   title: text,
   /** What stands across a report that is not wholly published; null when it is. */
   watermark: text.nullable(),

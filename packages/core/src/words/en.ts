@@ -182,6 +182,14 @@ export const english = {
   scale: (name: string, version: number): string =>
     `Scale: ${name}, version ${version}, from the least to the most accurate; ratings off the scale follow.`,
 
+  principles: 'Our principles',
+  principlesAt: 'They can be read at',
+  correctionsAndContact: 'Corrections and contact',
+  correctionsPolicyAt: 'The corrections policy can be read at',
+  email: 'Email',
+  contactPage: 'Contact page',
+  elsewhere: 'Elsewhere',
+
   signOff: 'Sign-off',
   claim: 'Claim',
   claimNumber: (number: number): string => `Claim ${number}`,
@@ -195,7 +203,18 @@ export const english = {
   modelHash: (hash: string): string => `SHA-256 of the report model: ${hash}`,
   auditLog: (head: string): string => `Audit log when this was made: ${head}`,
   page: (page: number, of: number): string => `Page ${page} of ${of}`,
-  sheets: { claims: 'Claims', reviews: 'Reviews', evidence: 'Evidence' },
+  sheets: { about: 'About', claims: 'Claims', reviews: 'Reviews', evidence: 'Evidence' },
+  about: {
+    title: 'Report',
+    publisher: 'Published by',
+    description: 'About the publisher',
+    site: 'Public site',
+    state: 'State',
+    correctionsPolicy: 'Corrections policy',
+    principles: 'Principles',
+    auditLog: 'Audit log',
+    schemaVersion: 'Schema version',
+  },
   cellCut: ' … (cut here: a cell holds no more; claims.csv, reviews.csv and evidence.csv have all of it)',
 };
 

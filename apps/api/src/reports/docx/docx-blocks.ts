@@ -35,8 +35,10 @@ const textWidth = 9350;
 /** Twips of a column of numbers. */
 const numberWidth = 1000;
 
-export function docxBlock(block: Block): (Paragraph | Table)[] {
+export function docxBlock(block: Block, logo: Uint8Array | null): (Paragraph | Table)[] {
   switch (block.kind) {
+    case 'brand':
+      return [brand(block, logo)];
     case 'heading':
       return [
         new Paragraph({
@@ -65,6 +67,25 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
     case 'bars':
       return [picture(block)];
   }
+}
+
+/** Pictures that Word and LibreOffice show wherever they run; WebP is none of them. */
+const wordPictures = { png: 'png', jpeg: 'jpg' } as const;
+/** Pixels. */
+const logoBox = { width: 180, height: 44 };
+
+function brand({ name, what, logo }: Kind<'brand'>, picture: Uint8Array | null): Paragraph {
+  const words = new TextRun(clean(`${name}, ${what}`));
+  if (logo === null || logo.type === 'webp' || picture === null)
+    return new Paragraph({ style: 'Brand', children: [words] });
+  const scale = Math.min(logoBox.width / logo.width, logoBox.height / logo.height);
+  const image = new ImageRun({
+    type: wordPictures[logo.type],
+    data: Buffer.from(picture),
+    transformation: { width: logo.width * scale, height: logo.height * scale },
+    altText: { name: 'logo', title: name, description: name },
+  });
+  return new Paragraph({ style: 'Brand', children: [image, new TextRun('   '), words] });
 }
 
 /** Each list counts from one. */

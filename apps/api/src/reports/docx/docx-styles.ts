@@ -14,7 +14,7 @@ const heading = (size: number, before: number, after: number, color = ink) => ({
 });
 
 /** Everything has its look by a style, so that whoever edits the document changes one thing once. */
-export function docxStyles(language: string): Styles {
+export function docxStyles(language: string, accent: string | null | undefined): Styles {
   const style = (id: string, name: string, run: object, paragraph: object) => ({
     id,
     name,
@@ -56,6 +56,21 @@ export function docxStyles(language: string): Styles {
         { spacing: { before: 60, after: 60 } },
       ),
       style('TableText', 'Table text', { size: 19 }, { spacing: { before: 60, after: 60 } }),
+      ...(accent === undefined
+        ? []
+        : [
+            style(
+              'Brand',
+              'Publisher',
+              { font: ui, size: 22, bold: true },
+              {
+                spacing: { after: 120 },
+                border: {
+                  top: { style: 'single', size: 24, color: accent === null ? ink : accent.slice(1), space: 10 },
+                },
+              },
+            ),
+          ]),
       style('Gap', 'Gap', { size: 8 }, { spacing: { after: 0 } }),
     ],
   };

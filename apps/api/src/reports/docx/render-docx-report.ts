@@ -1,5 +1,6 @@
-import { buildReportDocument, english, type ReportModel, type Words } from '@claimdesk/core';
+import { buildReportDocument, english, type Block, type ReportModel } from '@claimdesk/core';
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import type { LayoutOptions } from '../layout-options.ts';
 import { repackOffice } from '../repack.ts';
 import { docxBlock, numberLists } from './docx-blocks.ts';
 import { docxNumbering, docxStyles } from './docx-styles.ts';
@@ -12,7 +13,7 @@ export async function renderDocxReport(
   model: ReportModel,
   hash: string,
   journalHead: string,
-  words: Words = english,
+  { words = english, logo = null }: LayoutOptions = {},
 ): Promise<Buffer> {
   const report = buildReportDocument(model, hash, journalHead, words);
   numberLists(report.blocks);
@@ -22,7 +23,7 @@ export async function renderDocxReport(
     creator: report.author,
     lastModifiedBy: report.author,
     description: `SHA-256 ${report.hash}`,
-    styles: docxStyles(report.language),
+    styles: docxStyles(report.language, accentOf(report.blocks)),
     numbering: docxNumbering,
     features: { updateFields: false },
     sections: [
@@ -43,9 +44,14 @@ export async function renderDocxReport(
             children: [new Paragraph({ style: 'Small', children: [new TextRun(`${report.title}   `), pages] })],
           }),
         },
-        children: report.blocks.flatMap((block) => docxBlock(block)),
+        children: report.blocks.flatMap((block) => docxBlock(block, logo)),
       },
     ],
   });
   return repackOffice(await Packer.toBuffer(document), report.date);
+}
+
+/** Undefined where nobody says who publishes: the styles are as they were then. */
+function accentOf(blocks: readonly Block[]): string | null | undefined {
+  return blocks.find((block) => block.kind === 'brand')?.accent;
 }

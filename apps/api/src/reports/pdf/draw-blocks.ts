@@ -1,4 +1,5 @@
 import { verdictColours, type Block, type Inline } from '@claimdesk/core';
+import { drawBrand } from './draw-brand.ts';
 import { drawLine, ink, lineHeight, quiet, runsOf } from './draw-lines.ts';
 import { drawFacts, drawTable } from './draw-table.ts';
 import { page, textWidth, type Element, type PageFlow } from './page-flow.ts';
@@ -21,8 +22,16 @@ const tones = {
   small: { face: 'head', size: 8, colour: quiet, below: 3 },
 } as const satisfies Record<string, Style & { below: number; face: Face }>;
 
-export function drawBlock(flow: PageFlow, setter: Typesetter, parent: Element, block: Block): void {
+export function drawBlock(
+  flow: PageFlow,
+  setter: Typesetter,
+  parent: Element,
+  block: Block,
+  logo: Uint8Array | null,
+): void {
   switch (block.kind) {
+    case 'brand':
+      return drawBrand(flow, setter, parent, block, logo);
     case 'heading':
       return drawHeading(flow, setter, parent, block);
     case 'paragraph':

@@ -1,5 +1,6 @@
 import { buildReportModel, type ReportInput } from '@claimdesk/core';
-import { sampleHash, sampleInput, withFirstClaim } from '@claimdesk/core/testing/sample-report';
+import { sampleLogos } from '@claimdesk/core/testing/sample-logos';
+import { sampleHash, sampleInput, sampleNewsroom, withFirstClaim } from '@claimdesk/core/testing/sample-report';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { renderPdfReport } from './render-pdf-report.ts';
@@ -31,6 +32,19 @@ async function read(bytes: Buffer): Promise<Read> {
 }
 
 describe('the PDF report', () => {
+  it('says who publishes it: name, logo with a text, policies and contact', async () => {
+    const newsroom = { ...sampleInput, workspace: { ...sampleInput.workspace, newsroom: sampleNewsroom } };
+    const options = { logo: sampleLogos.png };
+    const bytes = await renderPdfReport(buildReportModel(newsroom), sampleHash, '12:abc', options);
+    const { nodes, text, links } = await read(bytes);
+    expect(nodes.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toContain('The Oster Valley Desk');
+    for (const words of ['Checks what is said', 'Our principles', 'Write to us when', 'Corrections and contact']) {
+      expect(text).toContain(words);
+    }
+    expect(links).toContain('mailto:desk@desk.example');
+    expect(links).toContain('https://desk.example/corrections-policy');
+  });
+
   it('is tagged: headings, tables with heads, links and pictures with words are in its tree', async () => {
     const { nodes, pdf } = await read(await render());
     const roles = new Set(nodes.map(({ role }) => role));

@@ -1,5 +1,6 @@
 import { buildReportDocument, english, type ReportDocument, type ReportModel, type Words } from '@claimdesk/core';
 import PdfKit from 'pdfkit';
+import type { LayoutOptions } from '../layout-options.ts';
 import { drawBlock } from './draw-blocks.ts';
 import { quiet } from './draw-lines.ts';
 import { page, PageFlow, textWidth } from './page-flow.ts';
@@ -13,7 +14,7 @@ export async function renderPdfReport(
   model: ReportModel,
   hash: string,
   journalHead: string,
-  words: Words = english,
+  { words = english, logo = null }: LayoutOptions = {},
 ): Promise<Buffer> {
   const report = buildReportDocument(model, hash, journalHead, words);
   const date = new Date(report.date);
@@ -48,7 +49,7 @@ export async function renderPdfReport(
   const flow = new PageFlow(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const block of report.blocks) drawBlock(flow, setter, root, block);
+  for (const block of report.blocks) drawBlock(flow, setter, root, block, logo);
   root.end();
   drawMargins(flow, setter, report, words);
   doc.end();

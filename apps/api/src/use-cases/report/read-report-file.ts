@@ -1,5 +1,5 @@
 import { DomainError, type ReportModel } from '@claimdesk/core';
-import { addExportFile, getExport } from '@claimdesk/db';
+import { addExportFile, getExport, readLogo } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import { renderInThread } from '../../reports/render-in-thread.ts';
 import { sha256 } from '../sha256.ts';
@@ -30,6 +30,7 @@ export async function readReportFile(
     modelJson: row.model,
     hash: row.contentHash,
     journalHead,
+    logo: await logoOf(deps, workspaceId, model),
   }).catch((error: Error) => {
     deps.logger.error({ err: error.cause ?? error, exportId: id, format }, 'a report file was not laid out');
     throw error;
@@ -37,4 +38,10 @@ export async function readReportFile(
   const file = { format, fileName, fileSha256: sha256(body), bytes: body.length };
   await addExportFile(deps.db, { workspaceId, id, file });
   return { fileName, contentType, body };
+}
+
+/** Kept also when another one took its place since. */
+async function logoOf({ db }: Deps, workspaceId: string, { workspace }: ReportModel): Promise<Uint8Array | null> {
+  const sha256 = workspace.newsroom?.logo?.sha256;
+  return sha256 === undefined ? null : ((await readLogo(db, { workspaceId, sha256 })) ?? null);
 }

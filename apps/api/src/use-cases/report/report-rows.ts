@@ -32,6 +32,7 @@ import { sentencesAround } from '../article/sentences-around.ts';
 import { claimNotFound } from '../claim/load-case.ts';
 import { readScales } from '../decision/read-scales.ts';
 import { memberNames } from '../member/member-names.ts';
+import { reportWorkspace } from '../newsroom/report-workspace.ts';
 import { publicUrl } from '../publication/view-publication.ts';
 
 /** Everything that a report of these claims is built from, in the order of the ids. Claims that are gone are left out. */
@@ -43,22 +44,19 @@ export async function readReportRows(
 ): Promise<Omit<ReportInput, 'kind'>> {
   const { workspaceId } = actor;
   const workspace = await getWorkspace(db, workspaceId);
+  const reported = await reportWorkspace(deps, db, workspaceId);
   const found = new Map((await getClaims(db, workspaceId, [...claimIds])).map((claim) => [claim.id, claim]));
   const claims = claimIds.flatMap((id) => found.get(id) ?? []);
-  if (workspace === undefined || claims.length < new Set(claimIds).size) throw claimNotFound();
+  if (workspace === undefined || reported === undefined || claims.length < new Set(claimIds).size)
+    throw claimNotFound();
   const rows = await loadRows(db, workspaceId, claims);
   const scales = await readScales(db, workspaceId, [
     workspace.scaleVersionId,
     ...[...rows.rounds.values()].map((r) => r.scaleVersionId),
   ]);
   const names = await memberNames(db, workspaceId);
-  const { config } = deps;
   return {
-    workspace: {
-      id: workspace.id,
-      name: workspace.name,
-      url: config.publicOriginConfigured ? config.publicOrigin : null,
-    },
+    workspace: reported,
     articles: rows.articles.map(({ article, sha256 }) => reportArticle(article, sha256)),
     scales: [...scales.values()].map(({ key, name, kind, values, version }) => ({
       id: key,

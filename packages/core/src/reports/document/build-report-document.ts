@@ -7,6 +7,7 @@ import { methodSentences, scalesInUse } from '../method-words.ts';
 import { reportDate } from '../report-date.ts';
 import type { ReportArticle, ReportModel } from '../report-model.ts';
 import { claimBlocks, claimId, linked, lookOf, sourceId } from './claim-blocks.ts';
+import { brandBlocks, contactBlocks, principlesBlocks } from './newsroom-blocks.ts';
 import type { Block, Inline, ReportDocument } from './report-document.ts';
 
 /**
@@ -35,6 +36,8 @@ export function buildReportDocument(
       ...model.claims.flatMap((claim) => claimBlocks(claim, articles.get(claim.articleId), words)),
       ...dismissed(model, words),
       ...method(model, words),
+      ...principlesBlocks(model.workspace, words),
+      ...contactBlocks(model.workspace, words),
       ...signOff(model, words),
       ...sources(model, words),
       {
@@ -59,7 +62,7 @@ function masthead(model: ReportModel, hash: string, words: Words): Block[] {
       ? articleFacts(article, words)
       : articleList(model.articles, words);
   return [
-    { kind: 'paragraph', tone: 'small', inlines: [{ text: words.byWorkspace(model.workspace.name) }] },
+    ...brandBlocks(model.workspace, words),
     { kind: 'heading', level: 1, text: model.title },
     { kind: 'facts', rows: [...facts, { name: words.reportHash, inlines: [{ text: hash }] }] },
     ...(model.watermark === null

@@ -1,4 +1,5 @@
 import type { CanonicalVerdict, VerdictIcon } from '../../verdicts/scale.ts';
+import type { ReportNewsroom } from '../report-model.ts';
 
 /** A run of words in one style. `href` leads out, `ref` to the block or row with that `id`. */
 export type Inline = { text: string; strong?: true; mark?: true; href?: string; ref?: string; verdict?: VerdictLook };
@@ -12,6 +13,8 @@ type Column = { label: string; numeric?: true };
 
 /** What a page is made of, in reading order. A renderer says how each looks; none adds or leaves out words. */
 export type Block =
+  /** Who publishes. `accent` is `#rrggbb`, to be read on white paper; null for none. */
+  | { kind: 'brand'; name: string; what: string; accent: string | null; logo: ReportNewsroom['logo'] }
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string; id?: string }
   | { kind: 'paragraph'; inlines: Inline[]; tone?: 'lead' | 'note' | 'small' }
   | { kind: 'quote'; inlines: Inline[] }

@@ -1,6 +1,7 @@
 import { safeHref } from '../markup.ts';
 import { at, differs, isNode, listAt, numberAt, textAt } from './fields.ts';
 import { tellAdministrator } from './finding.ts';
+import type { ReportModel, ReportNewsroom } from '../report-model.ts';
 import type { MarkupFacts, MarkupRule } from './rule.ts';
 
 /** Which publication it is: address, version, hash, author, and whether anybody may take it. */
@@ -45,8 +46,23 @@ export const identityRules: readonly MarkupRule[] = [
     code: 'markup_other_author_url',
     path: 'author.url',
     says: `The markup gives another address for this workspace than it has. ${tellAdministrator}`,
-    broken: ({ review, model }) =>
-      isNode(review['author']) && textAt(review, 'author.url') !== safeHref(model.workspace.url),
+    broken: ({ review, model }) => isNode(review['author']) && textAt(review, 'author.url') !== homeOf(model),
+  },
+  authorRule('markup_other_corrections_policy', 'author.correctionsPolicy', 'corrections policy', (said) => {
+    return said.correctionsUrl ?? (said.correctionsText && said.url && `${said.url}/corrections`);
+  }),
+  authorRule('markup_other_principles', 'author.publishingPrinciples', 'principles', (said) => {
+    return said.principlesUrl ?? (said.principlesText && said.url && `${said.url}/how-we-work`);
+  }),
+  authorRule('markup_other_logo', 'author.logo', 'logo', ({ logo }) => logo && logo.url),
+  {
+    code: 'markup_other_author_pages',
+    path: 'author.sameAs',
+    says: `The markup names other pages of this newsroom than the report. ${tellAdministrator}`,
+    broken: ({ review, model }) => {
+      const wanted = (model.workspace.newsroom?.sameAs ?? []).filter((address) => safeHref(address) !== null);
+      return isNode(review['author']) && listAt(review, 'author.sameAs').join('\n') !== wanted.join('\n');
+    },
   },
   {
     code: 'markup_local',
@@ -58,6 +74,29 @@ export const identityRules: readonly MarkupRule[] = [
     broken: ({ review, publication }) => at(review, 'creativeWorkStatus') !== (publication.local ? 'Local' : undefined),
   },
 ];
+
+/** The public site, or from before there were any the server's address. */
+function homeOf({ workspace }: ReportModel): string | null {
+  return safeHref(workspace.newsroom?.url ?? workspace.url);
+}
+
+/** An address that the newsroom gave for itself, where it says so. */
+function authorRule(
+  code: string,
+  path: string,
+  what: string,
+  wanted: (newsroom: ReportNewsroom) => string | null,
+): MarkupRule {
+  return {
+    code,
+    path,
+    says: `The markup gives another address for the newsroom's ${what} than the report. ${tellAdministrator}`,
+    broken: ({ review, model }) => {
+      const { newsroom } = model.workspace;
+      return isNode(review['author']) && textAt(review, path) !== safeHref((newsroom && wanted(newsroom)) ?? null);
+    },
+  };
+}
 
 function hasIdentifiers({ review }: MarkupFacts): boolean {
   return listAt(review, 'identifier').length > 0;

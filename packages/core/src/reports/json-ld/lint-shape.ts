@@ -13,7 +13,12 @@ const valueRules: Record<ValueKind, ValueRule> = {
   address: {
     code: 'markup_not_an_address',
     says: 'is not a whole web address. Correct it so that it starts with http:// or https://.',
-    holds: (value) => isText(value) && safeHref(value) !== null && URL.canParse(value),
+    holds: isAddress,
+  },
+  addresses: {
+    code: 'markup_not_addresses',
+    says: 'is not a whole web address or a list of them. Correct each so that it starts with http:// or https://.',
+    holds: (value) => (Array.isArray(value) ? value.every(isAddress) : isAddress(value)),
   },
   date: {
     code: 'markup_not_a_date',
@@ -41,6 +46,10 @@ const valueRules: Record<ValueKind, ValueRule> = {
     holds: (value) => isText(value) && isLanguageTag(value),
   },
 };
+
+function isAddress(value: unknown): boolean {
+  return isText(value) && safeHref(value) !== null && URL.canParse(value);
+}
 
 /** Types, required fields, unknown fields and the form of every value. `allowed`: the types that may stand here. */
 export function lintShape(node: unknown, allowed: readonly TypeName[], path: string): LintFinding[] {

@@ -1,5 +1,5 @@
-/** What a field holds. `date` may be a year or a month alone, `moment` has a time, `count` is a whole number from 1. */
-export type ValueKind = 'text' | 'address' | 'date' | 'moment' | 'number' | 'count' | 'language';
+/** What a field holds. `addresses` is one or a list of them, `date` may be a year or a month alone, `moment` has a time, `count` is a whole number from 1. */
+export type ValueKind = 'text' | 'address' | 'addresses' | 'date' | 'moment' | 'number' | 'count' | 'language';
 export type NodeKind = { nodes: readonly TypeName[]; list?: true };
 export type Field = {
   holds: ValueKind | NodeKind;
@@ -69,9 +69,10 @@ export const shapes: Record<TypeName, Record<string, Field>> = {
   Organization: {
     name: required('text', 'markup_missing_name'),
     url: optional('address'),
-    sameAs: optional('address'),
+    sameAs: optional('addresses'),
     correctionsPolicy: optional('address'),
     publishingPrinciples: optional('address'),
+    logo: optional('address'),
   },
   Person: { name: required('text', 'markup_missing_name'), jobTitle: optional('text'), sameAs: optional('address') },
   Claim: {

@@ -6,7 +6,7 @@ import { scalePresets } from '../../verdicts/scale-presets.ts';
 import type { Scale } from '../../verdicts/scale.ts';
 import type { ReportClaimRow, ReportInput } from '../report-input.ts';
 import { bareClaim, richClaim } from './rich-rows.ts';
-import { sampleInput } from './sample-rows.ts';
+import { sampleInput, sampleNewsroom } from './sample-rows.ts';
 
 /** Scripts, signs and accidents of encoding that a machine's own settings like to treat in their own way. */
 const strangeTexts = [
@@ -118,6 +118,10 @@ function everyState(): ReportInput {
   return { ...report([...states, ...dismissed]), showNames: false };
 }
 
+function ofNewsroom(input: ReportInput): ReportInput {
+  return { ...input, workspace: { ...input.workspace, newsroom: sampleNewsroom } };
+}
+
 /** Reports that have between them every state, reason, scale, rating, flag, stance and kind of text. */
 export function everyReport(): Map<string, ReportInput> {
   const presets = Object.entries(scalePresets).map(([name, scale]: [string, Scale]): [string, ReportInput] => {
@@ -130,6 +134,7 @@ export function everyReport(): Map<string, ReportInput> {
   return new Map([
     ['every state', everyState()],
     ['nothing', { ...report([]), kind: 'article' }],
+    ['a newsroom that says all', ofNewsroom(report([claim(0, {})]))],
     ['chosen', { ...everyState(), kind: 'selection' }],
     ...presets,
   ]);

@@ -1,5 +1,5 @@
 import type { ReportClaimRow, ReportInput } from '../report-input.ts';
-import { sampleInput } from './sample-rows.ts';
+import { sampleInput, sampleNewsroom } from './sample-rows.ts';
 
 const [homes] = sampleInput.claims;
 if (homes?.publication == null || homes.decision === null) throw new Error('the sample has no publication');
@@ -39,4 +39,8 @@ export const bareClaim: ReportClaimRow = {
   publication: { ...publication, url: 'http://127.0.0.1:4000/p/9', local: true },
 };
 
-export const richInput: ReportInput = { ...sampleInput, claims: [richClaim, bareClaim] };
+export const richInput: ReportInput = {
+  ...sampleInput,
+  workspace: { ...sampleInput.workspace, newsroom: sampleNewsroom },
+  claims: [richClaim, bareClaim],
+};

@@ -2,6 +2,7 @@ import { defaultPolicy } from '../../review/policy.ts';
 import { defaultScale } from '../../verdicts/scale-presets.ts';
 import { quoteInContext } from '../quote-context.ts';
 import type { ReportClaimRow, ReportInput } from '../report-input.ts';
+import type { ReportNewsroom } from '../report-model.ts';
 
 /** Rows of an invented check for the tests of this folder. */
 
@@ -150,6 +151,28 @@ const rents: ReportClaimRow = {
   decision: null,
   approval: null,
   publication: null,
+};
+
+/** A newsroom that says all that it can. */
+export const sampleNewsroom: ReportNewsroom = {
+  url: 'https://desk.example/n/oster-valley',
+  description: 'Checks what is said about the Oster valley.',
+  contactEmail: 'desk@desk.example',
+  contactUrl: 'https://desk.example/contact',
+  correctionsText: 'Write to us when something is wrong.\n\nWe correct it within a day and say what changed.',
+  correctionsUrl: 'https://desk.example/corrections-policy',
+  principlesText: 'Two people judge each claim.',
+  principlesUrl: null,
+  sameAs: ['https://social.example/@desk', 'http://www.wikidata.example/entity/Q1'],
+  accentLight: '#005d57',
+  accentDark: '#48d6c5',
+  logo: {
+    url: 'https://desk.example/n/oster-valley/logo',
+    sha256: 'd'.repeat(64),
+    type: 'png',
+    width: 120,
+    height: 40,
+  },
 };
 
 export const sampleInput: ReportInput = {

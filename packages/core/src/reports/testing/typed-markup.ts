@@ -11,7 +11,11 @@ export const typedFeed = {
   publisher: {
     '@type': 'Organization',
     name: 'The Oster Valley Desk',
-    url: 'https://desk.example',
+    url: 'https://desk.example/n/oster-valley',
+    sameAs: ['https://social.example/@desk', 'http://www.wikidata.example/entity/Q1'],
+    correctionsPolicy: 'https://desk.example/corrections-policy',
+    publishingPrinciples: 'https://desk.example/n/oster-valley/how-we-work',
+    logo: 'https://desk.example/n/oster-valley/logo',
   },
   dateModified: '2026-11-20T10:00:00.000Z',
   identifier: {
@@ -41,7 +45,11 @@ export const typedFeed = {
         author: {
           '@type': 'Organization',
           name: 'The Oster Valley Desk',
-          url: 'https://desk.example',
+          url: 'https://desk.example/n/oster-valley',
+          sameAs: ['https://social.example/@desk', 'http://www.wikidata.example/entity/Q1'],
+          correctionsPolicy: 'https://desk.example/corrections-policy',
+          publishingPrinciples: 'https://desk.example/n/oster-valley/how-we-work',
+          logo: 'https://desk.example/n/oster-valley/logo',
         },
         itemReviewed: {
           '@type': 'Claim',
@@ -162,7 +170,11 @@ export const typedFeed = {
         author: {
           '@type': 'Organization',
           name: 'The Oster Valley Desk',
-          url: 'https://desk.example',
+          url: 'https://desk.example/n/oster-valley',
+          sameAs: ['https://social.example/@desk', 'http://www.wikidata.example/entity/Q1'],
+          correctionsPolicy: 'https://desk.example/corrections-policy',
+          publishingPrinciples: 'https://desk.example/n/oster-valley/how-we-work',
+          logo: 'https://desk.example/n/oster-valley/logo',
         },
         itemReviewed: {
           '@type': 'Claim',

@@ -1,0 +1,35 @@
+import type { ReportInput } from '@claimdesk/core';
+import { getNewsroom, type Db } from '@claimdesk/db';
+import type { Deps } from '../../context.ts';
+import { viewNewsroom } from './view-newsroom.ts';
+
+/** Who publishes, as a report or publication freezes it now. Undefined when the workspace is gone. */
+export async function reportWorkspace(
+  deps: Pick<Deps, 'config'>,
+  db: Db,
+  workspaceId: string,
+): Promise<ReportInput['workspace'] | undefined> {
+  const row = await getNewsroom(db, workspaceId);
+  if (row === undefined) return undefined;
+  const { publicOrigin, publicOriginConfigured: isPublic } = deps.config;
+  const { name, siteUrl, logo, logoUrl, ...said } = viewNewsroom(deps, row);
+  return {
+    id: workspaceId,
+    name,
+    url: isPublic ? publicOrigin : null,
+    newsroom: {
+      url: isPublic ? siteUrl : null,
+      description: said.description,
+      contactEmail: said.contactEmail,
+      contactUrl: said.contactUrl,
+      correctionsText: said.correctionsText,
+      correctionsUrl: said.correctionsUrl,
+      principlesText: said.principlesText,
+      principlesUrl: said.principlesUrl,
+      sameAs: said.sameAs,
+      accentLight: said.accentLight,
+      accentDark: said.accentDark,
+      logo: logo && { ...logo, url: isPublic ? logoUrl : null },
+    },
+  };
+}
