@@ -90,6 +90,7 @@ export {
   type DismissReason,
   type StoredState,
 } from './review/claim-state.ts';
+export { noNotes, replies, replyLabels, type PublicationNotes, type Reply } from './review/publication-notes.ts';
 export { correctionKindLabels, correctionKinds, type CorrectionKind } from './review/correction.ts';
 export { isPresenceShown, PRESENCE_MS } from './review/presence.ts';
 export { dueTime, recheckIsDue } from './review/deadline.ts';
@@ -247,9 +248,10 @@ export type { Words } from './words/words.ts';
 export { verdictColours } from './reports/verdict-colours.ts';
 export { verdictSymbols } from './reports/verdict-symbols.ts';
 export { toScriptJson } from './reports/markup.ts';
-export type { LintFinding } from './reports/json-ld/finding.ts';
 export { lintJsonLd } from './reports/lint-json-ld.ts';
-export { lintPublication, type LintResult } from './reports/lint-publication.ts';
+export { lintPublication, type LintResult, type PublicationFinding } from './reports/lint-publication.ts';
+export type { LintPart, LintPlace } from './reports/lint-place.ts';
+export type { LintKnowledge } from './reports/publication-rules.ts';
 export { newsroomStyle, reportStyle } from './reports/page-style.ts';
 export { renderPublicNotFound, renderPublicPage, renderVersionPage } from './reports/public-page.ts';
 export { evidenceRows, renderEvidenceCsv, renderReviewsCsv, reviewRows } from './reports/review-and-evidence-csv.ts';

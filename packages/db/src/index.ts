@@ -64,6 +64,7 @@ export * from './repositories/public-claim.ts';
 export * from './repositories/public-notice.ts';
 export * from './repositories/public-page.ts';
 export * from './repositories/public-sitemap.ts';
+export * from './repositories/publication-note.ts';
 export * from './repositories/publication.ts';
 export * from './repositories/recusal.ts';
 export * from './repositories/retraction.ts';

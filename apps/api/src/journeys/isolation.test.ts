@@ -117,6 +117,7 @@ describeOnBoth('another workspace', ({ open }) => {
       'presence.beat': { tabId: claimId, articleId },
       'publication.preview': { claimId },
       'publication.publish': { claimId, ...change },
+      'publication.annotate': { claimId, reply: 'answered', ...change },
       'publication.correct': { claimId, explanation: 'x', kind: 'minor', note: 'x', ...change },
       'publication.planRecheck': { claimId, recheckAt: null, ...change },
       'publication.recheck': { claimId, comment: 'x', ...change },

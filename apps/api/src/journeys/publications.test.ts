@@ -1,3 +1,4 @@
+import { insertArchive } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { readReportRows } from '../use-cases/report/report-rows.ts';
@@ -71,6 +72,70 @@ describeOnBoth('what is published', ({ open }) => {
     expect((await modelOf())?.publication?.corrections?.map(({ version: v }) => v)).toEqual([2, 3]);
     expect((await eva.call.claim.timeline({ claimId })).rows.map(({ text }) => text)).toContain(
       'Publication corrected',
+    );
+  });
+
+  it('says with its next version what is noted about the claimant, and the linter has nothing more to ask', async () => {
+    const lintOf = async () => (await eva.call.publication.preview({ claimId })).lint.warnings.map(({ code }) => code);
+    const { id, version: before } = await eva.call.claim.byId({ id: claimId });
+    await eva.call.publication.recheck({ claimId, comment: 'Who said it?', expectedVersion: before });
+    const source = { text: 'The council', ...placeOf('The council') };
+    await eva.call.claim.correct({ id, source, expectedVersion: await version() });
+    const notes = {
+      claimantRole: 'Builder',
+      claimantSameAs: 'https://council.example/about',
+      claimDate: '2026-02',
+      firstAppearanceUrl: 'https://council.example/news',
+      reply: 'no_answer' as const,
+    };
+    const early = eva.call.publication.annotate({ claimId, ...notes, expectedVersion: await version() });
+    expect(await refusalOf(early)).toMatchObject({ code: 'not_allowed_now' });
+    await review(cem, claimId, 'true');
+    expect(await lintOf()).toEqual(expect.arrayContaining(['claimant_without_page', 'no_reply_noted']));
+    const noted = await eva.call.publication.annotate({ claimId, ...notes, expectedVersion: await version() });
+    expect(noted.version).toBeGreaterThan(before);
+    const same = await eva.call.publication.annotate({ claimId, ...notes, expectedVersion: noted.version });
+    expect(same.version).toBe(noted.version);
+    expect((await eva.call.publication.preview({ claimId })).notes).toEqual(notes);
+    expect(await lintOf()).not.toEqual(expect.arrayContaining(['claimant_without_page']));
+    expect(await lintOf()).not.toEqual(expect.arrayContaining(['no_reply_noted']));
+    await approve();
+    const late = eva.call.publication.annotate({ claimId, reply: 'answered', expectedVersion: await version() });
+    expect(await refusalOf(late)).toMatchObject({ code: 'not_allowed_now' });
+    await eva.call.publication.publish({ claimId, note: 'Named the claimant.', expectedVersion: await version() });
+    expect(await modelOf()).toMatchObject({
+      claimant: { name: 'The council', role: 'Builder', sameAs: 'https://council.example/about' },
+      claimDate: '2026-02',
+      firstAppearanceUrl: 'https://council.example/news',
+      reply: 'no_answer',
+    });
+    expect((await modelOf(1))?.reply).toBeUndefined();
+    const link = eva.call.publication.annotate({ claimId, claimantSameAs: 'javascript:1', expectedVersion: 1 });
+    expect(await refusalOf(link)).toMatchObject({ message: expect.stringContaining('http') });
+    expect(await refusalOf(cem.call.publication.annotate({ claimId, expectedVersion: 1 }))).toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('warns of a page that is gone and of a judge who had stepped back', async () => {
+    const { deps, workspaceId } = desk;
+    const dee = await desk.join('Dee', ['reviewer']);
+    await eva.call.publication.recheck({ claimId, comment: 'Once more.', expectedVersion: await version() });
+    await dee.call.review.recuse({ claimId, reason: 'My brother builds walls.' });
+    await eva.call.assignment.liftRecusal({ claimId, memberId: dee.id });
+    await review(dee, claimId, 'true');
+    const { claim } = await eva.call.publication.preview({ claimId });
+    const evidenceId = claim.reviews?.flatMap(({ evidence }) => evidence)[0]?.id ?? '';
+    const look = { evidenceId, requestedBy: eva.id, url: 'https://register.example/2026-09', text: null };
+    const nothing = { finalUrl: null, contentType: null, file: null, quote: null, drift: null };
+    const failed = { ...nothing, problem: 'missing', status: 404, fetchedAt: deps.now() };
+    await insertArchive(deps.db, { workspaceId, id: deps.newId(), ...look, ...failed });
+    const { warnings } = (await eva.call.publication.preview({ claimId })).lint;
+    expect(warnings).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'dead_link', place: { part: 'evidence', evidence: 1 } }),
+        expect.objectContaining({ code: 'reviewer_conflict', message: expect.stringContaining('Dee') }),
+      ]),
     );
   });
 

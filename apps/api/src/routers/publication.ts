@@ -1,5 +1,7 @@
+import { replies } from '@claimdesk/core';
 import { z } from 'zod';
 import { idSchema, procedure, router } from '../trpc.ts';
+import { annotatePublication } from '../use-cases/publication/annotate-publication.ts';
 import { correctPublication } from '../use-cases/publication/correct-publication.ts';
 import { listPublications } from '../use-cases/publication/list-publications.ts';
 import { planRecheck } from '../use-cases/publication/plan-recheck.ts';
@@ -8,7 +10,16 @@ import { publishClaim } from '../use-cases/publication/publish-claim.ts';
 import { readPublications } from '../use-cases/publication/read-publications.ts';
 import { recheckClaim } from '../use-cases/publication/recheck-claim.ts';
 import { retractPublication } from '../use-cases/publication/retract-publication.ts';
-import { claimChange, cursorSchema, limitSchema, momentSchema, requiredText, textSchema } from './inputs.ts';
+import {
+  claimChange,
+  cursorSchema,
+  limitSchema,
+  looseDate,
+  momentSchema,
+  requiredText,
+  textSchema,
+  webAddress,
+} from './inputs.ts';
 
 /** Whether the verdict changed is seen, not said. */
 const correctionKind = z.enum(['minor', 'major'], { error: 'Say whether the correction is minor or major.' });
@@ -17,6 +28,28 @@ export const publicationRouter = router({
   preview: procedure('publication:publish')
     .input(z.object({ claimId: idSchema, explanation: z.string().max(50_000).optional() }))
     .query(({ ctx, input }) => previewPublication(ctx.deps, ctx.actor, input)),
+  annotate: procedure('publication:publish')
+    .input(
+      z.object({
+        ...claimChange,
+        claimantRole: textSchema(200, 'the role').nullish(),
+        claimantSameAs: webAddress.nullish(),
+        claimDate: looseDate,
+        firstAppearanceUrl: webAddress.nullish(),
+        reply: z.enum(replies, { error: 'Say whether the claimant answered, did not, or was not asked.' }).nullish(),
+      }),
+    )
+    .mutation(({ ctx, input }) => {
+      const { claimId, expectedVersion } = input;
+      const notes = {
+        claimantRole: input.claimantRole || null,
+        claimantSameAs: input.claimantSameAs ?? null,
+        claimDate: input.claimDate ?? null,
+        firstAppearanceUrl: input.firstAppearanceUrl ?? null,
+        reply: input.reply ?? null,
+      };
+      return annotatePublication(ctx.deps, ctx.actor, { claimId, expectedVersion, notes });
+    }),
   publish: procedure('publication:publish')
     .input(z.object({ ...claimChange, note: textSchema(2000, 'the note').optional(), kind: correctionKind.optional() }))
     .mutation(({ ctx, input }) => publishClaim(ctx.deps, ctx.actor, input)),

@@ -1,4 +1,4 @@
-import type { ClaimState, LintFinding, Policy, ReportModel } from '@claimdesk/core';
+import type { ClaimState, LintResult, Policy, PublicationNotes, ReportModel } from '@claimdesk/core';
 import type { ClaimCalibrationView } from './calibration.ts';
 import type { ClaimView, ContextView } from './claim.ts';
 import type { ClaimRow } from './claim-row.ts';
@@ -92,13 +92,15 @@ export type DecisionsWaitingView = { toApprove: WaitingRow[]; toPublish: Waiting
 
 export type PublicationPreview = {
   model: ReportModel;
-  lint: { errors: LintFinding[]; warnings: LintFinding[] };
+  lint: LintResult;
+  /** What is noted about the claimant; the next version says it. */
+  notes: PublicationNotes;
   hash: string;
   local: boolean;
   /** The page as it will look, for a sandboxed frame. */
   html: string;
   claim: ClaimView;
-  actions: Pick<ActionsView, 'publish' | 'return' | 'approve'>;
+  actions: Pick<ActionsView, 'publish' | 'return' | 'approve' | 'annotate'>;
 };
 
 export type DeskGroup = { count: number; rows: ClaimRow[] };

@@ -15,6 +15,7 @@ export function howItWasDecided(claim: ReportClaim, words: Words = english): str
     sentences.push(words.whyDiffered(asSentence(decision.cause)));
   }
   if (claim.approvedAt !== null) sentences.push(words.approvedBy[approver(reviews.length, decision)]);
+  if (claim.claimant !== null && claim.reply !== undefined) sentences.push(words.reply[claim.reply]);
   return sentences;
 }
 

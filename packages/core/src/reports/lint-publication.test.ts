@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { buildReportModel } from './build-report-model.ts';
+import { placeInMarkup } from './lint-place.ts';
 import { lintPublication } from './lint-publication.ts';
 import type { ReportClaimRow } from './report-input.ts';
 import type { ReportModel } from './report-model.ts';
 import { publicationInput, withFirstClaim } from './testing/sample-rows.ts';
 
 const [homes] = publicationInput.claims;
-const sound: Partial<ReportClaimRow> = { text: 'More than 2,300 homes have left the highest risk band since 2023.' };
+const sound: Partial<ReportClaimRow> = {
+  text: 'More than 2,300 homes have left the highest risk band since 2023.',
+  reply: 'answered',
+};
 const lint = (change: Partial<ReportClaimRow>) =>
   lintPublication(buildReportModel(withFirstClaim(publicationInput, { ...sound, ...change })));
 const codes = (change: Partial<ReportClaimRow>) => {
@@ -37,6 +41,8 @@ describe('lintPublication', () => {
       { claimant: { name: 'the Ostermere courier', sameAs: 'https://courier.example/' } },
       'warning claimant_is_outlet',
     ],
+    ['nobody noted a reply', { reply: null }, 'warning no_reply_noted'],
+    ['nobody was asked', { reply: 'not_asked' }, 'warning no_reply_noted'],
   ])('%s', (_, change, finding) => {
     expect(codes(change)).toEqual([finding]);
   });
@@ -102,8 +108,42 @@ describe('lintPublication', () => {
     expect(codes({ text: 'He called the untrue story a fiction.' })).toEqual([]);
   });
 
-  test('each finding says where', () => {
+  test('knows of dead links and of conflicts by what it is told, and nobody is asked for a reply by nobody', () => {
+    const model = buildReportModel(withFirstClaim(publicationInput, sound));
+    const known = { deadLinks: new Map([['evidence-2', '2026-11-13T10:00:00.000Z']]), conflicts: ['Ben Carr'] };
+    expect(lintPublication(model, known).errors).toEqual([]);
+    expect(lintPublication(model, known).warnings).toMatchObject([
+      {
+        code: 'dead_link',
+        message: 'The page of evidence 2 could not be opened on 13 November 2026.',
+        place: { part: 'evidence', evidence: 2 },
+      },
+      { code: 'reviewer_conflict', message: expect.stringContaining('Ben Carr'), place: { part: 'reviews' } },
+    ]);
+    expect(codes({ claimant: null, reply: null })).toEqual([]);
+  });
+
+  test('each finding says where, in the model and on the desk, and what to do', () => {
     const { errors, warnings } = lint({ text: 'x'.repeat(80), quoteFound: false });
-    expect([...errors, ...warnings].map(({ path }) => path)).toEqual(['claims.0.quote', 'claims.0.text']);
+    expect([...errors, ...warnings].map(({ path, place }) => [path, place])).toEqual([
+      ['claims.0.quote', { part: 'quote' }],
+      ['claims.0.text', { part: 'wording' }],
+    ]);
+    for (const { advice } of [...errors, ...warnings]) expect(advice).toMatch(/\.$/u);
+  });
+
+  test.each<[Partial<ReportClaimRow>, string]>([
+    [{ claimDate: 'last week' }, 'claim_date'],
+    [{ claimant: { name: 'The ministry', sameAs: 'https://courier.example/homes' } }, 'claimant'],
+  ])('a fault of the markup leads to what it is made of: %j', (change, part) => {
+    expect(lint(change).errors).toMatchObject([{ place: { part } }]);
+  });
+
+  test('each path of the markup has a place', () => {
+    expect(placeInMarkup('citation.1.url')).toEqual({ part: 'evidence', evidence: 2 });
+    expect(placeInMarkup('citation')).toEqual({ part: 'evidence' });
+    expect(placeInMarkup('reviewRating.ratingExplanation')).toEqual({ part: 'explanation' });
+    expect(placeInMarkup('author.name')).toEqual({ part: 'newsroom' });
+    expect(placeInMarkup('identifier')).toEqual({ part: 'server' });
   });
 });

@@ -72,6 +72,7 @@ export function toReportClaim(
     foundByProgram: row.foundByProgram,
     scaleId: row.scaleId,
     scaleVersion: row.scaleVersion,
+    ...(row.reply != null && { reply: row.reply }),
     policy: row.policy,
     decision,
     explanation: decision === null ? null : explanationOf(row),

@@ -1,6 +1,7 @@
 import type { ClaimState, DismissReason } from '../review/claim-state.ts';
 import type { CorrectionKind } from '../review/correction.ts';
 import type { Policy } from '../review/policy.ts';
+import type { Reply } from '../review/publication-notes.ts';
 import type { Confidence, ContextFlag, SourceType, Stance } from '../review/review-draft.ts';
 import type { DecisionMethod } from '../verdicts/decision-rule.ts';
 import type { Scale } from '../verdicts/scale.ts';
@@ -87,6 +88,7 @@ export type ReportClaimRow = {
   saidIn?: string | null;
   firstAppearanceUrl?: string | null;
   appearanceUrls?: readonly string[];
+  reply?: Reply | null;
   topics?: readonly string[];
   checkWorthiness?: number | null;
   foundByProgram: boolean;

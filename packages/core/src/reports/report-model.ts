@@ -3,6 +3,7 @@ import { logoTypes } from '../newsroom/logo.ts';
 import { claimStates, dismissReasons } from '../review/claim-state.ts';
 import { correctionKinds } from '../review/correction.ts';
 import { policySchema } from '../review/policy.ts';
+import { replies } from '../review/publication-notes.ts';
 import { confidenceSchema, contextFlagSchema, sourceTypeSchema, stanceSchema } from '../review/review-draft.ts';
 import { decisionMethods } from '../verdicts/decision-rule.ts';
 import { canonicalVerdicts, scaleSchema, verdictIconSchema } from '../verdicts/scale.ts';
@@ -153,6 +154,8 @@ const reportClaimSchema = z.object({
   foundByProgram: z.boolean(),
   scaleId: text,
   scaleVersion: z.int().min(1),
+  /** Was the claimant asked what they say to it? Left out where nobody noted it, as in older models. */
+  reply: z.enum(replies).optional(),
   /** The policy of the round that decided; null before a round. */
   policy: policySchema.nullable(),
   decision: reportDecisionSchema.nullable(),

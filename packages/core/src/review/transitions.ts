@@ -25,6 +25,7 @@ export const claimEvents = [
   'take',
   'decide',
   'ask_one_more',
+  'annotate',
   'approve',
   'return',
   'publish',
@@ -234,6 +235,8 @@ export const transitions = [
     guards: ['tookIt', 'hasQuestion'],
   },
 
+  // What readers are told of the claimant is part of what is approved; of what is published it waits for a correction.
+  { event: 'annotate', from: ['decided', 'published'], to: 'same', scope: 'publication:publish', guards: [] },
   {
     event: 'approve',
     from: ['decided'],

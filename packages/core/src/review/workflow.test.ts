@@ -84,6 +84,7 @@ describe('each event leads where the table says', () => {
     ],
     ['decide', 'decide', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me' }, 'decided'],
     ['ask one more', 'ask_one_more', { state: 'in_adjudication', round: oneOfTwoIn, adjudicatorId: 'me' }, 'open'],
+    ['note something', 'annotate', { state: 'decided', round: oneOfTwoIn }, 'decided'],
     ['approve', 'approve', { state: 'decided', round: oneOfTwoIn }, 'approved'],
     ['return a decision', 'return', { state: 'decided', round: oneOfTwoIn }, 'open'],
     ['return an approval', 'return', { state: 'approved', round: oneOfTwoIn }, 'open'],

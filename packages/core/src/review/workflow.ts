@@ -84,6 +84,7 @@ const eventWords: Record<ClaimEvent, string> = {
   take: 'it cannot be taken for adjudication',
   decide: 'it cannot be adjudicated',
   ask_one_more: 'one more review cannot be asked for',
+  annotate: 'nothing can be noted about its claimant',
   approve: 'it cannot be approved',
   return: 'it cannot be returned for review',
   publish: 'it cannot be published',

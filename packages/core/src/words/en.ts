@@ -135,6 +135,11 @@ export const english = {
     theSame: 'The same person approved it.',
     oneOfThem: 'Approved by one of those people.',
   },
+  reply: {
+    answered: 'The claimant was asked for a reply and answered.',
+    no_answer: 'The claimant was asked for a reply and did not answer.',
+    not_asked: 'The claimant was not asked for a reply.',
+  },
   adjudicatorIs: (name: string): string => `${name} (adjudicator)`,
   approverIs: (name: string): string => `${name} (approved)`,
   by: (people: readonly string[]): string => (people.length === 0 ? '' : `By ${people.join(', ')}.`),

@@ -54,6 +54,7 @@ const every: { readonly [Name in TableName]: SavedTable | LeftOutTable } = {
   decision: saved(),
   publication: saved(),
   public_claim: saved(),
+  publication_note: saved(),
   retraction: saved(),
   calibration_set: saved(),
   calibration_item: saved(),

@@ -18,6 +18,7 @@ import { calibration } from './20261129001000-calibration.ts';
 import { newsroom } from './20261129001200-newsroom.ts';
 import { serverJournal } from './20261129001400-server-journal.ts';
 import { publicSite } from './20261129001500-public-site.ts';
+import { publicationNotes } from './20261129001600-publication-notes.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -46,4 +47,5 @@ export const allMigrations: NamedMigration[] = [
   newsroom,
   serverJournal,
   publicSite,
+  publicationNotes,
 ];

@@ -79,3 +79,14 @@ export async function listBars(
   for (const { claimId, bar } of rows) bars[bar].add(claimId);
   return bars;
 }
+
+/** Members who were ever recused from the claim, lifted or not. */
+export async function listRecusedEver(db: Db, of: { workspaceId: string; claimId: string }): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('recusal')
+    .select('member_id as memberId')
+    .where('workspace_id', '=', of.workspaceId)
+    .where('claim_id', '=', of.claimId)
+    .execute();
+  return new Set(rows.map(({ memberId }) => memberId));
+}

@@ -12,6 +12,7 @@ import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceArchiveTable } from './evidence-archive.ts';
 import type { EvidenceFileChunkTable, EvidenceFileTable, EvidenceTable, ReviewTable } from './review.ts';
 import type { NewsroomHandleTable, NewsroomLogoTable, NewsroomTable } from './newsroom.ts';
+import type { PublicationNoteTable } from './publication-note.ts';
 import type { RecusalTable, ReviewSeenTable, RoundTable, SlotTable } from './round.ts';
 import type { ServerJournalTable } from './server-journal.ts';
 import type { SessionTable, SetupTokenTable, SignInAttemptTable } from './session.ts';
@@ -52,6 +53,7 @@ export type Tables = {
   decision: DecisionTable;
   publication: PublicationTable;
   public_claim: PublicClaimTable;
+  publication_note: PublicationNoteTable;
   retraction: RetractionTable;
   calibration_set: CalibrationSetTable;
   calibration_item: CalibrationItemTable;

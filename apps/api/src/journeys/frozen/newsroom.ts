@@ -99,6 +99,14 @@ async function review(room: Newsroom, seed: number): Promise<Answer> {
 /** What moves a claim on. `legal` in which states is in `steps.ts`. */
 export const claimActs = {
   review,
+  annotate: async (room, seed) =>
+    room.ada.mutate('publication.annotate', {
+      ...(await change(room)),
+      claimantRole: `Role ${room.nth}`,
+      claimantSameAs: `https://people.example/${room.nth}`,
+      claimDate: '2026-10',
+      reply: seed % 2 === 0 ? 'answered' : 'not_asked',
+    }),
   approve: async (room) =>
     room.ada.mutate('decision.approve', { ...(await change(room)), explanation: `It says so, ${room.nth}. [1]` }),
   publish: async (room, seed) =>

@@ -7,6 +7,7 @@ export type Place = { stage: Stage; versions: number };
 /** Where a step leads from a place; null where the rules refuse it. */
 export const leads: Record<ClaimAct, (from: Place) => Place | null> = {
   review: ({ stage, versions }) => (stage === 'queued' ? { stage: 'decided', versions } : null),
+  annotate: (from) => (from.stage === 'decided' || from.stage === 'published' ? from : null),
   approve: ({ stage, versions }) => (stage === 'decided' ? { stage: 'approved', versions } : null),
   publish: ({ stage, versions }) => (stage === 'approved' ? { stage: 'published', versions: versions + 1 } : null),
   correct: ({ stage, versions }) => (stage === 'published' ? { stage, versions: versions + 1 } : null),

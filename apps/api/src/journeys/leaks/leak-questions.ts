@@ -139,6 +139,8 @@ export const attempts: Record<string, Inputs> = {
   'decision.approve': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, explanation: 'x', ...stale })),
   'decision.return': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, comment: 'x', ...stale })),
   'publication.publish': ({ claims }) => Object.values(claims).map((claimId) => ({ claimId, ...stale })),
+  'publication.annotate': ({ claims }) =>
+    Object.values(claims).map((claimId) => ({ claimId, reply: 'not_asked', ...stale })),
   'publication.correct': ({ claims }) => [
     { claimId: claims.open, explanation: 'x', kind: 'minor', note: 'x', ...stale },
   ],

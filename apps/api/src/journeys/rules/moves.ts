@@ -74,6 +74,8 @@ export const moves: Record<MoveName, Move> = {
     }),
   ask_one_more: async (_, me, claimId) =>
     me.call.decision.askOneMore({ claimId, question: 'And?', expectedVersion: await versionOf(me, claimId) }),
+  annotate: async (_, me, claimId) =>
+    me.call.publication.annotate({ claimId, reply: 'no_answer', expectedVersion: await versionOf(me, claimId) }),
   approve: async (_, me, claimId) =>
     me.call.decision.approve({ claimId, explanation: 'So it is.', expectedVersion: await versionOf(me, claimId) }),
   return: async (_, me, claimId) =>
@@ -162,7 +164,7 @@ async function submitOne(_: Team, { call, id, deps, actor }: DeskMember, claimId
 
 /** Offered so often that guided members would do little else; the others try them. */
 const seldom = new Set<string>(
-  `confirm assign unassign reschedule recuse lift_recusal plan_recheck retract reword split merge release
+  `annotate confirm assign unassign reschedule recuse lift_recusal plan_recheck retract reword split merge release
    withdraw take_out calibrate`.split(/\s+/u),
 );
 

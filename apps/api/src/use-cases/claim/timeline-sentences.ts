@@ -46,6 +46,7 @@ export const timelineSentences: Record<string, (row: Said) => string> = {
   'decision.ask_one_more': () => 'One more review asked for',
   'decision.approve': () => 'Approved',
   'decision.return': () => 'Returned for a new round',
+  'publication.annotate': () => 'Noted who made the claim, when and where',
   'publication.publish': ({ data }) => (data['number'] === 1 ? 'Published' : 'Published again, with what changed'),
   'publication.correct': () => 'Publication corrected',
   'publication.retract': () => 'Publication retracted',

@@ -1,10 +1,11 @@
-import { DomainError, lintPublication, renderPublicPage, type ReportModel } from '@claimdesk/core';
-import { listClaimPublications } from '@claimdesk/db';
+import { DomainError, lintPublication, noNotes, renderPublicPage, type ReportModel } from '@claimdesk/core';
+import { getPublicationNotes, listClaimPublications } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { PublicationPreview } from '../../views.ts';
 import { loadCase } from '../claim/load-case.ts';
 import { viewCase } from '../claim/read-claim.ts';
 import { freeze } from '../sha256.ts';
+import { lintKnowledge } from './lint-knowledge.ts';
 import { correctionsOf, isLocal, publicationModel, type Pending } from './publication-model.ts';
 
 /**
@@ -43,14 +44,15 @@ export async function previewPublication(
     : await publicationModel(deps, deps.db, actor, claimId, pending);
   const hash = published ? latest.contentHash : freeze(tried).hash;
   const view = await viewCase(deps, deps.db, actor, found);
-  const { publish, return: back, approve } = view.actions;
+  const { publish, return: back, approve, annotate } = view.actions;
   return {
     model: tried,
-    lint: lintPublication(tried),
+    lint: lintPublication(tried, await lintKnowledge(deps.db, actor, found)),
+    notes: (await getPublicationNotes(deps.db, workspaceId, [claimId])).get(claimId) ?? noNotes,
     hash,
     local: isLocal(deps),
     html: renderPublicPage(tried, hash),
     claim: view,
-    actions: { publish, return: back, approve },
+    actions: { publish, return: back, approve, annotate },
   };
 }

@@ -1,4 +1,5 @@
 import {
+  noNotes,
   quoteInContext,
   type DecisionMethod,
   type ReportArticleRow,
@@ -14,6 +15,7 @@ import {
   getDecisions,
   getLatestPublications,
   getLatestReading,
+  getPublicationNotes,
   getRounds,
   getWorkspace,
   listEvidence,
@@ -109,6 +111,7 @@ async function loadRows(db: Db, workspaceId: string, claims: readonly ClaimRow[]
       await getDecisions(db, workspaceId, present(claims.map(({ currentDecisionId }) => currentDecisionId))),
     ),
     publications: new Map((await getLatestPublications(db, workspaceId, ids)).map((row) => [row.claimId, row])),
+    notes: await getPublicationNotes(db, workspaceId, ids),
     reviews: grouped(reviews, ({ claimId }) => claimId),
     evidence: grouped(
       await listEvidence(
@@ -138,6 +141,7 @@ function toReportClaim(
   const { startOffset: quoteStart, endOffset: quoteEnd, exact: quote } = version;
   const decision = rows.decisions.get(claim.currentDecisionId ?? '');
   const nameOf = (id: string) => names.get(id) ?? 'Former member';
+  const notes = rows.notes.get(claim.id) ?? noNotes;
   const reviews = (rows.reviews.get(claim.id) ?? []).filter(({ id }) => decision?.reviewIds.includes(id));
   return {
     id: claim.id,
@@ -150,7 +154,19 @@ function toReportClaim(
     quoteFound: text.slice(quoteStart, quoteEnd) === quote,
     context: quoteInContext(text, quoteStart, quoteEnd, sentencesAround(text, lines, quoteStart, quoteEnd)),
     text: version.wording,
-    claimant: version.source === null ? null : { name: version.source.text, type: typeOf(version) },
+    claimant:
+      version.source === null
+        ? null
+        : {
+            name: version.source.text,
+            type: typeOf(version),
+            role: notes.claimantRole,
+            sameAs: notes.claimantSameAs,
+          },
+    claimDate: notes.claimDate,
+    firstAppearanceUrl: notes.firstAppearanceUrl,
+    reply: notes.reply,
+    topics: source.article.topic === null ? [] : [source.article.topic],
     appearanceUrls: source.article.url === null ? [] : [source.article.url],
     checkWorthiness: claim.checkWorthiness,
     foundByProgram: claim.origin === 'extracted',

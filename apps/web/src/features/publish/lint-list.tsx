@@ -1,9 +1,9 @@
-import type { LintFinding } from '@claimdesk/core';
+import type { PublicationFinding } from '@claimdesk/core';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { Icon } from '../../components/icon.tsx';
-import { adviceFor, lintWords } from './lint-advice.ts';
+import { lintWords } from './lint-words.ts';
 
-type LintListProps = { errors: readonly LintFinding[]; warnings: readonly LintFinding[]; busy: boolean };
+type LintListProps = { errors: readonly PublicationFinding[]; warnings: readonly PublicationFinding[]; busy: boolean };
 
 /** What the check before publishing found: what keeps it from going out first, each with what to do. */
 export function LintList({ errors, warnings, busy }: LintListProps) {
@@ -32,14 +32,13 @@ export function LintList({ errors, warnings, busy }: LintListProps) {
   );
 }
 
-function Finding({ finding, kind }: { finding: LintFinding; kind: 'error' | 'warning' }) {
-  const advice = adviceFor(finding);
+function Finding({ finding, kind }: { finding: PublicationFinding; kind: 'error' | 'warning' }) {
   return (
     <li data-kind={kind}>
       <Icon of={kind === 'error' ? TriangleAlert : CircleAlert} label={kind === 'error' ? 'Error' : 'Warning'} />
       <span>
         <b>{finding.message}</b>
-        {advice ? ` ${advice}` : null}
+        {finding.advice ? ` ${finding.advice}` : null}
       </span>
     </li>
   );

@@ -68,6 +68,7 @@ const words: Record<string, string> = {
   'decision.return': 'Returned for another round',
   'publication.publish': 'Published',
   'publication.correct': 'Publication corrected',
+  'publication.annotate': 'Notes for the publication changed',
   'publication.plan_recheck': 'Day to check again changed',
   'publication.retract': 'Publication retracted',
   'report.create': 'Report exported',

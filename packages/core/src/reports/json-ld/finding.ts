@@ -2,7 +2,7 @@
 export type LintFinding = {
   /** Stable, for programs. */
   code: string;
-  /** What is wrong. Rules of the markup say what to do as well; for the others the web app has advice by `code`. */
+  /** What is wrong; rules of the markup say what to do as well. */
   message: string;
   /** Where in the model or the markup, dotted. */
   path: string;

@@ -1,5 +1,6 @@
 import { claimStates, dismissReasons } from '../../review/claim-state.ts';
 import { correctionKinds } from '../../review/correction.ts';
+import { replies } from '../../review/publication-notes.ts';
 import { confidences, contextFlags, sourceTypes, stances } from '../../review/review-draft.ts';
 import { decisionMethods } from '../../verdicts/decision-rule.ts';
 import { scalePresets } from '../../verdicts/scale-presets.ts';
@@ -52,6 +53,7 @@ function claim(index: number, change: Partial<ReportClaimRow>): ReportClaimRow {
       index,
     ),
     claimDate: pick(['2026', '2026-02', '2026-02-28', '2026-03-29T01:30:00+01:00', null], index),
+    reply: pick([...replies, null], index),
     topics: ['ångström', 'zebra', 'Äpfel'],
     checkWorthiness: pick([0, 0.1 + 0.2, 1e-7, null], index),
     foundByProgram: index % 2 === 0,
