@@ -11,6 +11,7 @@ import { decisionRouter } from './routers/decision.ts';
 import { deskRouter } from './routers/desk.ts';
 import { eventsRouter } from './routers/events.ts';
 import { evidenceRouter } from './routers/evidence.ts';
+import { factCheckRouter } from './routers/fact-check.ts';
 import { inviteRouter } from './routers/invite.ts';
 import { journalRouter } from './routers/journal.ts';
 import { memberRouter } from './routers/member.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   desk: deskRouter,
   events: eventsRouter,
   evidence: evidenceRouter,
+  factCheck: factCheckRouter,
   invite: inviteRouter,
   journal: journalRouter,
   member: memberRouter,

@@ -38,6 +38,8 @@ export type Deps = {
   pages: PageFetcher;
   /** Call `wake` once an extraction row that is `pending` has been committed: the worker starts at once. */
   extractions: { wake(): void };
+  /** The same for imports of fact-checks that wait, or are to be undone. */
+  imports: { wake(): void };
   logger: Logger;
 };
 

@@ -18,6 +18,7 @@ import { createMetrics } from './http/metrics.ts';
 import { commonHeaders, inertPolicy, transportHeaders } from './http/security-headers.ts';
 import { createWebApp } from './http/web-app.ts';
 import { startExtractions } from './jobs/extractions.ts';
+import { startFactCheckImports } from './jobs/fact-check-imports.ts';
 import { createReaderThread } from './jobs/read-in-thread.ts';
 import { startHousekeeping } from './jobs/housekeeping.ts';
 import type { Logger } from './logger.ts';
@@ -101,9 +102,11 @@ export async function serveDatabase(
     backups: createRunningBackups(),
     pages: createPageFetcher(config, now),
     extractions: { wake: () => extractions.wake() },
+    imports: { wake: () => imports.wake() },
     logger,
   };
   const extractions = startExtractions(deps);
+  const imports = startFactCheckImports(deps);
   const housekeeping = startHousekeeping(deps);
   const webApp = createWebApp(config.webFolder ?? builtWebApp);
   const app = createApp({ deps, metrics: createMetrics(), webApp, isAccepting: () => accepting });
@@ -117,7 +120,7 @@ export async function serveDatabase(
     housekeeping.stop();
     deps.pages.stop();
     await hub.close();
-    await extractions.stop();
+    await Promise.all([extractions.stop(), imports.stop()]);
     await reader.stop();
     await closed;
     await sealer.stop();

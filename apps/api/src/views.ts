@@ -12,6 +12,7 @@ export type * from './views/claim-row.ts';
 export type * from './views/dashboard.ts';
 export type * from './views/decision.ts';
 export type * from './views/discussion.ts';
+export type * from './views/fact-check.ts';
 export type * from './views/journal.ts';
 export type * from './views/newsroom.ts';
 export type * from './views/precedent.ts';

@@ -186,6 +186,8 @@ export {
 export { handleFromName, handleSchema, ownHandle } from './newsroom/handle.ts';
 export { describeLogo, logoLimits, logoTypes, type Logo, type LogoType } from './newsroom/logo.ts';
 export { newsroomLimits, newsroomSchema, type Newsroom } from './newsroom/newsroom.ts';
+export type { FactCheck } from './fact-checks/fact-check.ts';
+export type { Repair } from './fact-checks/repair-log.ts';
 export { safeFileName } from './evidence/file-name.ts';
 export {
   FILE_HEAD_BYTES,

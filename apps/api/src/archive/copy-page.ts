@@ -16,7 +16,7 @@ type PageCopy = Omit<ArchiveFields, 'evidenceId' | 'requestedBy' | 'url'> & { te
 export async function copyPage(deps: Deps, actor: Actor, { url, quote, earlier }: Wanted): Promise<PageCopy> {
   const nothing = { finalUrl: null, contentType: null, file: null, text: null, quote, drift: null };
   try {
-    const page = await deps.pages.fetch(url);
+    const page = await deps.pages.fetch(url, 'archive');
     const { status, contentType } = page;
     const read = await readWords(deps, page, { quote, earlier });
     return {

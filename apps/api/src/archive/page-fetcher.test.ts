@@ -9,7 +9,7 @@ it('lets go of a page when the server stops, and says so', async () => {
   const asked = new Promise<void>((resolve) => {
     site.pages['/silent'] = () => resolve();
   });
-  const fetching = fetcher.fetch(`http://${site.host}/silent`).catch((error: unknown) => error);
+  const fetching = fetcher.fetch(`http://${site.host}/silent`, 'archive').catch((error: unknown) => error);
   await asked;
   fetcher.stop();
   const problem = await fetching;
@@ -21,7 +21,7 @@ it('counts the turns of one member and of nobody else', () => {
   const fetcher = createPageFetcher({ fetchAllowed: [], fetchProxy: null }, () => new Date(0));
   const done = fetcher.begin('ada');
   fetcher.begin('ada');
-  expect(() => fetcher.begin('ada')).toThrow(/Two of your pages/u);
+  expect(() => fetcher.begin('ada')).toThrow(/Two pages are being fetched for you/u);
   expect(() => fetcher.begin('ben')).not.toThrow();
   done();
   expect(() => fetcher.begin('ada')).not.toThrow();

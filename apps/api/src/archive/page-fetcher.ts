@@ -1,14 +1,23 @@
-import { DomainError } from '@claimdesk/core';
+import { DomainError, MAX_TEXT_BYTES } from '@claimdesk/core';
 import type { Config } from '../config.ts';
-import { defaultRules, fetchPage, type FetchedPage } from '../fetch/fetch-page.ts';
+import { defaultRules, fetchPage, type FetchedPage, type FetchRules } from '../fetch/fetch-page.ts';
+import { isArchivable, isImportable } from '../fetch/page-type.ts';
 import { createWriteLimit } from '../http/rate-limit.ts';
 
 export type PageFetcher = {
   /** Throws FetchProblem; DomainError `unavailable` when the server stops meanwhile. */
-  fetch(address: string): Promise<FetchedPage>;
+  fetch(address: string, purpose: FetchPurpose): Promise<FetchedPage>;
   /** Takes one of a member's turns; call what it answers with when the page is there. Throws DomainError. */
   begin(memberId: string): () => void;
   stop(): void;
+};
+
+type FetchPurpose = 'archive' | 'import';
+
+/** What may come of a page depends on what it is for. */
+const purposes: Record<FetchPurpose, Pick<FetchRules, 'accepts' | 'mostBytes'>> = {
+  archive: { accepts: isArchivable, mostBytes: defaultRules.mostBytes },
+  import: { accepts: isImportable, mostBytes: MAX_TEXT_BYTES },
 };
 
 /** With reading the page after it, the answer comes within half a minute. */
@@ -24,18 +33,18 @@ export function createPageFetcher(config: Pick<Config, 'fetchAllowed' | 'fetchPr
   const stopping = new AbortController();
 
   return {
-    async fetch(address) {
+    async fetch(address, purpose) {
       try {
-        return await fetchPage(address, rules, stopping.signal);
+        return await fetchPage(address, { ...rules, ...purposes[purpose] }, stopping.signal);
       } catch (error) {
         if (!stopping.signal.aborted) throw error;
-        throw new DomainError('unavailable', 'The server is being restarted. Archive the page again in a moment.');
+        throw new DomainError('unavailable', 'The server is being restarted. Ask for the page again in a moment.');
       }
     },
     begin(memberId) {
       const mine = running.get(memberId) ?? 0;
       if (mine >= MOST_AT_ONCE) {
-        throw new DomainError('rate_limited', 'Two of your pages are being archived. Wait until one of them is done.');
+        throw new DomainError('rate_limited', 'Two pages are being fetched for you. Wait until one of them is there.');
       }
       take(memberId);
       running.set(memberId, mine + 1);

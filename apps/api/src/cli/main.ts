@@ -11,6 +11,8 @@ async function run(words: string[]): Promise<void> {
       return (await import('./stage.ts')).runStage(rest);
     case 'export-corrections':
       return (await import('./export-corrections.ts')).runExportCorrections(rest);
+    case 'import':
+      return (await import('./import.ts')).runImport(rest);
     case 'serve':
       return (await import('./serve.ts')).runServe(rest);
     case 'migrate':

@@ -5,6 +5,10 @@ Usage
   claimdesk extract FILE|- --explain          print how they were found, stage by stage (--json: as data)
   claimdesk stage NAME                        run one stage of the engine: objects in on standard input, one a
                                               line, answers out; "claimdesk stage" lists the names
+  claimdesk import FILE|URL|- [--dry-run] [--workspace ID]
+                                              bring in fact-checks of others: ClaimReview in pages, JSON-LD, DataFeeds,
+                                              or a claims.csv of ours; each is printed as a line of JSON, and every
+                                              repair on standard error; --dry-run writes nothing
   claimdesk serve                             start the server; settings come from the environment
   claimdesk export-corrections [--workspace ID] [--since DATE]
                                               print what people corrected, as lines to train on

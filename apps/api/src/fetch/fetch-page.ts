@@ -4,7 +4,7 @@ import { FILE_HEAD_BYTES, fileTypeOf, fileTypes } from '@claimdesk/core';
 import { FetchProblem } from './fetch-problem.ts';
 import { findTarget, readAddress, resolveBySystem, type TargetRules } from './find-target.ts';
 import { openSocket, type SocketRules } from './open-socket.ts';
-import { isArchivable, isText, mediaTypeOf } from './page-type.ts';
+import { isArchivable, mediaTypeOf } from './page-type.ts';
 import { encodings, readBody } from './read-body.ts';
 
 export type FetchedPage = {
@@ -24,6 +24,8 @@ export type FetchRules = TargetRules &
     /** Of the body after decompression, in bytes. */
     mostBytes: number;
     mostRedirects: number;
+    /** Is this media type wanted? */
+    accepts: (mediaType: string) => boolean;
   };
 
 export const defaultRules: FetchRules = {
@@ -34,7 +36,11 @@ export const defaultRules: FetchRules = {
   totalMs: 30_000,
   mostBytes: 10_000_000,
   mostRedirects: 5,
+  accepts: isArchivable,
 };
+
+/** They begin in a way of their own. */
+const fileMediaTypes: ReadonlySet<string> = new Set(Object.values(fileTypes).map(({ mediaType }) => mediaType));
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -109,9 +115,9 @@ async function takePage(
   if (status !== 200 && status !== 203) throw statusProblem(status);
   const contentType = response.headers['content-type'] ?? '';
   const mediaType = mediaTypeOf(contentType);
-  if (!isArchivable(mediaType)) throw new FetchProblem('bad_type', { status });
+  if (!rules.accepts(mediaType)) throw new FetchProblem('bad_type', { status });
   const bytes = await readBody(response, rules.mostBytes, signal);
-  if (!isText(mediaType) && signatureOf(bytes) !== mediaType) throw new FetchProblem('bad_type', { status });
+  if (fileMediaTypes.has(mediaType) && signatureOf(bytes) !== mediaType) throw new FetchProblem('bad_type', { status });
   return { url: url.href, status, contentType, bytes };
 }
 

@@ -21,6 +21,13 @@ export function isArchivable(mediaType: string): boolean {
   return extensions.has(mediaType);
 }
 
+/** What fact-checks are published in: pages with markup in them, feeds, tables. */
+export function isImportable(mediaType: string): boolean {
+  return (
+    isText(mediaType) || /^application\/(?:[a-z.-]+\+json|ndjson|jsonl|x-ndjson|octet-stream|csv)$/u.test(mediaType)
+  );
+}
+
 export function extensionOf(mediaType: string): string {
   return extensions.get(mediaType) ?? 'bin';
 }

@@ -3,6 +3,7 @@ import { verifyJournal } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { appRouter } from '../app-router.ts';
+import { importNext } from '../jobs/fact-check-imports.ts';
 import {
   articleText,
   evidence,
@@ -112,7 +113,11 @@ describeOnBoth('another workspace', ({ open }) => {
       'comment.edit': { id: commentId, text: 'x', ...change },
       'comment.delete': { id: commentId, ...change },
       'comment.resolve': { threadId: commentId, resolved: true, ...change },
+      'factCheck.importById': { id: ids.importId },
+      'factCheck.log': { id: ids.importId },
+      'factCheck.undo': { id: ids.importId },
       'precedent.byClaim': { claimId },
+      'precedent.elsewhere': { claimId },
       'presence.list': { articleId },
       'presence.beat': { tabId: claimId, articleId },
       'publication.preview': { claimId },
@@ -154,10 +159,19 @@ describeOnBoth('another workspace', ({ open }) => {
   });
 
   it('shows in no list', async () => {
-    const lists = /(^|\.)(list|queue|mine|waiting|disputes|events|overview)$/i;
+    const lists = /(^|\.)(list|queue|mine|waiting|disputes|events|overview|imports|publishers)$/i;
     for (const path of procedures().filter((path) => lists.test(path) && withoutId.has(path))) {
       const shown = JSON.stringify(await callAt(spy, path, {}));
-      const known = [ids.claimId, ids.articleId, ids.memberId, ids.exportId, ids.scaleId, ids.evidenceId, ids.setId];
+      const known = [
+        ids.claimId,
+        ids.articleId,
+        ids.memberId,
+        ids.exportId,
+        ids.scaleId,
+        ids.evidenceId,
+        ids.setId,
+        ids.importId,
+      ];
       for (const id of known) expect([path, shown]).not.toEqual([path, expect.stringContaining(id)]);
     }
     expect(await verifyJournal(theirs.deps.db, theirs.workspaceId)).toMatchObject({ ok: true });
@@ -171,9 +185,8 @@ const withoutId = new Set(
    presence.leave notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
    invite.accept invite.create invite.list backup.overview apiKey.list apiKey.create member.list scale.list scale.create
-   newsroom.read newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy calibration.overview calibration.createSet calibration.mine`.split(
-    /\s+/u,
-  ),
+   newsroom.read newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy calibration.overview calibration.createSet calibration.mine
+   factCheck.list factCheck.publishers factCheck.preview factCheck.import factCheck.imports`.split(/\s+/u),
 );
 
 function procedures(): string[] {
@@ -204,6 +217,9 @@ async function fill(desk: TestDesk, ada: DeskMember) {
   const invite = await ada.call.invite.create({ roles: ['viewer'] });
   const scale = await ada.call.scale.create(oursScale);
   const { set } = await ada.call.calibration.createSet({ name: 'Numbers' });
+  const markup = { '@type': 'ClaimReview', claimReviewed: 'Fares rose.', url: 'https://checks.example/1' };
+  const imported = await ada.call.factCheck.import({ text: JSON.stringify(markup) });
+  await importNext(desk.deps);
   const key = await ada.call.apiKey.create({ name: 'Reader', scopes: ['claim:read'], days: 30 });
   return {
     articleId: article.id,
@@ -218,6 +234,7 @@ async function fill(desk: TestDesk, ada: DeskMember) {
     apiKeyId: key.id,
     scaleId: scale.id,
     setId: set.id,
+    importId: imported.id,
   };
 }
 
@@ -234,5 +251,7 @@ async function stateOf(ada: DeskMember, { articleId, claimId, openClaimId }: Awa
     await ada.call.report.list({}),
     await ada.call.scale.list(),
     await ada.call.calibration.overview(),
+    await ada.call.factCheck.list({}),
+    await ada.call.factCheck.imports({}),
   ];
 }

@@ -86,6 +86,7 @@ export async function openTestDesk(
     backups: createRunningBackups(),
     pages: createPageFetcher(config, now),
     extractions: { wake() {} },
+    imports: { wake() {} },
     logger: createLogger('silent'),
   };
   const workspaceId = options.workspaceId ?? (await makeWorkspace(database, options.policy));

@@ -114,6 +114,15 @@ const sourcesRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
   component: lazyRouteComponent(() => import('./sources-screen.tsx'), 'SourcesScreen'),
 });
+const factChecksRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/fact-checks',
+  validateSearch: (search: Record<string, unknown>): { search?: string; publisher?: string } => {
+    const [words, publisher] = [text(search['search']), text(search['publisher'])];
+    return { ...(words ? { search: words } : {}), ...(publisher ? { publisher } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./fact-checks-screen.tsx'), 'FactChecksScreen'),
+});
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reports',
@@ -201,6 +210,11 @@ const myCalibrationRoute = createRoute({
   path: '/my-calibration',
   component: lazyRouteComponent(() => import('../features/calibration/my-calibration-page.tsx'), 'MyCalibrationPage'),
 });
+const importsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
+});
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
@@ -225,6 +239,7 @@ export const routeTree = rootRoute.addChildren([
     publishRoute,
     dashboardRoute,
     sourcesRoute,
+    factChecksRoute,
     reportsRoute,
     notificationsRoute,
     settingsRoute.addChildren([
@@ -240,6 +255,7 @@ export const routeTree = rootRoute.addChildren([
       calibrationSetRoute,
       myCalibrationRoute,
       keysRoute,
+      importsRoute,
       auditRoute,
     ]),
   ]),

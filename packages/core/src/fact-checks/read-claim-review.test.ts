@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFactChecks } from './read-fact-checks.ts';
-
-const review = (fields: object = {}) => ({
-  '@context': 'https://schema.org',
-  '@type': 'ClaimReview',
-  claimReviewed: 'Fares rose.',
-  ...fields,
-});
-const read = (value: unknown, url?: string) =>
-  readFactChecks({ text: typeof value === 'string' ? value : JSON.stringify(value), ...(url && { url }) });
-const one = (fields: object, url?: string) => {
-  const { items, log } = read(review(fields), url);
-  const [item] = items;
-  if (item === undefined || items.length > 1) throw new Error(`${items.length} items`);
-  return { ...item, log };
-};
+import { one, read, review } from './testing/read-one.ts';
 
 describe('ratings', () => {
   const rating = (fields: unknown) => one({ reviewRating: fields });

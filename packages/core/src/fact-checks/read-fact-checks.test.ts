@@ -6,21 +6,8 @@ import { renderPublicPage } from '../reports/public-page.ts';
 import { richInput } from '../reports/testing/rich-rows.ts';
 import { publicationInput, sampleHash } from '../reports/testing/sample-rows.ts';
 import { readFactChecks } from './read-fact-checks.ts';
+import { one, read, review } from './testing/read-one.ts';
 
-const review = (fields: object = {}) => ({
-  '@context': 'https://schema.org',
-  '@type': 'ClaimReview',
-  claimReviewed: 'Fares rose.',
-  ...fields,
-});
-const read = (value: unknown, url?: string) =>
-  readFactChecks({ text: typeof value === 'string' ? value : JSON.stringify(value), ...(url && { url }) });
-const one = (fields: object, url?: string) => {
-  const { items, log } = read(review(fields), url);
-  const [item] = items;
-  if (item === undefined || items.length > 1) throw new Error(`${items.length} items`);
-  return { ...item, log };
-};
 const script = (text: string, tag = 'type="application/ld+json"') => `<script ${tag}>${text}</script>`;
 const claims = (text: string) => readFactChecks({ text }).items.map(({ claim }) => claim);
 

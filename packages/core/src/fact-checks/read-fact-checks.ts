@@ -8,8 +8,7 @@ import { readClaimReview } from './read-claim-review.ts';
 import { openLog, type Repair } from './repair-log.ts';
 import { openSource } from './source.ts';
 
-export type { FactCheck, FactCheckReading, ForeignRatingReading, Party } from './fact-check.ts';
-export type { Repair } from './repair-log.ts';
+export { sameCheckKey, settleFactChecks } from './settle-fact-checks.ts';
 
 export type FactCheckSource = {
   /** A page with JSON-LD in it, JSON-LD or a DataFeed as a file, JSON documents line by line, or our own claims table. */

@@ -29,7 +29,7 @@ export const kindsOfGroup: Record<JournalGroup, readonly string[]> = {
   decisions: ['decision.', 'claim.decide', 'claim.dispute', 'claim.recheck'],
   publications: ['publication.', 'report.'],
   people: ['member.', 'invite.', 'api_key.'],
-  workspace: ['workspace.', 'newsroom.'],
+  workspace: ['workspace.', 'newsroom.', 'fact_check.'],
 };
 
 /** The groups that a claim's timeline is made of, in the order of its work. */

@@ -18,6 +18,7 @@ export const scopes = [
   'decision:approve',
   'publication:publish',
   'report:export',
+  'fact-check:import',
   'journal:read',
   'api-key:manage',
 ] as const;
@@ -44,6 +45,7 @@ export const roleScopes: Record<Role, readonly Scope[]> = {
     'decision:approve',
     'publication:publish',
     'report:export',
+    'fact-check:import',
   ],
   admin: scopes,
 };
@@ -66,6 +68,7 @@ export const apiKeyScopes: readonly Scope[] = [
   'review:submit',
   'evidence:archive',
   'report:export',
+  'fact-check:import',
   'journal:read',
 ];
 
@@ -93,6 +96,7 @@ const scopeWords: Record<Scope, string> = {
   'decision:approve': 'approving',
   'publication:publish': 'publishing',
   'report:export': 'exporting reports',
+  'fact-check:import': 'importing fact-checks',
   'journal:read': 'reading the audit log',
   'api-key:manage': 'managing API keys',
 };

@@ -16,6 +16,7 @@ import { evidenceArchives } from './20261129000900-evidence-archives.ts';
 import { precedents } from './20261129000800-precedents.ts';
 import { calibration } from './20261129001000-calibration.ts';
 import { newsroom } from './20261129001200-newsroom.ts';
+import { factChecks } from './20261129001300-fact-checks.ts';
 import { serverJournal } from './20261129001400-server-journal.ts';
 import { publicSite } from './20261129001500-public-site.ts';
 import { publicationNotes } from './20261129001600-publication-notes.ts';
@@ -45,6 +46,7 @@ export const allMigrations: NamedMigration[] = [
   evidenceArchives,
   calibration,
   newsroom,
+  factChecks,
   serverJournal,
   publicSite,
   publicationNotes,

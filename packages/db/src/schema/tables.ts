@@ -5,6 +5,13 @@ import type { CalibrationItemTable, CalibrationKnownTable, CalibrationSetTable }
 import type { ClaimTable, ClaimVersionTable, LineageTable } from './claim.ts';
 import type { DecisionTable, PublicationTable, RetractionTable, ScaleTable, ScaleVersionTable } from './decision.ts';
 import type { CommentTable, NotificationTable } from './discussion.ts';
+import type {
+  FactCheckEntryTable,
+  FactCheckImportTable,
+  FactCheckRepairTable,
+  FactCheckSourceTable,
+  FactCheckTable,
+} from './fact-check.ts';
 import type { PresenceTable } from './presence.ts';
 import type { PublicClaimTable } from './public-claim.ts';
 import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
@@ -58,6 +65,11 @@ export type Tables = {
   calibration_set: CalibrationSetTable;
   calibration_item: CalibrationItemTable;
   calibration_known: CalibrationKnownTable;
+  fact_check_import: FactCheckImportTable;
+  fact_check_source: FactCheckSourceTable;
+  fact_check: FactCheckTable;
+  fact_check_entry: FactCheckEntryTable;
+  fact_check_repair: FactCheckRepairTable;
   presence: PresenceTable;
   journal: JournalTable;
   journal_head: JournalHeadTable;

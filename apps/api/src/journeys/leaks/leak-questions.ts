@@ -46,6 +46,11 @@ export const questions: Record<string, Inputs> = {
   'desk.waiting': nothing,
   'evidence.archives': eachClaim('claimId'),
   'events.list': () => [{}, { after: '3' }],
+  'factCheck.list': () => [{}, { search: 'secret' }, { publisher: 'secret' }],
+  'factCheck.publishers': nothing,
+  'factCheck.imports': () => [{}],
+  'factCheck.importById': ({ articleId }) => [{ id: articleId }],
+  'factCheck.log': ({ articleId }) => [{ id: articleId }],
   'invite.inspect': () => [{ token: 'x'.repeat(43) }],
   'invite.list': nothing,
   'journal.list': () => [{}, { limit: 5 }],
@@ -54,6 +59,7 @@ export const questions: Record<string, Inputs> = {
   'newsroom.read': nothing,
   'notification.list': () => [{}, { unreadOnly: true }],
   'precedent.byClaim': eachClaim('claimId'),
+  'precedent.elsewhere': eachClaim('claimId'),
   'presence.list': ({ articleId }) => [{ articleId }],
   'publication.preview': eachClaim('claimId'),
   'publication.list': () => [{}],
@@ -178,7 +184,7 @@ export const attempts: Record<string, Inputs> = {
 /** Mutations that have nothing to do with claims that are being judged, or that nobody but their caller hears of. */
 export const unrelated = new Set(
   `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
-   article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession calibration.createSet claim.add
+   article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession calibration.createSet claim.add factCheck.preview factCheck.import factCheck.undo
    invite.accept invite.create invite.forMember invite.revoke member.update scale.create scale.update scale.archive scale.use newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy`.split(
     /\s+/u,
   ),

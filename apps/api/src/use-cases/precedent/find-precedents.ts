@@ -6,10 +6,10 @@ import { readClaimRows } from '../claim/claim-rows.ts';
 import { claimNotFound } from '../claim/load-case.ts';
 
 /** Long wordings have more words than tell them apart. */
-const mostWords = 24;
+export const mostWords = 24;
 /** The database ranks by words alone; among so many the alike ones are found. */
-const candidates = 50;
-const mostShown = 5;
+export const candidates = 50;
+export const mostShown = 5;
 
 /** Claims that were decided already and say much the same, the most alike first. */
 export async function findPrecedents(

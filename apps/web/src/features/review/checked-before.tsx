@@ -5,6 +5,7 @@ import { SkeletonLines } from '../../components/skeleton.tsx';
 import { VerdictBadge } from '../../components/verdict-badge.tsx';
 import { formatDate, plural } from '../../lib/format.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { CheckedElsewhere } from './checked-elsewhere.tsx';
 
 /** Decided claims that say much the same, with their verdicts: what a reviewer would look up first. */
 export function CheckedBefore({ claimId }: { claimId: string }) {
@@ -15,7 +16,7 @@ export function CheckedBefore({ claimId }: { claimId: string }) {
       <div className="section-head">
         <h2 id="before-head">Checked before</h2>
         {precedents.data && precedents.data.length > 0 ? (
-          <span className="muted text-13">{plural(precedents.data.length, 'similar claim')}</span>
+          <span className="muted text-13">{plural(precedents.data.length, 'similar claim')} of ours</span>
         ) : null}
       </div>
       {precedents.error ? (
@@ -46,6 +47,7 @@ export function CheckedBefore({ claimId }: { claimId: string }) {
           ))}
         </ul>
       )}
+      <CheckedElsewhere claimId={claimId} />
     </section>
   );
 }

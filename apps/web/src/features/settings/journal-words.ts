@@ -72,6 +72,11 @@ const words: Record<string, string> = {
   'publication.plan_recheck': 'Day to check again changed',
   'publication.retract': 'Publication retracted',
   'report.create': 'Report exported',
+  'fact_check.import': 'Import of fact-checks begun',
+  'fact_check.finish_import': 'Fact-checks imported',
+  'fact_check.fail_import': 'Import of fact-checks failed',
+  'fact_check.undo_import': 'Import taken back',
+  'fact_check.finish_undo': 'Fact-checks of an import taken out',
 };
 
 /** "claim.accept" is "Claim accepted"; "round.ask_one_more" becomes "Round: ask one more". */

@@ -11,6 +11,7 @@ export const messages = {
   calibration: 'Calibration',
   myCalibration: 'My calibration',
   keys: 'API keys',
+  imports: 'Imports',
   audit: 'Audit log',
   tryAgain: 'Try again',
   cancel: 'Cancel',
@@ -152,5 +153,6 @@ export const scopeWords: Partial<Record<Scope, { label: string; hint: string }>>
   'review:submit': { label: 'Review', hint: 'Take claims, add evidence, submit.' },
   'evidence:archive': { label: 'Archive pages', hint: 'Of evidence that it may read.' },
   'report:export': { label: 'Export reports', hint: 'CSV, JSON-LD and HTML.' },
+  'fact-check:import': { label: 'Import fact-checks', hint: 'Of others, and undo imports.' },
   'journal:read': { label: 'Read the audit log', hint: 'And verify it.' },
 };

@@ -1,6 +1,16 @@
 import './settings.css';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Crosshair, KeyRound, Scale, ScrollText, SlidersHorizontal, Target, UserRound, UsersRound } from 'lucide-react';
+import {
+  Crosshair,
+  Import,
+  KeyRound,
+  Scale,
+  ScrollText,
+  SlidersHorizontal,
+  Target,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { useMe } from '../../lib/me.ts';
@@ -14,6 +24,7 @@ const places = [
   { to: '/settings/scales', label: messages.scales, icon: Scale, scope: 'workspace:read' },
   { to: '/settings/calibration', label: messages.calibration, icon: Target, scope: 'workspace:admin' },
   { to: '/settings/keys', label: messages.keys, icon: KeyRound, scope: 'api-key:manage' },
+  { to: '/settings/imports', label: messages.imports, icon: Import, scope: 'fact-check:import' },
   { to: '/settings/audit', label: messages.audit, icon: ScrollText, scope: 'journal:read' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -38,6 +39,11 @@ export function SourcesPage({ search, onSearch }: SourcesPageProps) {
   return (
     <Page
       title="Sources"
+      actions={
+        <Link className="button" to="/fact-checks">
+          Fact-checks of others
+        </Link>
+      }
       intro="What verdicts stand on, by use: the evidence of decided claims, and all of your own, which nobody else sees until its claim is decided. Who unfolds a source has read what reviewers wrote of its claims, and cannot review them anew."
     >
       <Filters search={search} onSearch={onSearch} />

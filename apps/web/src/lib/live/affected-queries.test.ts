@@ -22,6 +22,15 @@ describe('isAffected', () => {
     expect(isAffected(query('article.list', { order: 'newest' }), accepted)).toBe(true);
   });
 
+  it('asks for fact-checks of others when some come in or go, and for nothing else', () => {
+    const imported: LiveEvent = { place: '3', kind: 'fact_check.finish_import', at };
+    for (const path of ['factCheck.list', 'factCheck.imports', 'precedent.elsewhere']) {
+      expect(isAffected(query(path), imported)).toBe(true);
+      expect(isAffected(query(path), accepted)).toBe(false);
+    }
+    expect(isAffected(query('claim.list'), imported)).toBe(false);
+  });
+
   it('leaves a review alone while it is written, but not when its claim changes', () => {
     const saved: LiveEvent = { place: '2', kind: 'review.save', articleId: 'a1', claimId: 'c1', at };
     expect(isAffected(query('review.task', { claimId: 'c1' }), saved)).toBe(false);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FileText, Moon, Quote, Settings, Sun } from 'lucide-react';
+import { BookCheck, FileText, Moon, Quote, Settings, Sun } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -149,6 +149,7 @@ function useDoings(shortcuts: readonly Shortcut[], places: readonly NavItem[], t
   });
   const going = [
     ...places.map(({ to, label, icon }) => goTo(to, label, icon)),
+    goTo('/fact-checks', 'Fact-checks of others', BookCheck),
     goTo('/settings', 'Settings', Settings),
     {
       id: 'theme',

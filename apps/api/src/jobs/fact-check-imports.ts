@@ -1,0 +1,110 @@
+import { setImmediate } from 'node:timers/promises';
+import { DomainError } from '@claimdesk/core';
+import {
+  appendJournal,
+  beatFactCheckImport,
+  claimNextFactCheckImport,
+  endUndoFactCheckImport,
+  getFactCheckSource,
+  removeFactChecks,
+  type FactCheckImportRow,
+} from '@claimdesk/db';
+import type { Deps } from '../context.ts';
+import { finishImport } from '../imports/finish-import.ts';
+import { prepareInThread } from '../imports/prepare-in-thread.ts';
+import { writeImport } from '../imports/write-import.ts';
+import { systemEntry } from '../use-cases/journal-entry.ts';
+
+export type FactCheckImports = {
+  /** Look for work now. */
+  wake(): void;
+  /** Lets the step in hand end; what is left is taken up at the next start. */
+  stop(): Promise<void>;
+};
+
+/** Work that another process left, or that a wake-up was lost for, is found this late at most. */
+const POLL_MS = 5_000;
+/** Longer than a text may take to be read, when nothing is heard of its worker. */
+const STALE_MS = 120_000;
+const REMOVED_AT_ONCE = 200;
+
+const failedSentence = 'This could not be imported because of a fault of ours. Undo it and try again.';
+const leftSentence = 'The program that imported this was stopped. Undo it and import again.';
+
+/** Imports fact-checks, and takes imports out again, one after the other. */
+export function startFactCheckImports(deps: Deps): FactCheckImports {
+  const stopping = new AbortController();
+  let again = false;
+  let loop: Promise<void> | null = null;
+
+  function wake(): void {
+    if (stopping.signal.aborted) return;
+    again = true;
+    loop ??= run()
+      .catch((error: unknown) => deps.logger.error({ err: error }, 'looking for imports failed'))
+      .finally(() => {
+        loop = null;
+        if (again) wake();
+      });
+  }
+
+  async function run(): Promise<void> {
+    again = false;
+    const isStopping = () => stopping.signal.aborted;
+    while (!isStopping() && (await importNext(deps, isStopping)));
+  }
+
+  const timer = setInterval(wake, POLL_MS);
+  timer.unref();
+  wake();
+  return {
+    wake,
+    async stop() {
+      stopping.abort();
+      again = false;
+      clearInterval(timer);
+      await loop;
+    },
+  };
+}
+
+/** Does one piece of work; false when there is none. */
+export async function importNext(deps: Deps, isStopping: () => boolean = () => false): Promise<boolean> {
+  const now = deps.now();
+  // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
+  const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
+  const job = await claimNextFactCheckImport(deps.db, { now, staleBefore });
+  if (job === undefined) return false;
+  if (job.status === 'undoing') await undo(deps, job, isStopping);
+  else await bringIn(deps, job, isStopping);
+  return true;
+}
+
+async function bringIn(deps: Deps, job: FactCheckImportRow, isStopping: () => boolean): Promise<void> {
+  try {
+    const source = await getFactCheckSource(deps.db, job);
+    if (source === undefined) {
+      await finishImport(deps, job, leftSentence);
+      return;
+    }
+    const { prepared } = await prepareInThread(source);
+    if (await writeImport(deps, job, prepared, { isStopping })) await finishImport(deps, job, null);
+    // Given back: whoever looks next need not wait until it is taken for dead.
+    else if (isStopping()) await beatFactCheckImport(deps.db, { ...job, now: new Date(0) });
+  } catch (error) {
+    if (!(error instanceof DomainError)) deps.logger.error({ err: error, importId: job.id }, 'an import failed');
+    await finishImport(deps, job, error instanceof DomainError ? error.message : failedSentence);
+  }
+}
+
+async function undo(deps: Deps, job: FactCheckImportRow, isStopping: () => boolean): Promise<void> {
+  while (await deps.database.transaction((trx) => removeFactChecks(trx, job, REMOVED_AT_ONCE))) {
+    if (isStopping()) return;
+    await setImmediate();
+  }
+  await deps.database.transaction(async (trx) => {
+    await endUndoFactCheckImport(trx, job);
+    const { workspaceId, id } = job;
+    await appendJournal(trx, systemEntry(deps, workspaceId, 'fact_check.finish_undo', { importId: id }));
+  });
+}
