@@ -161,6 +161,11 @@ const membersRoute = createRoute({
   path: '/members',
   component: lazyRouteComponent(() => import('../features/settings/members-page.tsx'), 'MembersPage'),
 });
+const newsroomRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/newsroom',
+  component: lazyRouteComponent(() => import('../features/settings/newsroom/newsroom-page.tsx'), 'NewsroomPage'),
+});
 const policyRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/policy',
@@ -246,6 +251,7 @@ export const routeTree = rootRoute.addChildren([
       settingsHomeRoute,
       accountRoute,
       membersRoute,
+      newsroomRoute,
       policyRoute,
       scalesRoute,
       newScaleRoute,

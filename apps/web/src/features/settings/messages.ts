@@ -6,6 +6,7 @@ export const messages = {
   settings: 'Settings',
   account: 'Your account',
   members: 'Members',
+  newsroom: 'Newsroom',
   policy: 'Review policy',
   scales: 'Scales',
   calibration: 'Calibration',
@@ -60,9 +61,6 @@ export const messages = {
   policyIntro:
     'How claims are judged here. A change acts on rounds that open from now on; running rounds keep the rules they began with.',
   policyReadOnly: 'Only an admin can change this.',
-  workspaceName: 'Name of the workspace',
-  rename: 'Rename',
-  renamed: 'The workspace has its new name.',
   savePolicy: 'Save the policy',
   policySaved: 'The policy is saved. It acts on new rounds.',
   nothingChanged: 'Nothing has changed yet.',

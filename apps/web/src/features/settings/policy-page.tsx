@@ -12,7 +12,6 @@ import { useTitle } from '../../lib/use-title.ts';
 import { messages } from './messages.ts';
 import { PolicyFields } from './policy-fields.tsx';
 import { isSamePolicy } from './policy-words.ts';
-import { WorkspaceName } from './workspace-name.tsx';
 
 export function PolicyPage() {
   const { workspace } = useMe();
@@ -23,7 +22,6 @@ export function PolicyPage() {
       {mayChange ? null : <Notice>{messages.policyReadOnly}</Notice>}
       {/* A colleague's change makes a new version: what is shown starts from it again. */}
       <PolicyForm key={workspace.version} mayChange={mayChange} />
-      {mayChange ? <WorkspaceName key={`name-${workspace.version}`} /> : null}
     </Page>
   );
 }
