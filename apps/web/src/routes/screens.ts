@@ -227,6 +227,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/audit-page.tsx'), 'AuditPage'),
 });
 
+const backupRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/backup',
+  component: lazyRouteComponent(() => import('../features/settings/backup-page.tsx'), 'BackupPage'),
+});
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
@@ -263,6 +269,7 @@ export const routeTree = rootRoute.addChildren([
       keysRoute,
       importsRoute,
       auditRoute,
+      backupRoute,
     ]),
   ]),
 ]);

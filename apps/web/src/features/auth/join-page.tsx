@@ -24,7 +24,7 @@ export function JoinPage() {
     trpc.invite.inspect.queryOptions({ token: token ?? '' }, { enabled: token !== null, retry: false }),
   );
   const state = useQuery(trpc.auth.state.queryOptions());
-  const title = offer.data ? messages.joinTitle(offer.data.workspaceName) : messages.inviteGoneTitle;
+  const title = offer.data ? titleOf(offer.data) : messages.inviteGoneTitle;
   useTitle(offer.isPending && token ? messages.join : title);
 
   if (token === null || offer.error) {
@@ -44,11 +44,23 @@ export function JoinPage() {
       </EntryFrame>
     );
   }
+  const { member } = offer.data;
+  if (member !== null) {
+    return (
+      <EntryFrame title={title} intro={messages.passwordIntro(offer.data.workspaceName)}>
+        <PasswordForm token={token} email={member.email} />
+      </EntryFrame>
+    );
+  }
   return (
     <EntryFrame title={title} intro={messages.joinIntro(offer.data.invitedBy, listRoles(offer.data.roles))}>
       {state.data.signedIn ? <JoinWithAccount token={token} /> : <JoinForm token={token} />}
     </EntryFrame>
   );
+}
+
+function titleOf({ member, workspaceName }: { member: { name: string } | null; workspaceName: string }): string {
+  return member === null ? messages.joinTitle(workspaceName) : messages.passwordTitle(member.name);
 }
 
 function useJoin() {
@@ -78,6 +90,34 @@ function JoinWithAccount({ token }: { token: string }) {
         {me.data ? messages.joinAs(me.data.account.name) : messages.join}
       </Button>
     </>
+  );
+}
+
+/** Who is a member already gives a password, and nothing else. */
+function PasswordForm({ token, email }: { token: string; email: string }) {
+  const [password, setPassword] = useState('');
+  const join = useJoin();
+  const problem = join.error ? toProblem(join.error) : null;
+  const form = useFocusProblem(problem);
+  return (
+    <form
+      ref={form}
+      className="entry-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!join.isPending) join.mutate({ token, password });
+      }}
+    >
+      {problem && problem.path !== 'password' ? <Notice tone="error">{problem.message}</Notice> : null}
+      <Field label={messages.email}>
+        <TextInput type="email" name="email" autoComplete="username" readOnly value={email} />
+      </Field>
+      <PasswordField isNew value={password} onChange={setPassword} error={problemAt(problem, 'password')} />
+      <Button kind="primary" size="lg" type="submit" wide busy={join.isPending}>
+        {messages.setPassword}
+      </Button>
+    </form>
   );
 }
 

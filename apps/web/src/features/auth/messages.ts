@@ -32,6 +32,10 @@ export const messages = {
   join: 'Join',
   joinAs: (name: string) => `Join as ${name}`,
   haveAccount: 'I have an account here',
+  passwordTitle: (name: string) => `Welcome back, ${name}`,
+  passwordIntro: (workspace: string) =>
+    `${workspace} has moved to this server, and passwords do not move along. Choose one; everything else of you is here.`,
+  setPassword: 'Set the password',
   inviteGoneTitle: 'This invite cannot be used',
   noInviteText: 'Open the whole invite link, with all that follows the # sign.',
   toSignIn: 'Go to the sign-in',

@@ -37,7 +37,10 @@ export function InviteList({ names }: { names: ReadonlyMap<string, string> }) {
             key: 'for',
             head: messages.inviteFor,
             isHeader: true,
-            renderCell: (invite) => invite.note ?? <span className="muted font-normal">{messages.noNote}</span>,
+            renderCell: (invite) =>
+              invite.memberId === null
+                ? (invite.note ?? <span className="muted font-normal">{messages.noNote}</span>)
+                : messages.passwordOf(names.get(invite.memberId) ?? ''),
           },
           { key: 'roles', head: messages.roles, label: messages.roles, renderCell: (invite) => roleList(invite.roles) },
           {

@@ -103,6 +103,7 @@ export function KeysPage() {
 function KeyEnd({ apiKey }: { apiKey: ApiKey }) {
   const now = useNow();
   if (apiKey.revokedAt) return <span className="muted">{messages.revoked}</span>;
+  if (!apiKey.hasSecret) return <span className="muted">{messages.noSecret}</span>;
   if (!apiKey.expiresAt) return <>{messages.never}</>;
   if (new Date(apiKey.expiresAt) < now) return <span className="muted">{messages.expired}</span>;
   return <>{formatDate(apiKey.expiresAt)}</>;

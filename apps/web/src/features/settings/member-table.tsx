@@ -1,7 +1,7 @@
 import type { Role } from '@claimdesk/core';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, UserCheck, UserX, UsersRound } from 'lucide-react';
+import { Ellipsis, KeyRound, UserCheck, UserX, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { DataTable, type DataColumn } from '../../components/data-table.tsx';
@@ -14,6 +14,7 @@ import { useCan, useMe } from '../../lib/me.ts';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC, type Api } from '../../lib/trpc.ts';
 import { messages } from './messages.ts';
+import { PasswordLinkDialog } from './password-link-dialog.tsx';
 import { roleList, RoleChoice } from './role-choice.tsx';
 
 export type Member = inferOutput<Api['member']['list']>[number];
@@ -22,6 +23,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
   const me = useMe();
   const mayChange = useCan('workspace:admin');
   const [editing, setEditing] = useState<Member | null>(null);
+  const [returning, setReturning] = useState<Member | null>(null);
   const update = useUpdateMember();
   const toast = useToast();
 
@@ -69,7 +71,11 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
       label: messages.state,
       renderCell: (member) =>
         member.active ? (
-          `${messages.active}, ${formatDate(member.createdAt)}`
+          member.hasPassword === false ? (
+            messages.noPassword
+          ) : (
+            `${messages.active}, ${formatDate(member.createdAt)}`
+          )
         ) : (
           <span className="muted">{messages.inactive}</span>
         ),
@@ -85,6 +91,16 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
                 trigger={<IconButton icon={Ellipsis} size="sm" label={messages.actionsFor(member.name)} />}
                 entries={[
                   { key: 'roles', label: messages.changeRoles, icon: UsersRound, onSelect: () => setEditing(member) },
+                  ...(member.active && member.hasPassword === false
+                    ? [
+                        {
+                          key: 'password',
+                          label: messages.passwordLink,
+                          icon: KeyRound,
+                          onSelect: () => setReturning(member),
+                        },
+                      ]
+                    : []),
                   member.active
                     ? {
                         key: 'off',
@@ -105,6 +121,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
     <>
       <DataTable caption={messages.members} columns={columns} rows={members} rowKey={(member) => member.id} />
       {editing ? <RolesDialog key={editing.id} member={editing} onClose={() => setEditing(null)} /> : null}
+      {returning ? <PasswordLinkDialog member={returning} onClose={() => setReturning(null)} /> : null}
     </>
   );
 }

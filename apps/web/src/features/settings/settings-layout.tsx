@@ -1,6 +1,7 @@
 import './settings.css';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import {
+  Archive,
   Crosshair,
   Import,
   KeyRound,
@@ -28,6 +29,7 @@ const places = [
   { to: '/settings/keys', label: messages.keys, icon: KeyRound, scope: 'api-key:manage' },
   { to: '/settings/imports', label: messages.imports, icon: Import, scope: 'fact-check:import' },
   { to: '/settings/audit', label: messages.audit, icon: ScrollText, scope: 'journal:read' },
+  { to: '/settings/backup', label: messages.backup, icon: Archive, scope: 'workspace:admin' },
 ] as const;
 
 /** Places on the left, one of them on paper beside them. */
