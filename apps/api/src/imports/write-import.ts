@@ -19,11 +19,12 @@ export type ImportDeps = Pick<Deps, 'database' | 'newId' | 'now'>;
  */
 export async function writeImport(
   { database, newId, now }: ImportDeps,
-  place: FactCheckImportPlace,
+  { workspaceId, id }: FactCheckImportPlace,
   prepared: PreparedImport,
   { onStep, isStopping }: { onStep?: (done: number, all: number) => void; isStopping?: () => boolean } = {},
 ): Promise<boolean> {
   const { checks, repairs, refused } = prepared;
+  const place = { workspaceId, id };
   const steps = checks.length + repairs.length;
   let stepsDone = 0;
   if (!(await beatFactCheckImport(database.db, { ...place, now: now(), steps, stepsDone, refused }))) return false;

@@ -81,6 +81,7 @@ export async function importNext(deps: Deps, isStopping: () => boolean = () => f
 }
 
 async function bringIn(deps: Deps, job: FactCheckImportRow, isStopping: () => boolean): Promise<void> {
+  const { workspaceId, id } = job;
   try {
     const source = await getFactCheckSource(deps.db, job);
     if (source === undefined) {
@@ -90,9 +91,9 @@ async function bringIn(deps: Deps, job: FactCheckImportRow, isStopping: () => bo
     const { prepared } = await prepareInThread(source);
     if (await writeImport(deps, job, prepared, { isStopping })) await finishImport(deps, job, null);
     // Given back: whoever looks next need not wait until it is taken for dead.
-    else if (isStopping()) await beatFactCheckImport(deps.db, { ...job, now: new Date(0) });
+    else if (isStopping()) await beatFactCheckImport(deps.db, { workspaceId, id, now: new Date(0) });
   } catch (error) {
-    if (!(error instanceof DomainError)) deps.logger.error({ err: error, importId: job.id }, 'an import failed');
+    if (!(error instanceof DomainError)) deps.logger.error({ err: error, importId: id }, 'an import failed');
     await finishImport(deps, job, error instanceof DomainError ? error.message : failedSentence);
   }
 }

@@ -13,7 +13,7 @@ export function ImportPreview({ preview }: { preview: FactCheckPreviewView }) {
     <div className="import-preview">
       <p className="import-summary">
         <b>{plural(found, 'fact-check')}</b> in <span className="break-words">{name}</span>
-        <span className="muted"> · {tellCounts(preview)}</span>
+        <span className="muted"> · {tellCounts(preview, 'planned')}</span>
       </p>
       {items.length > 0 ? (
         <DataTable
@@ -50,7 +50,11 @@ export function ImportPreview({ preview }: { preview: FactCheckPreviewView }) {
               head: 'Date',
               label: 'Date',
               renderCell: ({ check }) =>
-                check.reviewDate ? formatDate(check.reviewDate) : <span className="muted">none</span>,
+                check.reviewDate ? (
+                  <span className="whitespace-nowrap">{formatDate(check.reviewDate)}</span>
+                ) : (
+                  <span className="muted">none</span>
+                ),
             },
             {
               key: 'repairs',
@@ -69,10 +73,10 @@ export function ImportPreview({ preview }: { preview: FactCheckPreviewView }) {
       {others.length > 0 ? (
         <details open={found === 0}>
           <summary>
-            {formatNumber(refused)} could not be taken
+            {formatNumber(refused)} cannot be taken
             {refused > others.length ? `, the first ${formatNumber(others.length)} of the log are here` : ''}
           </summary>
-          <RepairList repairs={others} withItem label="What could not be taken" />
+          <RepairList repairs={others} withItem label="What cannot be taken" />
         </details>
       ) : null}
     </div>

@@ -15,13 +15,20 @@ export function RepairList({ label, repairs, withItem = false }: RepairListProps
         // The log has no ids, and its order never changes.
         <li key={`${index} ${item}`}>
           <span className="mono">{[withItem ? item : '', field].filter(Boolean).join(' · ') || 'all of it'}</span>
-          <span className="repair-change">
-            <del>{was}</del>
-            {became === null ? <span className="muted"> left out</span> : <ins> {became}</ins>}
-          </span>
+          <Change was={was} became={became} />
           <span className="muted">{why}</span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A number that was written as text reads the same after as before. */
+function Change({ was, became }: Pick<Repair, 'was' | 'became'>) {
+  if (was === became) return <span>{was}</span>;
+  return (
+    <span className="repair-change">
+      <del>{was}</del> {became === null ? <span className="muted">left out</span> : <ins>{became}</ins>}
+    </span>
   );
 }

@@ -14,16 +14,17 @@ export const words = {
 
 type Counts = Pick<FactCheckImportView, 'added' | 'updated' | 'unchanged' | 'refused'>;
 
-/** "12 added, 3 updated, 1 could not be taken"; what is none is not said. */
-export function tellCounts({ added, updated, unchanged, refused }: Counts): string {
-  const parts = [
-    [added, 'added'],
-    [updated, 'updated'],
-    [unchanged, 'here before'],
-    [refused, 'could not be taken'],
-  ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${formatNumber(count)} ${what}`);
-  return told.length === 0 ? 'Nothing' : told.join(', ');
+const countWords = {
+  done: { added: 'added', updated: 'updated', unchanged: 'here before', refused: 'could not be taken' },
+  planned: { added: 'new', updated: 'changed', unchanged: 'here already', refused: 'cannot be taken' },
+} as const;
+
+/** "12 added, 3 updated, 1 could not be taken"; what is none is not said. `planned`: in a preview. */
+export function tellCounts(counts: Counts, when: keyof typeof countWords = 'done'): string {
+  const told = (['added', 'updated', 'unchanged', 'refused'] as const)
+    .filter((what) => counts[what] > 0)
+    .map((what) => `${formatNumber(counts[what])} ${countWords[when][what]}`);
+  return told.length === 0 ? 'nothing' : told.join(', ');
 }
 
 export function tellRepairs(count: number): string {

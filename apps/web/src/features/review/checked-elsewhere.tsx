@@ -15,10 +15,10 @@ export function CheckedElsewhere({ claimId }: { claimId: string }) {
     <section className="checked-elsewhere" aria-labelledby="elsewhere-head">
       <div className="section-head">
         <h3 id="elsewhere-head">By others</h3>
-        <span className="muted text-13">
+        <span className="muted text-13 font-normal">
           {plural(found.data.length, 'fact-check')} with ratings of their own, none of ours
         </span>
-        <Link className="link push text-13" to="/fact-checks">
+        <Link className="link push text-13 font-normal" to="/fact-checks">
           Search all
         </Link>
       </div>
