@@ -2,10 +2,10 @@ import { stdout } from 'node:process';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beginClaim, claimActs, openNewsroom, otherActs, readClaim, type Newsroom } from './newsroom.ts';
+import { beginClaim, claimActs, freePort, openNewsroom, otherActs, readClaim, type Newsroom } from './newsroom.ts';
 import { checkFrozen, everything, exportClaim, readExport, type Frozen } from './frozen.ts';
 import { acts, leads, onward, type Place, type Step } from './steps.ts';
-import { expectDone } from '../../testing/test-api.ts';
+import { expectDone, startTestApi, type TestApi } from '../../testing/test-api.ts';
 
 /** `CLAIMDESK_SEED` plays one again; a run that fails prints its own, with the shortest steps that do. */
 const seed = Number(process.env['CLAIMDESK_SEED'] ?? Date.now() % 1_000_000);
@@ -16,14 +16,26 @@ const step: fc.Arbitrary<Step> = fc.record({ act: fc.constantFrom(...acts), seed
 
 describeOnBoth('what is published or exported', ({ open, kind }) => {
   it('stays as it was to the byte, whatever comes after it and in any order', { timeout: 300_000 }, async () => {
-    const room = await openNewsroom(await open());
+    const database = await open();
+    const room = await openNewsroom(database);
+    const played: Played[] = [];
+    let other: TestApi | null = null;
     const counts = { steps: 0, refused: 0, versions: 0 };
     try {
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 24 }), (steps) => walk(room, steps, counts)),
+        fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 24 }), (steps) =>
+          walk(room, steps, counts, played),
+        ),
         // Each shorter try is a claim of its own on the same server.
         { seed, numRuns: walks[kind], endOnFailure: false, interruptAfterTimeLimit: 120_000 },
       );
+      // A server that was just started has kept no page in its memory.
+      const port = await freePort();
+      const config = { ...room.api.deps.config, port, allowedHosts: [`127.0.0.1:${port}`] };
+      other = await startTestApi(database, { config });
+      for (const { claimId, frozen, retracted } of played) {
+        await checkFrozen({ ...room, api: other, claimId }, frozen, retracted);
+      }
       const frozen: Frozen = new Map();
       await readExport(room, frozen, room.exportId, true);
       for (const change of Object.values(otherActs)) expectDone(await change(room, 3));
@@ -31,6 +43,7 @@ describeOnBoth('what is published or exported', ({ open, kind }) => {
     } finally {
       stdout.write(`${kind}: seed ${seed}, ${JSON.stringify(counts)}\n`);
       await room.api.stop();
+      await other?.stop();
     }
     // A walk in which nothing goes out, or nothing is refused, proves nothing.
     expect(counts.versions).toBeGreaterThan(walks[kind]);
@@ -40,7 +53,10 @@ describeOnBoth('what is published or exported', ({ open, kind }) => {
 
 type Counts = { steps: number; refused: number; versions: number };
 
-async function walk(room: Newsroom, steps: readonly Step[], counts: Counts): Promise<void> {
+/** What a walk left behind. */
+type Played = { claimId: string; frozen: Frozen; retracted: boolean };
+
+async function walk(room: Newsroom, steps: readonly Step[], counts: Counts, played: Played[]): Promise<void> {
   await beginClaim(room);
   const frozen: Frozen = new Map();
   let place: Place = { stage: 'queued', versions: 0 };
@@ -55,6 +71,7 @@ async function walk(room: Newsroom, steps: readonly Step[], counts: Counts): Pro
     }
     await checkFrozen(room, frozen, place.stage === 'retracted');
   }
+  played.push({ claimId: room.claimId, frozen, retracted: place.stage === 'retracted' });
   // The last one is read in every format, when all walks are over.
   room.exportId = [...frozen.keys()].find((name) => /^export \S+$/u.test(name))?.split(' ')[1] ?? room.exportId;
 }

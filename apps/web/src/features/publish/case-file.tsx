@@ -95,21 +95,23 @@ function Review({ review, renderArchive }: { review: PeerReviewView; renderArchi
 
 function Evidence({ item, archive }: { item: EvidenceView; archive: ReactNode }) {
   return (
-    <EvidenceItem
-      stance={item.stance}
-      title={item.title ?? item.citation ?? item.url ?? item.file?.name ?? 'Untitled source'}
-      href={item.url}
-      facts={[
-        item.publisher,
-        item.sourceType,
-        item.published ? formatDate(item.published) : null,
-        item.locator,
-        item.accessed ? `seen ${formatDate(item.accessed)}` : null,
-      ]}
-      file={item.file ? <FileFacts file={item.file} href={fileAddress(item.id)} /> : null}
-      quote={item.quote}
-      note={item.note}
-      archive={archive}
-    />
+    <div id={`case-${item.id}`} tabIndex={-1}>
+      <EvidenceItem
+        stance={item.stance}
+        title={item.title ?? item.citation ?? item.url ?? item.file?.name ?? 'Untitled source'}
+        href={item.url}
+        facts={[
+          item.publisher,
+          item.sourceType,
+          item.published ? formatDate(item.published) : null,
+          item.locator,
+          item.accessed ? `seen ${formatDate(item.accessed)}` : null,
+        ]}
+        file={item.file ? <FileFacts file={item.file} href={fileAddress(item.id)} /> : null}
+        quote={item.quote}
+        note={item.note}
+        archive={archive}
+      />
+    </div>
   );
 }

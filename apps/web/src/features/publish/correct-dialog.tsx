@@ -10,6 +10,8 @@ import { KindField, type Kind } from './kind-field.tsx';
 type CorrectDialogProps = {
   publicationId: string;
   explanation: string;
+  /** Something else goes out with it, so the words may stay. */
+  otherChanges: boolean;
   busy: boolean;
   problem: Problem | null;
   onOpenChange: (open: boolean) => void;
@@ -20,6 +22,7 @@ type CorrectDialogProps = {
 export function CorrectDialog({
   publicationId,
   explanation,
+  otherChanges,
   busy,
   problem,
   onOpenChange,
@@ -30,7 +33,7 @@ export function CorrectDialog({
   const [kind, setKind] = useState<Kind>('minor');
   const words = draft.value.trim();
   const missing =
-    words === '' || words === explanation.trim()
+    words === '' || (words === explanation.trim() && !otherChanges)
       ? 'Change the explanation first.'
       : note.trim() === ''
         ? 'Write a public note that says what changed.'

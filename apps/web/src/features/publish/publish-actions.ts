@@ -1,5 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PublicationNotes } from '@claimdesk/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useToast } from '../../components/toast.tsx';
 import { toProblem } from '../../lib/problem.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -96,6 +98,37 @@ function useRefresh() {
     );
 }
 
+/** Saves what is noted about the claimant, one change after the other. */
+export function useAnnotating(claimId: string, version: number) {
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const annotate = useMutation(trpc.publication.annotate.mutationOptions());
+  const newest = useRef(0);
+  const saving = useRef<Promise<boolean>>(Promise.resolve(true));
+  const send = async (notes: PublicationNotes) => {
+    try {
+      const expectedVersion = Math.max(version, newest.current);
+      newest.current = (await annotate.mutateAsync({ claimId, expectedVersion, ...notes })).version;
+      return true;
+    } catch {
+      // The mutation keeps the problem, which the fields show.
+      return false;
+    } finally {
+      void refresh();
+    }
+  };
+  return {
+    save: (notes: PublicationNotes) => {
+      saving.current = saving.current.then(() => send(notes));
+    },
+    /** When all is saved: the version that the claim has by then; null when something was refused. */
+    settled: async () => ((await saving.current) ? Math.max(version, newest.current) : null),
+    isSaving: annotate.isPending,
+    isSaved: annotate.isSuccess,
+    problem: annotate.error ? toProblem(annotate.error) : null,
+  };
+}
+
 /** Approving, returning and publishing one claim. */
 export function usePublishing(claimId: string, expectedVersion: number) {
   const trpc = useTRPC();
@@ -106,9 +139,10 @@ export function usePublishing(claimId: string, expectedVersion: number) {
   const publish = useMutation(trpc.publication.publish.mutationOptions({ onSettled: refresh }));
   const error = approve.error ?? publish.error;
   return {
-    approve: (explanation: string, done: () => void) =>
+    /** `version`: that of the claim after what was saved just before. */
+    approve: (explanation: string, version: number, done: () => void) =>
       approve.mutate(
-        { claimId, expectedVersion, explanation },
+        { claimId, expectedVersion: version, explanation },
         {
           onSuccess: () => {
             done();

@@ -8,9 +8,12 @@ import { ShortHash } from '../../components/short-hash.tsx';
 import { focusAtEnd, Textarea } from '../../components/textarea.tsx';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { addParagraph, paragraphs } from './first-explanation.ts';
+import { ClaimantNotes } from './claimant-notes.tsx';
 import { LintList } from './lint-list.tsx';
+import { LintWhere } from './lint-where.tsx';
+import { PartFindings } from './part-findings.tsx';
 import { KindField, type Kind } from './kind-field.tsx';
-import { usePublished, usePublishing } from './publish-actions.ts';
+import { useAnnotating, usePublished, usePublishing } from './publish-actions.ts';
 import { PublishedFoot } from './published-foot.tsx';
 import { PublishedPart } from './published-part.tsx';
 import { RecheckDate } from './recheck-date.tsx';
@@ -25,13 +28,16 @@ type PublishFormProps = {
   explanation: { value: string; set: (value: string) => void; clear: () => void };
   /** What makes a published claim worth checking again. */
   alarm: ReactNode;
+  /** Shows the case, at a piece of evidence of the claim if it is about one. */
+  onCase: (evidence: number | null) => void;
 };
 
 /** The editor's part: the published explanation, the check, and the two steps out. */
-export function PublishForm({ preview, decision, busy, explanation, alarm }: PublishFormProps) {
+export function PublishForm({ preview, decision, busy, explanation, alarm, onCase }: PublishFormProps) {
   const { claim, actions, lint } = preview;
   const [returning, setReturning] = useState(false);
   const publishing = usePublishing(claim.id, claim.version);
+  const annotating = useAnnotating(claim.id, claim.version);
   const text = useRef<HTMLTextAreaElement>(null);
   const isDecided = claim.state === 'decided';
   const isPublished = claim.state === 'published';
@@ -58,9 +64,14 @@ export function PublishForm({ preview, decision, busy, explanation, alarm }: Pub
           : actions.publish.reason;
   const returnReason = actions.return.ok ? null : actions.return.reason;
   const publish = () => publishing.publish(changes ? { note: note.trim(), kind } : {});
-  const approve = () => publishing.approve(explanation.value.trim(), explanation.clear);
+  const approve = async () => {
+    // A field that is still written in is saved when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const version = await annotating.settled();
+    if (version !== null) publishing.approve(explanation.value.trim(), version, explanation.clear);
+  };
 
-  useShortcut('mod+enter', isDecided ? 'Approve' : 'Publish', isDecided ? approve : publish, {
+  useShortcut('mod+enter', isDecided ? 'Approve' : 'Publish', isDecided ? () => void approve() : publish, {
     enabled: !isOut && (isDecided ? approveReason : publishReason) === null,
     group: 'Publish',
   });
@@ -104,37 +115,40 @@ export function PublishForm({ preview, decision, busy, explanation, alarm }: Pub
           </>
         ) : null}
         {isDecided ? (
-          <Field
-            label="Explanation"
-            note="readers will see this"
-            hint="An empty line begins a paragraph. [1] points to the first piece of evidence."
-            className="publish-grow"
-            aside={
-              claim.reviews && claim.reviews.length > 0 ? (
-                <span className="row gap-1">
-                  add from
-                  {claim.reviews.map((review) => (
-                    <Button
-                      key={review.id}
-                      size="sm"
-                      aria-label={`Add the words of review ${review.label}`}
-                      onClick={() => explanation.set(addParagraph(explanation.value, review.rationale))}
-                    >
-                      {review.label}
-                    </Button>
-                  ))}
-                </span>
-              ) : undefined
-            }
-          >
-            <Textarea
-              ref={text}
-              rows={8}
-              maxLength={50_000}
-              value={explanation.value}
-              onChange={(event) => explanation.set(event.target.value)}
-            />
-          </Field>
+          <div className="publish-explanation" data-part="explanation">
+            <Field
+              label="Explanation"
+              note="readers will see this"
+              hint="An empty line begins a paragraph. [1] points to the first piece of evidence."
+              className="publish-grow"
+              aside={
+                claim.reviews && claim.reviews.length > 0 ? (
+                  <span className="row gap-1">
+                    add from
+                    {claim.reviews.map((review) => (
+                      <Button
+                        key={review.id}
+                        size="sm"
+                        aria-label={`Add the words of review ${review.label}`}
+                        onClick={() => explanation.set(addParagraph(explanation.value, review.rationale))}
+                      >
+                        {review.label}
+                      </Button>
+                    ))}
+                  </span>
+                ) : undefined
+              }
+            >
+              <Textarea
+                ref={text}
+                rows={8}
+                maxLength={50_000}
+                value={explanation.value}
+                onChange={(event) => explanation.set(event.target.value)}
+              />
+            </Field>
+            <PartFindings lint={lint} part="explanation" />
+          </div>
         ) : (
           <section className="grid gap-2" aria-labelledby="explanation-head">
             <h2 id="explanation-head" className="field-label">
@@ -149,9 +163,15 @@ export function PublishForm({ preview, decision, busy, explanation, alarm }: Pub
             </div>
           </section>
         )}
+        {isDecided || isPublished ? <ClaimantNotes key={claim.id} preview={preview} annotating={annotating} /> : null}
         {isOut ? null : (
           <>
-            <LintList errors={lint.errors} warnings={lint.warnings} busy={busy} />
+            <LintList
+              errors={lint.errors}
+              warnings={lint.warnings}
+              busy={busy}
+              renderWhere={({ place }) => <LintWhere place={place} claim={claim} fields={isDecided} onCase={onCase} />}
+            />
             {isDecided ? null : (
               <div className="row justify-between">
                 <span className="field-label">
@@ -184,7 +204,7 @@ export function PublishForm({ preview, decision, busy, explanation, alarm }: Pub
               className="push"
               disabledReason={approveReason}
               busy={publishing.isApproving}
-              onClick={approve}
+              onClick={() => void approve()}
             >
               Approve
             </Button>

@@ -1,6 +1,7 @@
 import type { ClaimView, DecisionView, PublicationPreview } from '@claimdesk/api/views';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Pane, Panes } from '../../components/pane.tsx';
 import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StateTag } from '../../components/state-tag.tsx';
@@ -68,6 +69,14 @@ function Publishing({ first, decision, record, renderArchive, renderAlarm }: Pub
   const current = usePreview(first.claim.id, isDecided ? rested : null);
   const preview = current.data ?? first;
   const { claim } = preview;
+  const showCase = (number: number | null) => {
+    const id = preview.model.claims[0]?.evidence.find((item) => item.number === number)?.id;
+    // The case has to be there before anything in it can be shown.
+    flushSync(() => setView('case'));
+    const place = document.getElementById(id === undefined ? 'publish-case' : `case-${id}`);
+    place?.scrollIntoView({ block: id === undefined ? 'start' : 'center' });
+    place?.focus();
+  };
   return (
     <>
       <SubBar crumbs={[listCrumb, `Claim ${claim.number}`]}>
@@ -91,6 +100,7 @@ function Publishing({ first, decision, record, renderArchive, renderAlarm }: Pub
             id={`publish-${view}`}
             role="tabpanel"
             className="publish-panel"
+            tabIndex={-1}
             aria-label={view === 'case' ? 'The case' : 'The page'}
           >
             {view === 'case' ? (
@@ -111,6 +121,7 @@ function Publishing({ first, decision, record, renderArchive, renderAlarm }: Pub
           busy={current.isPlaceholderData}
           explanation={explanation}
           alarm={renderAlarm(claim)}
+          onCase={showCase}
         />
       </Panes>
     </>

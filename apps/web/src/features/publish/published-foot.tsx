@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { ActionFoot } from '../../components/pane.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { notesDiffer } from './notes-differ.ts';
 import type { usePublished } from './publish-actions.ts';
 import { RetractButton } from './retract-button.tsx';
 
@@ -42,6 +43,7 @@ export function PublishedFoot({ preview, published }: PublishedFootProps) {
         <CorrectDialog
           publicationId={claim.publication.id}
           explanation={model.claims[0]?.explanation ?? ''}
+          otherChanges={notesDiffer(preview)}
           busy={published.isBusy}
           problem={published.problem}
           onOpenChange={close}
