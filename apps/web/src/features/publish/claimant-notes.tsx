@@ -27,7 +27,7 @@ export function ClaimantNotes({ preview, annotating }: ClaimantNotesProps) {
   return (
     <section className="grid gap-3" aria-labelledby={id}>
       <h2 id={id} className="field-label">
-        Who said it
+        {claim.source === null ? 'When and where it was said' : 'Who said it'}
         <span className="field-note clip">{claim.source ?? 'nobody is named'}</span>
         <span className="field-note push" role="status">
           {annotating.isSaving ? 'Saving' : annotating.isSaved ? 'Saved' : null}
