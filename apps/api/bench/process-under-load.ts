@@ -21,7 +21,9 @@ export async function serve(script: string, args: string[], env: Record<string, 
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+      // Where another origin is configured that is the one it prints.
+      const isOther = line.includes(env['CLAIMDESK_PUBLIC_ORIGIN'] ?? '\n');
+      const found = isOther ? `http://127.0.0.1:${env['CLAIMDESK_PORT']}` : /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
       if (found !== undefined) resolve(found);
     });
   });

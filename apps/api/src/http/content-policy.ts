@@ -17,7 +17,13 @@ export function reportPolicy(...styles: string[]): string {
 const ofThisServer = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "base-uri 'none'"];
 
 /** Pages of the public site: a style sheet, fonts and a logo from this server, forms that come back to it, no script. */
-export const sitePolicy = [...ofThisServer, "form-action 'self'", "frame-ancestors 'self'"].join('; ');
+export const sitePolicy = [
+  ...ofThisServer,
+  // No script asks for anything; browsers ask for robots.txt in a page's name when they are told to judge it.
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
 
 /** The one page that others may frame. */
 export const cardPolicy = [...ofThisServer, "form-action 'none'", 'frame-ancestors *'].join('; ');

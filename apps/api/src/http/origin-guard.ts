@@ -10,6 +10,9 @@ type GuardedRequest = {
   hasSessionCookie: boolean;
 };
 
+/** The public site and its fonts: they are the same for everybody, so pages of other sites may read them too. */
+const isForEverybody = /^\/(?:p|n|fonts)\//;
+
 /**
  * Who may talk to this server, by name. An unknown Host would let a page of another site reach a loopback server
  * through DNS rebinding; an unknown Origin is another site's script.
@@ -35,10 +38,12 @@ export function createOriginGuard(config: Config): (request: GuardedRequest) => 
       };
     }
     const origin = request.header('origin');
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads && isForEverybody.test(request.path)) return null;
     if (origin !== undefined && !origins.has(origin)) {
       return { status: 403, message: 'Requests from pages of other sites are refused.' };
     }
-    if (request.method === 'GET' || request.method === 'HEAD') return null;
+    if (reads) return null;
     return checkWrite(request, origin);
   };
 }

@@ -59,6 +59,11 @@ export function createWebApp(folder: string): WebApp {
         'cache-control': cacheFor(path),
         etag: found.etag,
         vary: 'accept-encoding',
+        // The preview of a public page has no origin of its own.
+        ...(path.startsWith('/fonts/') && {
+          'access-control-allow-origin': '*',
+          'cross-origin-resource-policy': 'cross-origin',
+        }),
       };
       if (ifNoneMatch === found.etag) return new Response(null, { status: 304, headers });
       const encoding = compressible.has(found.extension) ? encodingFor(found.extension, acceptEncoding) : null;

@@ -69,6 +69,11 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
     expect(card.headers.get('content-security-policy')).toContain('frame-ancestors *');
     expect(card.headers.get('x-frame-options')).toBeNull();
     expect(response.headers.get('x-frame-options')).toBe('DENY');
+    // What is for everybody may be read by pages of other sites; the rest of the server may not.
+    const elsewhere = { headers: { origin: 'https://elsewhere.example' } };
+    expect((await fetch(`${page}/card`, elsewhere)).status).toBe(200);
+    expect((await fetch(`${api.origin}/n/desk/feed.json`, elsewhere)).status).toBe(200);
+    expect((await fetch(`${api.origin}/api/trpc/auth.state`, elsewhere)).status).toBe(403);
     for (const path of ['/v/2', '/v/0', '/v/x', '/claimreview.json', '/more'])
       expect((await fetch(page + path)).status).toBe(404);
   });

@@ -1,3 +1,6 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { visibleText } from '@claimdesk/core/read-page';
 import { lintJsonLd, type ReportModel } from '@claimdesk/core';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
@@ -37,7 +40,8 @@ describeOnBoth('the public site', ({ open }) => {
     });
     secret = (await editor.call.claim.add({ articleId: wall.articleId, ...placeOf('missed its own deadline') })).id;
     return () => database.close();
-  });
+    // The first of them waits for the engine to be read.
+  }, 60_000);
 
   const version = async (claimId: string) => (await editor.call.claim.byId({ id: claimId })).version;
   const retract = async (claimId: string, reason = 'The accounts were forged.') =>
@@ -207,6 +211,39 @@ describeOnBoth('the public site', ({ open }) => {
     expect((await site(`${home}/feed.atom`)).body).toContain('A second note.');
   });
 
+  it('has feeds and sitemaps that other programs read', async () => {
+    await correct(homes.claimId, 'Said <more> plainly & \u0007 shorter.');
+    await retract(wall.claimId);
+    const atom = await site(`${home}/feed.atom`);
+    expect(atom.headers.get('content-type')).toContain('application/atom+xml');
+    const feed = parseAtomFeed(atom.body);
+    expect(feed).toMatchObject({
+      id: `https://claims.example${home}`,
+      title: { value: 'Fact checks by The Oster Valley Desk' },
+      links: [{ rel: 'alternate' }, { rel: 'self', href: `https://claims.example${home}/feed.atom` }],
+    });
+    expect(feed.entries?.map(({ id }) => id)).toEqual([
+      `https://claims.example/p/${wall.claimId}#retracted`,
+      `https://claims.example/p/${homes.claimId}/v/2`,
+      `https://claims.example/p/${homes.claimId}/v/1`,
+    ]);
+    expect(feed.entries?.[1]).toMatchObject({
+      summary: { value: expect.stringMatching(/^Said <more> plainly & . shorter\.$/u) },
+    });
+    expect(feed.updated).toBe(feed.entries?.[0]?.updated);
+    const json = parseJsonFeed((await site(`${home}/feed.json`)).body);
+    expect(json.items?.map(({ id }) => id)).toEqual(feed.entries?.map(({ id }) => id));
+    for (const path of ['/sitemap.xml', `${home}/sitemap.xml`, `${home}/feed.atom`]) {
+      expect([path, XMLValidator.validate((await site(path)).body)]).toEqual([path, true]);
+    }
+    const map = (await site(`${home}/sitemap.xml`)).body;
+    expect([...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url)).toEqual(
+      expect.arrayContaining([`https://claims.example/p/${homes.claimId}`, `https://claims.example${home}`]),
+    );
+    expect((await site('/sitemap.xml')).body).toContain(`https://claims.example${home}/sitemap.xml`);
+    expect((await site('/robots.txt')).body).toContain('Sitemap: https://claims.example/sitemap.xml');
+  });
+
   it('answers whoever has the bytes with 304, each encoding by a tag of its own', async () => {
     for (const { path, headers, status } of await everyPage()) {
       const etag = headers.get('etag');
@@ -236,7 +273,8 @@ describeOnBoth('the public site', ({ open }) => {
       const file: unknown = JSON.parse((await site(`/p/${claimId}/claimreview.json`)).body);
       const item = { '@context': 'https://schema.org', ...feed.dataFeedElement[index]?.item };
       for (const document of [JSON.parse(script) as unknown, file, item]) {
-        expect(lintJsonLd(document, { model, hash: found.contentHash, script })).toEqual([]);
+        const context = { model, hash: found.contentHash, script, pageText: visibleText(page.body) };
+        expect(lintJsonLd(document, context)).toEqual([]);
       }
     }
     for (const path of [home, `${home}/article/${wall.articleId}`]) {

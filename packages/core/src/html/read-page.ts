@@ -3,6 +3,8 @@ import type { TextQuote } from '../claims/claim.ts';
 import { canonicalText } from '../text/canonical-text.ts';
 import { visibleText } from './visible-text.ts';
 
+export { visibleText };
+
 /** Code units of a page's text that are looked at: a long book. */
 const MOST_TEXT = 3_000_000;
 
