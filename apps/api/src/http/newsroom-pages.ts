@@ -14,7 +14,7 @@ import { siteAnswer, type SiteType } from './site-answer.ts';
 type Env = { Bindings: HttpBindings };
 
 const notFound = toPacked(renderLostPage({ title: siteWords.noPageTitle, text: siteWords.noPage }));
-const lost = (c: Context) => siteAnswer(c, notFound, 'html', { status: 404 });
+const lost = (c: Context<Env>) => siteAnswer(c, notFound, 'html', { status: 404 });
 const plainStyle = toPacked(siteStyle({ light: null, dark: null }));
 /** A style sheet or a logo may be asked for by a preview in a sandbox, which has no origin. */
 const forFrames = { 'cross-origin-resource-policy': 'cross-origin' };

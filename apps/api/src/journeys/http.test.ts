@@ -3,12 +3,9 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describeOnBoth } from '@claimdesk/db/testing';
-import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPageCache } from '../http/page-cache.ts';
-import { mountPublicPages } from '../http/public-pages.ts';
 import { expectDone, startTestApi, type TestApi, type TestCaller } from '../testing/test-api.ts';
+import { openSite } from '../testing/test-site.ts';
 import { articleText, openTestDesk, placeOf, review } from '../testing/test-desk.ts';
 import type { ArticleView, ClaimView, ExportListView, ExportView, PublicationView } from '../views.ts';
 
@@ -123,12 +120,11 @@ describeOnBoth('public pages under an https origin', ({ open }) => {
     const approved = await ada.call.decision.approve(approval);
     const published = await ada.call.publication.publish({ claimId: id, expectedVersion: approved.version });
     expect(published).toMatchObject({ local: false, url: `https://claims.example/p/${id}` });
-    const pages = new Hono<{ Bindings: HttpBindings }>();
-    mountPublicPages(pages, desk.deps, createPageCache());
-    const markup = await pages.request(`/p/${id}/claimreview.json`);
+    const site = openSite(desk);
+    const markup = await site(`/p/${id}/claimreview.json`);
     expect(markup.headers.get('content-type')).toContain('application/ld+json');
-    expect(await markup.json()).toMatchObject({ '@type': 'ClaimReview', url: `https://claims.example/p/${id}` });
-    expect(await (await pages.request(`/p/${id}`)).text()).toContain('application/ld+json');
+    expect(JSON.parse(markup.body)).toMatchObject({ '@type': 'ClaimReview', url: `https://claims.example/p/${id}` });
+    expect((await site(`/p/${id}`)).body).toContain('application/ld+json');
   });
 });
 

@@ -1,11 +1,8 @@
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { sampleLogos } from '@claimdesk/core/testing/sample-logos';
 import { verifyJournal } from '@claimdesk/db';
-import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
 import { beforeAll, expect, it } from 'vitest';
-import { mountNewsroomPages } from '../http/newsroom-pages.ts';
-import { createPageCache } from '../http/page-cache.ts';
+import { openSite } from '../testing/test-site.ts';
 import { openTestDesk, refusalOf, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
 
 const name = 'The Oster Valley Desk';
@@ -73,9 +70,8 @@ describeOnBoth('the details of a newsroom', ({ open }) => {
   });
 
   it('show a logo to everybody, at an address that stays', async () => {
-    const site = new Hono<{ Bindings: HttpBindings }>();
-    mountNewsroomPages(site, desk.deps, createPageCache());
-    const fetchLogo = (headers = {}, handle = 'oster-valley') => site.request(`/n/${handle}/logo`, { headers });
+    const site = openSite(desk);
+    const fetchLogo = (headers = {}, handle = 'oster-valley') => site(`/n/${handle}/logo`, headers);
     expect((await fetchLogo()).status).toBe(404);
     const { version } = await eva.call.newsroom.read();
     const set = await eva.call.newsroom.setLogo({ logo: base64(sampleLogos.png), expectedVersion: version });
@@ -84,10 +80,10 @@ describeOnBoth('the details of a newsroom', ({ open }) => {
 
     const shown = await fetchLogo();
     expect(shown.headers.get('content-type')).toBe('image/png');
-    expect(new Uint8Array(await shown.arrayBuffer())).toEqual(sampleLogos.png);
+    expect(shown.bytes).toEqual(sampleLogos.png);
     const etag = shown.headers.get('etag') ?? '';
     const again = await fetchLogo({ 'if-none-match': etag });
-    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect([again.status, again.body]).toEqual([304, '']);
     // Its old address too: a frozen page may point there.
     expect((await fetchLogo({}, 'the-oster-valley-desk')).status).toBe(200);
     expect((await fetchLogo({}, 'nobody')).status).toBe(404);

@@ -1,12 +1,12 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { visibleText } from '@claimdesk/core/read-page';
-import { lintJsonLd, type ReportModel } from '@claimdesk/core';
+import { lintJsonLd } from '@claimdesk/core';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { openSite, publishClaim } from '../testing/test-site.ts';
 import { openTestDesk, placeOf, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
-import { findClaimPage, readFrozenModel } from '../use-cases/site/read-claim-page.ts';
+import { createClaimPages, readFrozenModel } from '../use-cases/site/read-claim-page.ts';
 
 const config = { publicOrigin: 'https://claims.example', publicOriginConfigured: true };
 const home = '/n/the-oster-valley-desk';
@@ -265,15 +265,15 @@ describeOnBoth('the public site', ({ open }) => {
     const feed = JSON.parse((await site(`${home}/claimreview.json`)).body) as { dataFeedElement: { item: object }[] };
     expect(feed.dataFeedElement).toHaveLength(2);
     for (const [index, claimId] of [homes.claimId, wall.claimId].entries()) {
-      const found = await findClaimPage(desk.deps, claimId);
+      const found = await createClaimPages(desk.deps)(claimId);
       if (found === null) throw new Error('no page');
-      const model: ReportModel = await readFrozenModel(desk.deps, found);
+      const { model, hash } = await readFrozenModel(desk.deps, found);
       const page = await site(`/p/${claimId}`);
       const script = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page.body)?.[1] ?? '';
       const file: unknown = JSON.parse((await site(`/p/${claimId}/claimreview.json`)).body);
       const item = { '@context': 'https://schema.org', ...feed.dataFeedElement[index]?.item };
       for (const document of [JSON.parse(script) as unknown, file, item]) {
-        const context = { model, hash: found.contentHash, script, pageText: visibleText(page.body) };
+        const context = { model, hash, script, pageText: visibleText(page.body) };
         expect(lintJsonLd(document, context)).toEqual([]);
       }
     }

@@ -11,11 +11,11 @@ export function openSite(desk: TestDesk) {
   const cache = createPageCache();
   mountPublicPages(app, desk.deps, cache);
   mountNewsroomPages(app, desk.deps, cache);
-  const outgoing = { removeHeader() {} };
   return async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
-    const answer = await app.request(path, { headers, method }, { outgoing });
-    const body = await answer.text();
-    return { status: answer.status, headers: answer.headers, body };
+    const node = { incoming: { headers }, outgoing: { removeHeader() {} } };
+    const answer = await app.request(path, { method, headers }, node);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, bytes, body: new TextDecoder().decode(bytes) };
   };
 }
 

@@ -34,6 +34,8 @@ export async function savePublicClaim(
     claim: PublicClaim;
     words: string;
     letterRuns: string[];
+    /** The day of the next check, as the claim has it by now. */
+    recheckAt: string | null;
   },
 ): Promise<void> {
   const { workspaceId, claimId, publicationId, claim } = row;
@@ -59,6 +61,7 @@ export async function savePublicClaim(
     changed_at: claim.changedAt,
     words: sql<string>`to_tsvector('english', ${row.words})`,
     letter_runs: row.letterRuns,
+    recheck_at: row.recheckAt,
   };
   await trx
     .insertInto('public_claim')
@@ -74,7 +77,20 @@ export async function markPublicClaimRetracted(
 ): Promise<void> {
   await trx
     .updateTable('public_claim')
-    .set({ retracted_at: of.at })
+    .set({ retracted_at: of.at, recheck_at: null })
+    .where('workspace_id', '=', of.workspaceId)
+    .where('claim_id', '=', of.claimId)
+    .execute();
+}
+
+/** The day of the next check, which readers see; null for none. */
+export async function setPublicRecheck(
+  trx: Db,
+  of: { workspaceId: string; claimId: string; recheckAt: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('public_claim')
+    .set({ recheck_at: of.recheckAt })
     .where('workspace_id', '=', of.workspaceId)
     .where('claim_id', '=', of.claimId)
     .execute();

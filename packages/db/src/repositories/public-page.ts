@@ -2,42 +2,34 @@ import { CompiledQuery } from 'kysely';
 import type { Db } from '../schema/tables.ts';
 import { planOnce } from '../server/plan-once.ts';
 
-/** All that tells whether the bytes of a claim's page that were made before are still those. */
+/** Which bytes a claim's page has now. */
 export type PublicPageRow = {
+  claimId: string;
   workspaceId: string;
+  /** Of the newest version. */
   publicationId: string;
-  number: number;
-  contentHash: string;
   local: boolean;
   recheckAt: string | null;
-  newsroomVersion: number;
   retractedAt: string | null;
-  reason: string | null;
 };
 
-// Every reader pays for this, so it is one statement that is planned once; the model is not in it.
+// Every reader pays for this, so it is one row of one table, and one statement that is planned once.
 const pageFacts = planOnce(`
-  select p.workspace_id as "workspaceId", p.id as "publicationId", p.number, p.content_hash as "contentHash",
-         p.local, c.recheck_at as "recheckAt", n.version as "newsroomVersion",
-         r.retracted_at as "retractedAt", r.reason
-  from publication p
-  join claim c on c.workspace_id = p.workspace_id and c.id = p.claim_id
-  join newsroom n on n.workspace_id = p.workspace_id
-  left join retraction r on r.workspace_id = p.workspace_id and r.claim_id = p.claim_id
-  where p.claim_id = $1
-  order by p.number desc limit 1`);
+  select claim_id as "claimId", workspace_id as "workspaceId", publication_id as "publicationId", local,
+         recheck_at as "recheckAt", retracted_at as "retractedAt"
+  from public_claim where claim_id = any ($1::uuid[])`);
 
-/** Everybody may ask for it, by the claim's id alone. */
-export async function findPublicPage(db: Db, claimId: string): Promise<PublicPageRow | undefined> {
-  const { rows } = await db.executeQuery(CompiledQuery.raw(pageFacts, [claimId]));
-  return rows[0] as PublicPageRow | undefined;
+/** Everybody may ask for them, by the claims' ids alone. */
+export async function findPublicPages(db: Db, claimIds: string[]): Promise<PublicPageRow[]> {
+  const { rows } = await db.executeQuery(CompiledQuery.raw(pageFacts, [claimIds]));
+  return rows as PublicPageRow[];
 }
 
 const versionFacts = planOnce(`
-  select workspace_id as "workspaceId", id as "publicationId", content_hash as "contentHash"
+  select workspace_id as "workspaceId", id as "publicationId"
   from publication where claim_id = $1 and number = $2`);
 
-export type PublicVersionRow = Pick<PublicPageRow, 'workspaceId' | 'publicationId' | 'contentHash'>;
+export type PublicVersionRow = Pick<PublicPageRow, 'workspaceId' | 'publicationId'>;
 
 /** One version, whatever became of it since. */
 export async function findPublicVersion(

@@ -28,6 +28,8 @@ export type PublicClaimTable = {
   /** The newest version. */
   changed_at: Timestamp;
   retracted_at: NullableTimestamp;
+  /** As the claim has it, for its page. */
+  recheck_at: NullableTimestamp;
   /** A text search vector. */
   words: string;
   letter_runs: string[];

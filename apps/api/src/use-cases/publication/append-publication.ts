@@ -85,7 +85,8 @@ export async function appendPublication(
     correction,
   });
   await updateClaim(trx, { workspaceId, id: claim.id, state, publicationId: id });
-  await listPublicly(trx, { workspaceId, claimId: claim.id, publicationId: id }, model);
+  const { recheckAt } = claim;
+  await listPublicly(trx, { workspaceId, claimId: claim.id, publicationId: id, recheckAt }, model);
   const subject = { articleId: claim.articleId, claimId: claim.id, publicationId: id };
   const data = { contentHash: hash, number, ...(correction !== null && { correction: correction.kind }) };
   await appendJournal(trx, journalEntry(deps, actor, next.journalKind, subject, data));
@@ -94,7 +95,7 @@ export async function appendPublication(
 /** What the public site lists and finds of the claim from now on. */
 async function listPublicly(
   trx: Db,
-  of: { workspaceId: string; claimId: string; publicationId: string },
+  of: { workspaceId: string; claimId: string; publicationId: string; recheckAt: string | null },
   model: ReportModel,
 ): Promise<void> {
   const claim = publicClaimOf(model);

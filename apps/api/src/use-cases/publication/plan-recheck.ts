@@ -1,5 +1,5 @@
 import { decideTransition } from '@claimdesk/core';
-import { appendJournal, updateClaim } from '@claimdesk/db';
+import { appendJournal, setPublicRecheck, updateClaim } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimView } from '../../views.ts';
 import { changeClaim } from '../claim/change-claim.ts';
@@ -13,7 +13,11 @@ export function planRecheck(
 ): Promise<ClaimView> {
   return changeClaim(deps, actor, { id: claimId, expectedVersion }, async (trx, { claim, facts }) => {
     decideTransition('plan_recheck', facts);
-    await updateClaim(trx, { workspaceId: actor.workspaceId, id: claimId, recheckAt });
+    const { workspaceId } = actor;
+    await Promise.all([
+      updateClaim(trx, { workspaceId, id: claimId, recheckAt }),
+      setPublicRecheck(trx, { workspaceId, claimId, recheckAt }),
+    ]);
     const subject = { articleId: claim.articleId, claimId };
     await appendJournal(
       trx,

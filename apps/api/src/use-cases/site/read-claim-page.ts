@@ -1,35 +1,50 @@
 import type { ReportModel } from '@claimdesk/core';
 import {
-  findPublicPage,
+  findPublicPages,
+  findPublicRetraction,
   findPublicVersion,
   listVersionDates,
   readPublicationModels,
   type PublicPageRow,
+  type PublicVersionRow,
 } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
+import { askTogether } from './ask-together.ts';
 
 type Db = Pick<Deps, 'db'>;
 
-/** The facts of a claim's page; null where there is no publication. Everybody may ask. */
-export async function findClaimPage({ db }: Db, claimId: string): Promise<PublicPageRow | null> {
-  return (await findPublicPage(db, claimId)) ?? null;
+/** The facts of claims' pages, for everybody; null where there is no publication. */
+export function createClaimPages({ db }: Db): (claimId: string) => Promise<PublicPageRow | null> {
+  const ask = askTogether(async (claimIds) => {
+    const rows = await findPublicPages(db, claimIds);
+    return new Map(rows.map((row) => [row.claimId, row]));
+  });
+  return async (claimId) => (await ask(claimId)) ?? null;
+}
+
+/** One version, whatever became of it since. */
+export async function findVersion(
+  { db }: Db,
+  of: { claimId: string; number: number },
+): Promise<PublicVersionRow | null> {
+  return (await findPublicVersion(db, of)) ?? null;
 }
 
 export async function readFrozenModel(
   { db }: Db,
-  { workspaceId, publicationId }: { workspaceId: string; publicationId: string },
-): Promise<ReportModel> {
+  { workspaceId, publicationId }: PublicVersionRow,
+): Promise<{ model: ReportModel; hash: string }> {
   const found = (await readPublicationModels(db, { workspaceId, publicationIds: [publicationId] })).get(publicationId);
   if (found === undefined) throw new Error('a publication that was just found is missing');
-  return JSON.parse(found.model) as ReportModel;
+  return { model: JSON.parse(found.model) as ReportModel, hash: found.contentHash };
 }
 
-/** One version, whatever became of it since. */
-export async function findVersion({ db }: Db, of: { claimId: string; number: number }) {
-  return (await findPublicVersion(db, of)) ?? null;
-}
-
-/** The versions that there were, oldest first. */
-export function listVersions({ db }: Db, of: { workspaceId: string; claimId: string }) {
-  return listVersionDates(db, of);
+/** Why the claim does not stand any more, and the versions that there were, oldest first. */
+export async function readTombstone({ db }: Db, { workspaceId, claimId }: { workspaceId: string; claimId: string }) {
+  const [retraction, versions] = await Promise.all([
+    findPublicRetraction(db, claimId),
+    listVersionDates(db, { workspaceId, claimId }),
+  ]);
+  if (retraction === undefined) throw new Error('a retraction that was just found is missing');
+  return { reason: retraction.reason, at: retraction.retractedAt, versions };
 }

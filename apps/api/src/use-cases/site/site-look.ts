@@ -40,12 +40,23 @@ export function lookOf(newsroom: NewsroomRow): SiteLook {
   };
 }
 
-/** The look of a publication's page, under the name that it was published by: its markup names that author. */
-export async function lookOfPublication(
-  { db }: Pick<Deps, 'db'>,
-  { id, name }: { id: string; name: string },
-): Promise<SiteLook> {
-  const newsroom = await getNewsroom(db, id);
-  if (newsroom === undefined) throw new Error('a workspace without a newsroom');
-  return lookOf({ ...newsroom, name });
+/** A changed look or handle shows on the pages of checks within this time; what they say shows at once. */
+const LOOK_MS = 5000;
+
+/**
+ * Looks for the pages of checks, of which every reader asks for one: they are looked up anew every few seconds, and so
+ * cost a request nothing. `key` tells one look from another.
+ */
+export function createLooks({ db, now }: Pick<Deps, 'db' | 'now'>) {
+  const known = new Map<string, { look: SiteLook; key: string; until: number }>();
+  return async (workspaceId: string): Promise<{ look: SiteLook; key: string }> => {
+    const time = now().getTime();
+    const found = known.get(workspaceId);
+    if (found !== undefined && time < found.until) return found;
+    const newsroom = await getNewsroom(db, workspaceId);
+    if (newsroom === undefined) throw new Error('a workspace without a newsroom');
+    const fresh = { look: lookOf(newsroom), key: JSON.stringify(lookOf(newsroom)), until: time + LOOK_MS };
+    known.set(workspaceId, fresh);
+    return fresh;
+  };
 }
