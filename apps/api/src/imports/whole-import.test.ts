@@ -4,7 +4,7 @@ import { array, assert, asyncProperty, constantFrom, integer, record } from 'fas
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importNext } from '../jobs/fact-check-imports.ts';
 import { articleText, openTestDesk, placeOf, review, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
-import { findClaimPage, readFrozenModel } from '../use-cases/site/read-claim-page.ts';
+import { createClaimPages, readFrozenModel } from '../use-cases/site/read-claim-page.ts';
 import { prepareImport } from './prepare-import.ts';
 import { prepareInThread } from './prepare-in-thread.ts';
 
@@ -36,10 +36,9 @@ describeOnBoth('what we publish ourselves', ({ open }) => {
     const explanation = 'The register says otherwise.';
     await eva.call.decision.approve({ claimId: claim.id, explanation, expectedVersion: await version() });
     await eva.call.publication.publish({ claimId: claim.id, expectedVersion: await version() });
-    const page = await findClaimPage(ours.deps, claim.id);
+    const page = await createClaimPages(ours.deps)(claim.id);
     if (page === null) throw new Error('no page');
-    const model = await readFrozenModel(ours.deps, page);
-    const { contentHash: hash } = page;
+    const { model, hash } = await readFrozenModel(ours.deps, page);
     const verdict = model.claims[0]?.decision?.verdict;
     const expected = {
       claim: model.claims[0]?.text,
