@@ -17,7 +17,7 @@ export { startSealer } from './journal/start-sealer.ts';
 export type { Sealer, SealerOptions } from './journal/start-sealer.ts';
 export { verifyJournal } from './journal/verify-journal.ts';
 export type { Verification } from './journal/verify-journal.ts';
-export { latestMigration, migrateDownToNothing, migrateToLatest } from './migrate.ts';
+export { currentSchema, latestMigration, migrateDownToNothing, migrateTo, migrateToLatest } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { openDatabase } from './open-database.ts';
 export type { OpenOptions } from './open-database.ts';

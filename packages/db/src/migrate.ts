@@ -10,6 +10,19 @@ export async function migrateToLatest(database: { db: Db }): Promise<string[]> {
   return finished(await migrator(database.db).migrateToLatest());
 }
 
+/** The newest migration of a database; null for one that is new. */
+export async function currentSchema({ db }: { db: Db }): Promise<string | null> {
+  const migrations = await migrator(db).getMigrations();
+  return migrations.findLast(({ executedAt }) => executedAt !== undefined)?.name ?? null;
+}
+
+/** Brings a new database to the schema of an earlier version, for what was saved with it. False for one that is unknown. */
+export async function migrateTo(database: { db: Db }, name: string): Promise<boolean> {
+  if (!allMigrations.some((migration) => migration.name === name)) return false;
+  finished(await migrator(database.db).migrateTo(name));
+  return true;
+}
+
 /** Undoes everything, newest first: for tests, and for a development folder that somebody wants back empty. */
 export async function migrateDownToNothing(database: { db: Db }): Promise<string[]> {
   const undone: string[] = [];

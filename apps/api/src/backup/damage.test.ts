@@ -7,10 +7,9 @@ import { describeOnEmbedded, seedArticle, seedClaims, seedWorkspace } from '@cla
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { filesOnDisk } from '../files/files-on-disk.ts';
-import { backupOf, opened, restore } from '../journeys/backup/copies.ts';
+import { backupOf, contentsOf, opened, repacked, restore } from '../journeys/backup/copies.ts';
 import type { Manifest } from './manifest.ts';
 import type { OpenBackup } from './open-backup.ts';
-import { createZipWriter } from './zip-writer.ts';
 
 describeOnEmbedded('a file that is no whole backup', ({ open }) => {
   let database: Database;
@@ -68,7 +67,7 @@ describeOnEmbedded('a file that is no whole backup', ({ open }) => {
   });
 
   it('is refused when somebody made it, whatever they put in', { timeout: 60_000 }, async () => {
-    const files = await contentsOf(bytes);
+    const files = contentsOf(bytes);
     const manifest = JSON.parse(files.get('manifest.json')!) as Manifest;
     const packed = (change: (files: Map<string, string>, manifest: Manifest) => void) =>
       repacked(files, manifest, change);
@@ -86,7 +85,7 @@ describeOnEmbedded('a file that is no whole backup', ({ open }) => {
 
   it('leaves nothing behind when what it holds does not fit', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'claimdesk-damage-'));
-    const files = await contentsOf(bytes);
+    const files = contentsOf(bytes);
     const manifest = JSON.parse(files.get('manifest.json')!) as Manifest;
     const refused = async (change: (files: Map<string, string>, manifest: Manifest) => void) => {
       const forged = await repacked(files, manifest, change);
@@ -159,35 +158,4 @@ async function allOf(backup: OpenBackup): Promise<Record<string, string[]>> {
     for await (const line of backup.lines(table)) all[table].push(line);
   }
   return all;
-}
-
-/** As any program may read it. */
-async function contentsOf(bytes: Uint8Array): Promise<Map<string, string>> {
-  const { unzipSync, strFromU8 } = await import('fflate');
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
-}
-
-/** With hashes that are right again. */
-async function repacked(
-  files: Map<string, string>,
-  told: Manifest,
-  change: (files: Map<string, string>, manifest: Manifest) => void,
-): Promise<Buffer> {
-  const all = new Map(files);
-  all.delete('manifest.json');
-  const manifest = structuredClone(told);
-  change(all, manifest);
-  const pieces: Uint8Array[] = [];
-  const zip = createZipWriter(async (piece) => {
-    pieces.push(Buffer.from(piece));
-  });
-  manifest.entries = [];
-  for (const [name, content] of all) manifest.entries.push(await zip.add(name, inPieces(content)));
-  await zip.add('manifest.json', inPieces(JSON.stringify(manifest)));
-  await zip.end();
-  return Buffer.concat(pieces);
-}
-
-async function* inPieces(content: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(content);
 }

@@ -1,7 +1,10 @@
 import { DomainError } from '@claimdesk/core';
 import {
   appendServerJournal,
+  currentSchema,
   latestMigration,
+  migrateTo,
+  migrateToLatest,
   restoreWorkspace,
   savedTables,
   type Database,
@@ -27,9 +30,9 @@ export async function restoreBackup(
 ): Promise<void> {
   const { manifest } = backup;
   const workspaceId = manifest.workspace.id;
-  if (manifest.schema !== latestMigration) throw otherSchema(manifest.schema);
+  await prepare(database, manifest.schema);
   const wrong = [...savedTables.keys()].find((table) => !(table in manifest.tables));
-  if (wrong !== undefined)
+  if (wrong !== undefined && manifest.schema === latestMigration)
     throw new DomainError('invalid_input', `This backup has no ${wrong}.jsonl. Take another copy.`);
   const kept: (FilePlace & { sha256: string })[] = [];
   try {
@@ -37,6 +40,7 @@ export async function restoreBackup(
       const files = filesIn(trx);
       await restoreWorkspace(trx, {
         workspaceId,
+        tables: new Set(Object.keys(manifest.tables)),
         lines(table) {
           onProgress(table);
           return backup.lines(table);
@@ -69,6 +73,19 @@ export async function restoreBackup(
     for (const { sha256, ...place } of kept) await outside.remove(database.db, place, { sha256, shared: false });
     throw error;
   }
+  await migrateToLatest(database);
+}
+
+/**
+ * What an earlier version saved comes into a new database of its schema, and is migrated with it. One that is in use is
+ * brought to the schema of this program, and takes nothing else.
+ */
+async function prepare(database: Database, schema: string): Promise<void> {
+  const found = await currentSchema(database);
+  if (found === schema) return;
+  if (found === null && (await migrateTo(database, schema))) return;
+  if (schema !== latestMigration) throw otherSchema(schema);
+  await migrateToLatest(database);
 }
 
 function otherSchema(schema: string): DomainError {
@@ -77,6 +94,6 @@ function otherSchema(schema: string): DomainError {
     'invalid_input',
     schema > latestMigration
       ? `This backup was made by a newer Claimdesk (schema ${made}; this one has ${here}). Restore it with that version.`
-      : `This backup was made by an older Claimdesk (schema ${made}; this one has ${here}). Restore it with that version into an empty database, then start this one on it.`,
+      : `This backup was made by an older Claimdesk (schema ${made}; this one has ${here}). Restore it into a new, empty database, which is then brought to this version.`,
   );
 }

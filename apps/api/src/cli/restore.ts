@@ -28,7 +28,6 @@ export async function runRestore(words: string[]): Promise<void> {
   try {
     const database = await db.openDatabase(openOptions(config)).catch(explainOpenFolder);
     try {
-      await db.migrateToLatest(database);
       const parts = {
         database,
         filesIn: (trx: Parameters<typeof openFileStore>[1]) => openFileStore(config, trx),

@@ -8,6 +8,8 @@ import { readShape, type TableShape } from './table-shape.ts';
 /** What a backup holds, as its reader hands it over. */
 export type SavedWorkspace = {
   workspaceId: string;
+  /** An earlier version had fewer. */
+  tables: ReadonlySet<string>;
   lines(table: TableName): AsyncIterable<string>;
   text(table: TableName, id: string): Promise<string>;
 };
@@ -35,7 +37,7 @@ export async function restoreWorkspace(trx: Db, saved: SavedWorkspace): Promise<
   await sql`set constraints all deferred`.execute(trx);
   const accounts = await restoreAccounts(trx, saved);
   for (const [name, table] of savedTables) {
-    if (table.of === 'members') continue;
+    if (table.of === 'members' || !saved.tables.has(name)) continue;
     const shape = await readShape(trx, name, table);
     for await (const batch of inBatches(saved.lines(name), table.text === undefined ? mostRows : mostTexts)) {
       const full = batch.map((line) => readLine(shape, line));

@@ -83,6 +83,7 @@ describeOnBoth('newsrooms', ({ open }) => {
       elsewhere.transaction((trx) =>
         restoreWorkspace(trx, {
           workspaceId: one,
+          tables: new Set(rows.tables),
           lines: (table) => rows.lines(table),
           text: (table, id) => rows.text(table, id),
         }),

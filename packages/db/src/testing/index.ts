@@ -1,6 +1,7 @@
 export { describeOnBoth, describeOnEmbedded, describeOnServer } from './describe-on-both.ts';
 export type { DatabaseContext } from './describe-on-both.ts';
 export { seedArticle, seedClaims, seedMember, seedRound, seedWorkspace } from './fixtures.ts';
+export { listColumns } from './list-columns.ts';
 export { runStatement } from './run-statement.ts';
 export { claimContent } from './fixtures.ts';
 export { createTemplate, openClone } from './server-databases.ts';
