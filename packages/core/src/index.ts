@@ -270,4 +270,3 @@ export { renderAtom, renderJsonFeed } from './site/feeds.ts';
 export { dataFeedFrame, dataFeedItem } from './site/data-feed.ts';
 export { renderRobots, renderSitemap, renderSitemapIndex } from './site/sitemap.ts';
 export { siteStyle } from './site/site-style.ts';
-export { siteWords } from './site/site-words.ts';

@@ -1,4 +1,4 @@
-import { DomainError, renderLostPage, siteFilters, siteStyle, siteWords, type SiteFilter } from '@claimdesk/core';
+import { DomainError, english, renderLostPage, siteFilters, siteStyle, type SiteFilter } from '@claimdesk/core';
 import { readLogo, type NewsroomRow } from '@claimdesk/db';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
@@ -13,7 +13,7 @@ import { siteAnswer, type SiteType } from './site-answer.ts';
 
 type Env = { Bindings: HttpBindings };
 
-const notFound = toPacked(renderLostPage({ title: siteWords.noPageTitle, text: siteWords.noPage }));
+const notFound = toPacked(renderLostPage({ title: english.site.noPageTitle, text: english.site.noPage }));
 const lost = (c: Context<Env>) => siteAnswer(c, notFound, 'html', { status: 404 });
 const plainStyle = toPacked(siteStyle({ light: null, dark: null }));
 /** A style sheet or a logo may be asked for by a preview in a sandbox, which has no origin. */

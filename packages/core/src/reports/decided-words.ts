@@ -1,9 +1,8 @@
-import { english } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import type { ReportClaim, ReportDecision, ReportModel } from './report-model.ts';
 
 /** How the verdict came about, in plain sentences; one person alone is said plainly. */
-export function howItWasDecided(claim: ReportClaim, words: Words = english): string[] {
+export function howItWasDecided(claim: ReportClaim, words: Words): string[] {
   const { decision, reviews, policy } = claim;
   if (decision === null) return [];
   const sentences = [words.judged[decision.method](reviews.length, policy?.visibility !== 'open')];
@@ -24,7 +23,7 @@ function approver(judges: number, decision: ReportDecision): keyof Words['approv
   return judges === 1 ? 'theSame' : 'oneOfThem';
 }
 
-export function machineHelp(claims: readonly ReportClaim[], { machineHelp: words }: Words = english): string {
+export function machineHelp(claims: readonly ReportClaim[], { machineHelp: words }: Words): string {
   const found = claims.filter(({ foundByProgram }) => foundByProgram).length;
   if (claims.length === 1) return found === 1 ? words.oneFound : words.oneNotFound;
   return found === 0 ? words.noneFound : words.found(found, claims.length);

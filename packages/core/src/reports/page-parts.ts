@@ -1,6 +1,5 @@
 import type { Stance } from '../review/review-draft.ts';
 import { onScaleValues } from '../verdicts/scale.ts';
-import { english } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import { evidenceTitle } from './bibliography.ts';
 import { asSentence } from './decided-words.ts';
@@ -18,12 +17,7 @@ export function verdictBadge(verdict: ShownVerdict, size: '' | ' xl' = ''): Mark
 }
 
 /** The verdict with the steps of its scale and its definition. */
-export function judgement(
-  model: ReportModel,
-  claim: ReportClaim,
-  decision: ReportDecision,
-  words: Words = english,
-): Markup {
+export function judgement(model: ReportModel, claim: ReportClaim, decision: ReportDecision, words: Words): Markup {
   const { verdict } = decision;
   const scale = model.scales.find(({ id, version }) => id === claim.scaleId && version === claim.scaleVersion)?.scale;
   const values = scale === undefined ? [] : onScaleValues(scale);
@@ -35,7 +29,7 @@ export function judgement(
   return markup`<div class="judged">${verdictBadge(verdict, ' xl')}<div>${values.length > 0 && verdict.onScale && steps}${definition}</div></div>`;
 }
 
-export function flagChips(decision: ReportDecision, words: Words = english): Markup {
+export function flagChips(decision: ReportDecision, words: Words): Markup {
   const flags = decision.flags.map(
     (flag) => markup`<span class="chip">${infoIcon()}<b>${words.contextFlags[flag]}</b></span>`,
   );
@@ -44,7 +38,7 @@ export function flagChips(decision: ReportDecision, words: Words = english): Mar
 }
 
 /** Who said it, when, and where it was reported. */
-export function saidBy(claim: ReportClaim, article: ReportArticle | undefined, words: Words = english): Markup {
+export function saidBy(claim: ReportClaim, article: ReportArticle | undefined, words: Words): Markup {
   const { claimant, claimDate } = claim;
   const parts = words.saidBy({
     who: claimant === null ? words.nobodyNamed : markup`<b>${capital(claimant.name)}</b>`,
@@ -62,12 +56,7 @@ export function capital(words: string): string {
 }
 
 /** Paragraphs of the explanation, the first as its lead; `[2]` becomes a link to that evidence. */
-export function explanation(
-  text: string,
-  evidence: readonly ReportEvidence[],
-  anchor: string,
-  words: Words = english,
-): Markup {
+export function explanation(text: string, evidence: readonly ReportEvidence[], anchor: string, words: Words): Markup {
   const paragraphs = text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== '');
   return markup`<div class="prose">${paragraphs.map((paragraph, index) => {
     const body = withReferences(paragraph.trim(), evidence, anchor, words);
@@ -88,17 +77,17 @@ function withReferences(
   });
 }
 
-export function stanceTag(stance: Stance | null, words: Words = english): Markup {
+export function stanceTag(stance: Stance | null, words: Words): Markup {
   if (stance === null) return markup`<span class="stance">${words.noStance}</span>`;
   return markup`<span class="stance" data-s="${stance}">${stanceIcon(stance)}${words.stances[stance]}</span>`;
 }
 
-export function evidenceLink(item: ReportEvidence, words: Words = english): Markup {
+export function evidenceLink(item: ReportEvidence, words: Words): Markup {
   return link(item.url, evidenceTitle(item, words));
 }
 
 /** Publisher, kind of source, dates, the place in the source and the archived copy. */
-export function evidenceMeta(item: ReportEvidence, words: Words = english): Markup {
+export function evidenceMeta(item: ReportEvidence, words: Words): Markup {
   const parts = [
     item.title && item.citation ? item.citation : null,
     item.file === undefined ? null : fileMeta(item.file, words),
@@ -125,6 +114,6 @@ export function markedSentence({ context }: Pick<ReportClaim, 'context'>): Marku
   return markup`${sentence.slice(0, quoteStart)}<mark>${sentence.slice(quoteStart, quoteEnd)}</mark>${sentence.slice(quoteEnd)}`;
 }
 
-export function time(iso: string, words: Words = english): Markup {
+export function time(iso: string, words: Words): Markup {
   return markup`<time datetime="${iso}">${readableDate(iso, words)}</time>`;
 }

@@ -4,33 +4,34 @@ import { withoutEnd } from '../reports/quotation.ts';
 import type { ReportModel } from '../reports/report-model.ts';
 import { DomainError } from '../errors.ts';
 import type { SiteLook } from './site-shell.ts';
-import { siteWords as words } from './site-words.ts';
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 /** A check at a glance, for the pages of others: a frame without script, whose one link opens the whole page. */
-export function renderCard(model: ReportModel, look: SiteLook): string {
+export function renderCard(model: ReportModel, look: SiteLook, words: Words = english): string {
   const [claim] = model.claims;
   if (!claim?.decision) throw new DomainError('invalid_input', 'Only a claim with a verdict has a card.');
   const at = claim.publication?.publishedAt ?? claim.approvedAt;
   return cardDocument(
     look,
     claim.language,
-    `${words.cardTitle}: ${claim.text}`,
-    markup`<p class="kick">${words.cardTitle}${at !== null && markup`, ${time(at)}`}</p>
+    `${words.site.cardTitle}: ${claim.text}`,
+    markup`<p class="kick">${words.site.cardTitle}${at !== null && markup`, ${time(at, words)}`}</p>
 <h1>“${withoutEnd(claim.text)}”</h1>
 ${claim.claimant !== null && markup`<p class="said">${claim.claimant.name}</p>`}
 <p>${verdictBadge(claim.decision.verdict)}</p>
-<p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claim.id}" target="_blank" rel="noopener">${words.readCheck}</a></p>`,
+<p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claim.id}" target="_blank" rel="noopener">${words.site.readCheck}</a></p>`,
   );
 }
 
 /** In place of the card of a retracted claim, wherever it was embedded. */
-export function renderRetractedCard(claimId: string, look: SiteLook): string {
+export function renderRetractedCard(claimId: string, look: SiteLook, words: Words = english): string {
   return cardDocument(
     look,
-    'en',
-    words.retractedTitle,
-    markup`<h1>${words.retractedTitle}</h1><p>${words.cardGone}</p>
-<p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claimId}" target="_blank" rel="noopener">${words.cardWhy}</a></p>`,
+    words.language,
+    words.site.retractedTitle,
+    markup`<h1>${words.site.retractedTitle}</h1><p>${words.site.cardGone}</p>
+<p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claimId}" target="_blank" rel="noopener">${words.site.cardWhy}</a></p>`,
   );
 }
 

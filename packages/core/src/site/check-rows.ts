@@ -3,40 +3,40 @@ import { capital, markedSentence, time, verdictBadge } from '../reports/page-par
 import { withoutEnd } from '../reports/quotation.ts';
 import type { PublicClaim } from './public-claim.ts';
 import type { SiteLook } from './site-shell.ts';
-import { siteWords as words } from './site-words.ts';
+import type { Words } from '../words/words.ts';
 
 export type ListedClaim = PublicClaim & { claimId: string };
 
 /** Checks in a list, each one link to its page. */
-export function checkList(claims: readonly ListedClaim[], look: SiteLook): Markup {
-  return markup`<ol class="checks">${claims.map((claim) => checkRow(claim, look))}</ol>`;
+export function checkList(claims: readonly ListedClaim[], look: SiteLook, words: Words): Markup {
+  return markup`<ol class="checks">${claims.map((claim) => checkRow(claim, look, words))}</ol>`;
 }
 
-function checkRow(claim: ListedClaim, look: SiteLook): Markup {
+function checkRow(claim: ListedClaim, look: SiteLook, words: Words): Markup {
   const { article, articleId } = claim;
-  const where = article.outlet ?? (article.title === '' ? words.untitled : article.title);
-  const corrected = claim.number > 1 && markup`<span>${words.correctedOn} ${time(claim.changedAt)}</span>`;
+  const where = article.outlet ?? (article.title === '' ? words.site.untitled : article.title);
+  const corrected = claim.number > 1 && markup`<span>${words.site.correctedOn} ${time(claim.changedAt, words)}</span>`;
   return markup`<li class="check">
 <div><h2 lang="${claim.language}"><a href="/p/${claim.claimId}">“${withoutEnd(claim.wording)}”</a></h2>
-<p class="meta"><span>${time(claim.publishedAt)}</span>${corrected}<span>${claimantOf(claim)}</span><a class="link" href="${look.base}/article/${articleId}">${where}</a></p></div>
+<p class="meta"><span>${time(claim.publishedAt, words)}</span>${corrected}<span>${claimantOf(claim, words)}</span><a class="link" href="${look.base}/article/${articleId}">${where}</a></p></div>
 ${verdictBadge(claim.verdict)}
 </li>
 `;
 }
 
-function claimantOf({ claimant }: ListedClaim): string {
-  return claimant === null ? words.nobody : capital(claimant);
+function claimantOf({ claimant }: ListedClaim, words: Words): string {
+  return claimant === null ? words.site.nobody : capital(claimant);
 }
 
 /** A claim with the words around it, on the page of its article: at most a sentence on either side. */
-export function quotedCheck(claim: ListedClaim): Markup {
+export function quotedCheck(claim: ListedClaim, words: Words): Markup {
   const { before, after } = claim.context;
   const lead = before === '' ? '' : markup`<span class="far">${before} </span>`;
   const tail = after === '' ? '' : markup`<span class="far"> ${after}</span>`;
   return markup`<li class="check quoted">
 <div><blockquote class="read">${lead}${markedSentence(claim)}${tail}</blockquote>
 <h2 lang="${claim.language}"><a href="/p/${claim.claimId}">“${withoutEnd(claim.wording)}”</a></h2>
-<p class="meta"><span>${claimantOf(claim)}</span><span>${words.checkedOn} ${time(claim.changedAt)}</span></p></div>
+<p class="meta"><span>${claimantOf(claim, words)}</span><span>${words.site.checkedOn} ${time(claim.changedAt, words)}</span></p></div>
 ${verdictBadge(claim.verdict)}
 </li>
 `;

@@ -1,21 +1,24 @@
 import { isoUtc } from '../reports/dates.ts';
 import { renderClaimReviewJsonLd } from '../reports/claim-review-json-ld.ts';
 import type { ReportModel } from '../reports/report-model.ts';
-import { siteWords as words } from './site-words.ts';
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
-/** All but the items of a newsroom's DataFeed: what is written before the first and after the last of them. */
-export function dataFeedFrame(feed: {
+type FeedFacts = {
   name: string;
   /** Of the newsroom's public site. */
   url: string;
   /** ISO 8601 UTC; null while it is empty. */
   changedAt: string | null;
-}): { before: string; after: string } {
+};
+
+/** All but the items of a newsroom's DataFeed: what is written before the first and after the last of them. */
+export function dataFeedFrame(feed: FeedFacts, words: Words = english): { before: string; after: string } {
   const { name, url, changedAt } = feed;
   const head = JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'DataFeed',
-    name: words.checksOf(name),
+    name: words.site.checksOf(name),
     url,
     publisher: { '@type': 'Organization', name, url },
     ...(changedAt !== null && { dateModified: isoUtc(changedAt) }),

@@ -1,7 +1,8 @@
 import { markup, type Markup } from '../reports/markup.ts';
 import { checkList, itemList, type ListedClaim } from './check-rows.ts';
 import { renderSitePage, type SiteLook } from './site-shell.ts';
-import { siteWords as words } from './site-words.ts';
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 export const siteFilters = ['verdict', 'topic', 'outlet', 'claimant', 'year'] as const;
 export type SiteFilter = (typeof siteFilters)[number];
@@ -25,24 +26,25 @@ export type IndexPage = {
 };
 
 /** The newsroom's checks, newest first, with a search and filters that are plain forms. */
-export function renderIndexPage(page: IndexPage): string {
+export function renderIndexPage(page: IndexPage, words: Words = english): string {
   const { look, origin, local, claims, search, chosen } = page;
   const narrowed = search !== '' || Object.values(chosen).some((value) => value !== undefined);
-  const title = words.checksOf(look.name);
-  const description = page.description ?? words.indexLead(look.name);
+  const title = words.site.checksOf(look.name);
+  const description = page.description ?? words.site.indexLead(look.name);
   const body = markup`<div class="list-page">
 <h1>${title}</h1>
 <p class="lead">${description}</p>
-${searchForm(page, narrowed)}
-${claims.length === 0 ? nothing(narrowed, look) : found(page)}
+${searchForm(page, narrowed, words)}
+${claims.length === 0 ? nothing(narrowed, look, words) : found(page, words)}
 </div>`;
   // Only the plain list is for search engines: each filter would be the same checks once more.
   const plain = !narrowed && !page.later;
   return renderSitePage({
+    words,
     look,
     title,
     description,
-    language: 'en',
+    language: words.language,
     canonical: plain && !local ? origin + look.base : null,
     jsonLd: plain ? itemList(claims, origin) : undefined,
     here: 'checks',
@@ -50,40 +52,44 @@ ${claims.length === 0 ? nothing(narrowed, look) : found(page)}
   });
 }
 
-function found(page: IndexPage): Markup {
+function found(page: IndexPage, words: Words): Markup {
   const { look, claims, near, nextCursor, later } = page;
   const older =
-    nextCursor === null ? '' : markup`<a class="link" href="${hrefOf(page, nextCursor)}" rel="next">${words.older}</a>`;
-  const newest = later ? markup`<a class="link" href="${hrefOf(page, null)}">${words.newest}</a>` : '';
-  return markup`${near && markup`<p class="near" role="status">${words.near}</p>`}${checkList(claims, look)}
-<nav class="pages" aria-label="${words.checks}">${newest}${older}</nav>`;
+    nextCursor === null
+      ? ''
+      : markup`<a class="link" href="${hrefOf(page, nextCursor)}" rel="next">${words.site.older}</a>`;
+  const newest = later ? markup`<a class="link" href="${hrefOf(page, null)}">${words.site.newest}</a>` : '';
+  return markup`${near && markup`<p class="near" role="status">${words.site.near}</p>`}${checkList(claims, look, words)}
+<nav class="pages" aria-label="${words.site.checks}">${newest}${older}</nav>`;
 }
 
-function nothing(narrowed: boolean, look: SiteLook): Markup {
-  if (!narrowed) return markup`<div class="empty"><h2>${words.empty}</h2><p>${words.emptyLead}</p></div>`;
-  return markup`<div class="empty" role="status"><h2>${words.nothing}</h2><p>${words.nothingLead}</p><p><a class="link" href="${look.base}">${words.clear}</a></p></div>`;
+function nothing(narrowed: boolean, look: SiteLook, words: Words): Markup {
+  if (!narrowed) return markup`<div class="empty"><h2>${words.site.empty}</h2><p>${words.site.emptyLead}</p></div>`;
+  return markup`<div class="empty" role="status"><h2>${words.site.nothing}</h2><p>${words.site.nothingLead}</p><p><a class="link" href="${look.base}">${words.site.clear}</a></p></div>`;
 }
 
-function searchForm(page: IndexPage, narrowed: boolean): Markup {
+function searchForm(page: IndexPage, narrowed: boolean, words: Words): Markup {
   const { look, search, chosen, choices } = page;
   const fields = siteFilters.filter((filter) => choices[filter].length > 1 || chosen[filter] !== undefined);
   const open = fields.some((filter) => chosen[filter] !== undefined);
   const details =
     fields.length === 0
       ? ''
-      : markup`<details${open && markup` open`}><summary class="link">${words.narrow}</summary><div class="filters">${fields.map((filter) => filterField(page, filter))}<button class="button" type="submit">${words.apply}</button></div></details>`;
+      : markup`<details${open && markup` open`}><summary class="link">${words.site.narrow}</summary><div class="filters">${fields.map((filter) => filterField(page, filter, words))}<button class="button" type="submit">${words.site.apply}</button></div></details>`;
   const clear =
-    narrowed && page.claims.length > 0 ? markup`<p><a class="link" href="${look.base}">${words.clear}</a></p>` : '';
+    narrowed && page.claims.length > 0
+      ? markup`<p><a class="link" href="${look.base}">${words.site.clear}</a></p>`
+      : '';
   return markup`<form class="search" action="${look.base}" method="get" role="search">
-<div class="search-row"><label class="vh" for="q">${words.searchLabel}</label><input id="q" name="q" type="search" value="${search}" placeholder="${words.searchLabel}" maxlength="200"><button class="button" type="submit">${words.search}</button></div>
+<div class="search-row"><label class="vh" for="q">${words.site.searchLabel}</label><input id="q" name="q" type="search" value="${search}" placeholder="${words.site.searchLabel}" maxlength="200"><button class="button" type="submit">${words.site.search}</button></div>
 ${details}${clear}</form>`;
 }
 
-function filterField({ chosen, choices }: IndexPage, filter: SiteFilter): Markup {
+function filterField({ chosen, choices }: IndexPage, filter: SiteFilter, words: Words): Markup {
   const now = chosen[filter];
   const known = now === undefined || choices[filter].includes(now) ? choices[filter] : [now, ...choices[filter]];
   const options = known.map((value) => markup`<option${value === now && markup` selected`}>${value}</option>`);
-  return markup`<label>${words.filters[filter]}<select name="${filter}"><option value="">${words.any}</option>${options}</select></label>`;
+  return markup`<label>${words.site.filters[filter]}<select name="${filter}"><option value="">${words.site.any}</option>${options}</select></label>`;
 }
 
 function hrefOf({ look, search, chosen }: IndexPage, cursor: string | null): string {

@@ -1,5 +1,6 @@
 import { markup, safeHref, toScriptJson, trusted, type Markup } from '../reports/markup.ts';
-import { siteWords as words } from './site-words.ts';
+import { english } from '../words/en.ts';
+import type { Words } from '../words/words.ts';
 
 /** How the pages of one newsroom look and where they are. */
 export type SiteLook = {
@@ -17,6 +18,7 @@ export function frozenLook({ id, name }: { id: string; name: string }): SiteLook
 }
 
 export type SitePage = {
+  words: Words;
   look: SiteLook;
   title: string;
   description: string;
@@ -37,28 +39,29 @@ const places = [
 
 /** A whole page of the public site: no script, one style sheet, its markup inside. */
 export function renderSitePage(page: SitePage): string {
-  const { look, title, body, here } = page;
+  const { words, look, title, body, here } = page;
   const nav = places.map(
     ([place, path]) =>
-      markup`<a href="${look.base}${path}"${here === place && markup` aria-current="page"`}>${words[place]}</a>`,
+      markup`<a href="${look.base}${path}"${here === place && markup` aria-current="page"`}>${words.site[place]}</a>`,
   );
   return document(
     page,
-    markup`<a class="skip" href="#content">${words.skip}</a>
-<header class="top"><a class="mast" href="${look.base}">${logoOf(look)}${look.name}</a><nav aria-label="${words.main}">${nav}</nav></header>
+    markup`<a class="skip" href="#content">${words.site.skip}</a>
+<header class="top"><a class="mast" href="${look.base}">${logoOf(look)}${look.name}</a><nav aria-label="${words.site.main}">${nav}</nav></header>
 <main id="content">
 ${body}
 </main>
-<footer class="site-foot"><p>${look.name}</p><nav aria-label="${words.feeds}">${feedLinks(page)}</nav></footer>`,
+<footer class="site-foot"><p>${look.name}</p><nav aria-label="${words.site.feeds}">${feedLinks(page)}</nav></footer>`,
     title,
   );
 }
 
 /** A page of no newsroom, for addresses where there is nothing. */
-export function renderLostPage({ title, text }: { title: string; text: string }): string {
+export function renderLostPage({ title, text }: { title: string; text: string }, words: Words = english): string {
   const look: SiteLook = { name: '', base: '', styleHref: '/n/style.css', logo: null };
   const lost = markup`<main class="lost"><h1>${title}</h1><p>${text}</p></main>`;
-  return document({ look, title, description: text, language: 'en', canonical: null, body: lost }, lost, title);
+  const { language } = words;
+  return document({ words, look, title, description: text, language, canonical: null, body: lost }, lost, title);
 }
 
 function document(page: SitePage, body: Markup, title: string): string {
@@ -118,8 +121,8 @@ function logoOf({ logo }: SiteLook): Markup {
   return markup`<img class="logo" src="${href}" alt="" width="${width}" height="${height}">`;
 }
 
-function feedLinks({ look: { base }, canonical }: SitePage): Markup {
+function feedLinks({ words, look: { base }, canonical }: SitePage): Markup {
   // What search engines are to leave alone offers no markup either.
-  const data = canonical !== null && markup`<a href="${base}/claimreview.json">${words.dataFeed}</a>`;
-  return markup`<a href="${base}/feed.atom">${words.atom}</a><a href="${base}/feed.json">${words.jsonFeed}</a>${data}`;
+  const data = canonical !== null && markup`<a href="${base}/claimreview.json">${words.site.dataFeed}</a>`;
+  return markup`<a href="${base}/feed.atom">${words.site.atom}</a><a href="${base}/feed.json">${words.site.jsonFeed}</a>${data}`;
 }
