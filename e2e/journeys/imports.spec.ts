@@ -93,6 +93,14 @@ test('fact-checks of others come in, are found beside a claim, and go again', as
     await expect(theirs.getByRole('heading', { name: 'No fact-check fits' })).toBeVisible();
     await theirs.getByRole('button', { name: 'Take 2 filters off' }).click();
     await expect(rows).toHaveCount(3);
+    await theirs.keyboard.press('Control+k');
+    const palette = theirs.getByRole('dialog', { name: 'Search or do' });
+    await palette.getByRole('combobox').fill('libraries valley');
+    const found = palette.getByRole('group', { name: 'Fact-checks of others' }).getByRole('option');
+    await expect(found).toHaveText([/Half of the libraries/]);
+    await found.click();
+    await expect(theirs).toHaveURL(/fact-checks\?search=libraries/);
+    await expect(rows).toHaveCount(1);
     await theirs.goto('/settings/imports');
     await expect(theirs.getByRole('heading', { name: 'Editors and admins only' })).toBeVisible();
   });

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ForeignCheck } from '../../components/foreign-check.tsx';
 import { Page } from '../../components/page.tsx';
@@ -61,11 +61,20 @@ function Filters({ search, onSearch }: Props) {
   const publishers = useQuery(trpc.factCheck.publishers.queryOptions());
   const [typed, setTyped] = useState(search.search ?? '');
   const rested = useRested(typed.trim(), restMs);
+  // What the address was last made to say from here: any other word in it came from elsewhere, as from the palette.
+  const said = useRef(search.search ?? '');
   useEffect(() => {
-    if (rested === (search.search ?? '')) return;
+    const inAddress = search.search ?? '';
+    if (inAddress === said.current) return;
+    said.current = inAddress;
+    setTyped(inAddress);
+  }, [search.search]);
+  useEffect(() => {
+    if (rested !== typed.trim() || rested === said.current) return;
+    said.current = rested;
     const { search: _, ...rest } = search;
     onSearch(rested ? { ...rest, search: rested } : rest);
-  }, [rested, search, onSearch]);
+  }, [rested, typed, search, onSearch]);
   const choose = (publisher: string) => {
     const { publisher: _, ...rest } = search;
     onSearch(publisher ? { ...rest, publisher } : rest);
@@ -93,13 +102,7 @@ function Filters({ search, onSearch }: Props) {
         ))}
       </Select>
       {chosen !== undefined || search.search !== undefined ? (
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setTyped('');
-            onSearch({});
-          }}
-        >
+        <Button kind="quiet" onClick={() => onSearch({})}>
           Take {plural(Number(chosen !== undefined) + Number(search.search !== undefined), 'filter')} off
         </Button>
       ) : null}

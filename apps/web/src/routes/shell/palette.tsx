@@ -166,7 +166,7 @@ function useDoings(shortcuts: readonly Shortcut[], places: readonly NavItem[], t
 
 type Found = { groups: PaletteGroup[]; isLooking: boolean; problem: string | null };
 
-/** Claims and articles that the server finds. */
+/** Claims, articles and fact-checks of others that the server finds. */
 function useFound(typed: string): Found {
   const trpc = useTRPC();
   const navigate = useNavigate();
@@ -174,6 +174,7 @@ function useFound(typed: string): Found {
   const options = { enabled: search !== '', placeholderData: keepPreviousData };
   const claims = useQuery(trpc.claim.list.queryOptions({ search, limit: 8 }, options));
   const articles = useQuery(trpc.article.list.queryOptions({ search, limit: 5 }, options));
+  const checks = useQuery(trpc.factCheck.list.queryOptions({ search, limit: 4 }, options));
   if (search === '') return { groups: [], isLooking: typed.trim() !== '', problem: null };
   const toArticle = (articleId: string, claim?: string) =>
     void navigate({ to: '/articles/$articleId', params: { articleId }, search: claim ? { claim } : {} });
@@ -188,12 +189,20 @@ function useFound(typed: string): Found {
     icon: FileText,
     run: () => toArticle(id),
   }));
-  const isLooking = claims.isFetching || articles.isFetching || search !== typed.trim();
-  const failed = claims.isError || articles.isError;
+  const checkEntries = (checks.data?.rows ?? []).map(({ id, claim, publisher }): PaletteEntry => ({
+    id: `check-${id}`,
+    label: claim,
+    ...(publisher ? { detail: publisher } : {}),
+    icon: BookCheck,
+    run: () => void navigate({ to: '/fact-checks', search: { search } }),
+  }));
+  const isLooking = claims.isFetching || articles.isFetching || checks.isFetching || search !== typed.trim();
+  const failed = claims.isError || articles.isError || checks.isError;
   return {
     groups: [
       { name: 'Claims', entries: claimEntries },
       { name: 'Articles', entries: articleEntries },
+      { name: 'Fact-checks of others', entries: checkEntries },
     ],
     isLooking,
     problem: failed ? 'The search got no answer. Type on to try again.' : null,
