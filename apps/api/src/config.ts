@@ -149,3 +149,6 @@ export function originOf(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
+
+/** Where people and readers of markup find this server. */
+export type PublicAddress = Pick<Config, 'publicOrigin' | 'publicOriginConfigured'>;

@@ -40,6 +40,8 @@ export type Deps = {
   extractions: { wake(): void };
   /** The same for imports of fact-checks that wait, or are to be undone. */
   imports: { wake(): void };
+  /** Call `wake` once an export row that waits has been committed. */
+  exports: { wake(): void };
   logger: Logger;
 };
 

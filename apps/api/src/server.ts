@@ -17,6 +17,7 @@ import { createApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { commonHeaders, inertPolicy, transportHeaders } from './http/security-headers.ts';
 import { createWebApp } from './http/web-app.ts';
+import { startExports } from './jobs/exports.ts';
 import { startExtractions } from './jobs/extractions.ts';
 import { startFactCheckImports } from './jobs/fact-check-imports.ts';
 import { createReaderThread } from './jobs/read-in-thread.ts';
@@ -103,10 +104,12 @@ export async function serveDatabase(
     pages: createPageFetcher(config, now),
     extractions: { wake: () => extractions.wake() },
     imports: { wake: () => imports.wake() },
+    exports: { wake: () => exports.wake() },
     logger,
   };
   const extractions = startExtractions(deps);
   const imports = startFactCheckImports(deps);
+  const exports = startExports(deps);
   const housekeeping = startHousekeeping(deps);
   const webApp = createWebApp(config.webFolder ?? builtWebApp);
   const app = createApp({ deps, metrics: createMetrics(), webApp, isAccepting: () => accepting });
@@ -120,7 +123,7 @@ export async function serveDatabase(
     housekeeping.stop();
     deps.pages.stop();
     await hub.close();
-    await Promise.all([extractions.stop(), imports.stop()]);
+    await Promise.all([exports.stop(), extractions.stop(), imports.stop()]);
     await reader.stop();
     await closed;
     await sealer.stop();

@@ -208,7 +208,7 @@ export {
   type ReportList,
 } from './reports/report-builder.ts';
 export { canonicalReport, type CanonicalPart } from './reports/canonical-report.ts';
-export { streamedCsv, streamedFeed } from './reports/streamed-files.ts';
+export { streamedCsv, streamedFeed, type StreamedFile } from './reports/streamed-files.ts';
 export { quoteInContext } from './reports/quote-context.ts';
 export type {
   ReportArticleRow,
@@ -230,7 +230,7 @@ export {
   type ReportReview,
   type ReportVerdict,
 } from './reports/report-model.ts';
-export { renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
+export { claimReviewFeedDate, renderClaimReviewJsonLd } from './reports/claim-review-json-ld.ts';
 export { csvRecord, type Cell } from './reports/csv.ts';
 export { claimRows, renderClaimsCsv } from './reports/claims-csv.ts';
 export { renderHtmlReport } from './reports/html-report.ts';

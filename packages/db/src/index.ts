@@ -50,7 +50,17 @@ export * from './repositories/decision.ts';
 export * from './repositories/evidence.ts';
 export * from './repositories/evidence-archive.ts';
 export * from './repositories/evidence-file.ts';
-export * from './repositories/export.ts';
+export {
+  addExportFile,
+  findExports,
+  getExport,
+  getWholeModel,
+  insertExport,
+  listExports,
+} from './repositories/export.ts';
+export type { ExportRow, FoundExport } from './repositories/export.ts';
+export * from './repositories/export-bytes.ts';
+export * from './repositories/export-work.ts';
 export * from './repositories/extraction.ts';
 export * from './repositories/fact-check.ts';
 export * from './repositories/fact-check-import.ts';
@@ -70,6 +80,9 @@ export * from './repositories/public-sitemap.ts';
 export * from './repositories/publication-note.ts';
 export * from './repositories/publication.ts';
 export * from './repositories/recusal.ts';
+export * from './repositories/report-claims.ts';
+export * from './repositories/report-definition.ts';
+export * from './repositories/report-filter.ts';
 export * from './repositories/retraction.ts';
 export * from './repositories/review.ts';
 export * from './repositories/round.ts';
@@ -88,7 +101,7 @@ export type { CalibrationEnd } from './schema/calibration.ts';
 export type { ClaimOrigin } from './schema/claim.ts';
 export type { Dissent } from './schema/decision.ts';
 export type { FactCheckImportKind, FactCheckImportStatus } from './schema/fact-check.ts';
-export type { ExportFile } from './schema/journal.ts';
+export type { ExportFile, ExportStage, ExportState } from './schema/export.ts';
 export type { FileFacts, ReviewStatus } from './schema/review.ts';
 export type { RoundState } from './schema/round.ts';
 export type { Db } from './schema/tables.ts';

@@ -5,7 +5,7 @@ import type { Db } from './schema/tables.ts';
 import { describeOnBoth } from './testing/index.ts';
 
 describeOnBoth('migrations', ({ open }) => {
-  it('lead down to nothing and up again to the same schema', async () => {
+  it('lead down to nothing and up again to the same schema', { timeout: 60_000 }, async () => {
     const database = await open();
     const before = await schemaOf(database.db);
     expect(before.columns.length).toBeGreaterThan(150);

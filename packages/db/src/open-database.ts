@@ -6,7 +6,6 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { columnParsers } from './column-parsers.ts';
 import type { Database } from './database.ts';
-import { createEmbedded } from './embedded/create-embedded.ts';
 import { lockFolder } from './embedded/lock-folder.ts';
 import { didJournal } from './journal/append-journal.ts';
 import { latestMigration } from './migrate.ts';
@@ -71,6 +70,8 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   const unlock = folder === undefined ? async () => {} : await lockFolder(folder);
   let pglite: PGlite;
   try {
+    // Only where it is used: a thread beside a server's database would load it for nothing.
+    const { createEmbedded } = await import('./embedded/create-embedded.ts');
     pglite = await createEmbedded(folder === undefined ? undefined : join(folder, 'postgres'));
   } catch (error) {
     await unlock();

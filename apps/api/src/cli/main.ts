@@ -13,6 +13,8 @@ async function run(words: string[]): Promise<void> {
       return (await import('./export-corrections.ts')).runExportCorrections(rest);
     case 'import':
       return (await import('./import.ts')).runImport(rest);
+    case 'export':
+      return (await import('./export.ts')).runExport(rest);
     case 'serve':
       return (await import('./serve.ts')).runServe(rest);
     case 'migrate':

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@claimdesk/db';
 import { createTemplate, openClone, startPostgresServer } from '@claimdesk/db/testing';
 import type { PostgresServer } from '@claimdesk/db/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mustSpawn, runClaimdesk, spawnServer } from '../testing/spawn-server.ts';
 import type { SpawnedServer } from '../testing/spawn-server.ts';
 import type { ExportView } from '../views.ts';
@@ -184,7 +184,14 @@ describe('claimdesk verify FILE', () => {
       return ((await answer.json()) as { result: { data: unknown } }).result.data;
     };
     const { id: articleId } = (await call('article.create', { text: 'The wall cost £41m.' })) as { id: string };
-    const { files } = (await call('report.create', { selection: { articleId } })) as ExportView;
+    const { id } = (await call('report.create', { selection: { articleId } })) as ExportView;
+    const { files } = await vi.waitFor(async () => {
+      const url = `${server.origin}/api/trpc/report.byId?input=${encodeURIComponent(JSON.stringify({ id }))}`;
+      const answer = await fetch(url, { headers: { cookie } });
+      const { result } = (await answer.json()) as { result: { data: ExportView } };
+      expect(result.data.state).toBe('done');
+      return result.data;
+    }, 30_000);
     const paths = new Map<string, string>();
     for (const { url, fileName } of files) {
       const answer = await fetch(server.origin + url, { headers: { cookie } });

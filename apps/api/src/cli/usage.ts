@@ -10,6 +10,13 @@ Usage
                                               or a claims.csv of ours; each is printed as a line of JSON, and every
                                               repair on standard error; --dry-run writes nothing
   claimdesk serve                             start the server; settings come from the environment
+  claimdesk export FORMAT [--saved NAME] [filters] [--out FILE]
+                                              make a report and write it to a file or to standard output; FORMAT is
+                                              html, md, pdf, docx, xlsx, claims.csv, reviews.csv, evidence.csv or
+                                              claimreview.json. Filters: --article ID, --topic NAME, --state STATE
+                                              (may come again), --verdict VERDICT, --reviewer ID, and
+                                              --decided, --published or --added FROM..TO (days, either may be missing);
+                                              --workspace ID where there are several
   claimdesk export-corrections [--workspace ID] [--since DATE]
                                               print what people corrected, as lines to train on
   claimdesk migrate                           bring the database to this version and stop

@@ -3,7 +3,7 @@ import { startSealer } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { expect, it } from 'vitest';
 import { expectDone, startTestApi } from '../testing/test-api.ts';
-import { articleText, openTestDesk, placeOf, refusalOf, type DeskMember } from '../testing/test-desk.ts';
+import { articleText, openTestDesk, placeOf, refusalOf, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
 
 /** What the other reviewers hand in; nothing of it may reach the blind member. */
 type Hidden = { ratings: [string, string]; flags: ('outdated' | 'missing_context')[]; words: string; evidence: number };
@@ -70,7 +70,7 @@ async function playScenario(
   const seen: unknown[] = [];
   const look = async () => {
     await sealer.sealNow();
-    seen.push(await everythingOf(cem, claim.id, article.id));
+    seen.push(await everythingOf(desk, cem, claim.id, article.id));
   };
   await look();
   await handIn(ben, claim.id, hidden, 0);
@@ -115,7 +115,13 @@ async function handIn(member: DeskMember, claimId: string, hidden: Hidden, index
 }
 
 /** Whatever a member can ask about a claim, refusals included. */
-async function everythingOf({ call }: DeskMember, claimId: string, articleId: string): Promise<unknown[]> {
+async function everythingOf(
+  desk: TestDesk,
+  viewer: DeskMember,
+  claimId: string,
+  articleId: string,
+): Promise<unknown[]> {
+  const { call } = viewer;
   const asks: (() => Promise<unknown>)[] = [
     () => call.claim.byId({ id: claimId }),
     () => call.claim.list({}),
@@ -139,7 +145,7 @@ async function everythingOf({ call }: DeskMember, claimId: string, articleId: st
     () => call.events.list({ after: '0' }),
     () => call.journal.list({}),
     async () => {
-      const { title, claims, files } = await call.report.create({ selection: { claimIds: [claimId] } });
+      const { title, claims, files } = await desk.report(viewer, { selection: { claimIds: [claimId] } });
       return { title, claims, sizes: files.map(({ bytes }) => bytes) };
     },
   ];

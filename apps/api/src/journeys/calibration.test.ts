@@ -28,7 +28,7 @@ describeOnBoth('calibration', ({ open }) => {
   }
 
   it('shows each reviewer how they did, at once, and the answer to all at the end', async () => {
-    const { ada, ben, cem, eva, edo, setId, add, use, change } = await openDesk();
+    const { desk, ada, ben, cem, eva, edo, setId, add, use, change } = await openDesk();
     const claimId = await add();
     await use(claimId);
     const bens = await review(ben, claimId, 'mostly-false');
@@ -91,7 +91,7 @@ describeOnBoth('calibration', ({ open }) => {
       'claim.calibrate',
       'claim.add',
     ]);
-    const report = await edo.call.report.create({ selection: { claimIds: [claimId] } });
+    const report = await desk.report(edo, { selection: { claimIds: [claimId] } });
     expect(report.claims).toBe(0);
   });
 

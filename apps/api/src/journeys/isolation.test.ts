@@ -133,6 +133,12 @@ describeOnBoth('another workspace', ({ open }) => {
       'scale.archive': { id: ids.scaleId, archived: true, ...change },
       'scale.use': { id: ids.scaleId, ...change },
       'report.create': { selection: { claimIds: [claimId] } },
+      'report.count': { selection: { claimIds: [claimId] } },
+      'report.byId': { id: exportId },
+      'report.cancel': { id: exportId },
+      'report.saveDefinition': { name: 'x', filter: { reviewerId: memberId }, formats: ['html'] },
+      'report.changeDefinition': { id: ids.definitionId, name: 'x', ...change },
+      'report.deleteDefinition': { id: ids.definitionId, ...change },
       'member.update': { id: memberId, roles: ['viewer'], active: false, ...change },
       'invite.forMember': { memberId },
       'invite.revoke': { id: ids.inviteId },
@@ -181,7 +187,7 @@ describeOnBoth('another workspace', ({ open }) => {
 /** Procedures that name nothing by id: lists of one's own workspace, creations, and the account's own doors. */
 const withoutId = new Set(
   `article.list article.samples article.create article.createSample claim.list review.queue
-   review.next review.mine source.list decision.disputes decision.waiting publication.list report.list
+   review.next review.mine source.list decision.disputes decision.waiting publication.list report.list report.definitions report.options
    presence.leave notification.list notification.markRead notification.markAllRead desk.waiting events.list events.live journal.list journal.verify auth.state
    auth.setup auth.signIn auth.signOut auth.me auth.sessions invite.inspect
    invite.accept invite.create invite.list backup.overview apiKey.list apiKey.create member.list scale.list scale.create
@@ -213,7 +219,8 @@ async function fill(desk: TestDesk, ada: DeskMember) {
   const done = await ada.call.claim.add({ articleId: article.id, ...placeOf('missed its own deadline') });
   await review(ada, done.id, 'true');
   const comment = await ada.call.comment.add({ claimId: done.id, text: 'Is that the right year?' });
-  const report = await ada.call.report.create({ selection: { articleId: article.id } });
+  const report = await desk.report(ada, { selection: { articleId: article.id } });
+  const definition = await ada.call.report.saveDefinition({ name: 'Ours', filter: {}, formats: ['html'] });
   const invite = await ada.call.invite.create({ roles: ['viewer'] });
   const scale = await ada.call.scale.create(oursScale);
   const { set } = await ada.call.calibration.createSet({ name: 'Numbers' });
@@ -228,6 +235,7 @@ async function fill(desk: TestDesk, ada: DeskMember) {
     reviewId: task.review.id,
     evidenceId: withEvidence.evidence[0]?.id ?? '',
     exportId: report.id,
+    definitionId: definition.id,
     memberId: ada.id,
     commentId: comment.id,
     inviteId: invite.id,
@@ -249,6 +257,7 @@ async function stateOf(ada: DeskMember, { articleId, claimId, openClaimId }: Awa
     await ada.call.invite.list(),
     await ada.call.apiKey.list(),
     await ada.call.report.list({}),
+    await ada.call.report.definitions(),
     await ada.call.scale.list(),
     await ada.call.calibration.overview(),
     await ada.call.factCheck.list({}),

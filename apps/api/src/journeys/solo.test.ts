@@ -76,7 +76,7 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
       publication: { number: 1 },
     });
 
-    const report = await ada.call.report.create({ selection: { articleId: article.id } });
+    const report = await desk.report(ada, { selection: { articleId: article.id } });
     expect(report.files.map(({ fileName }) => fileName)).toEqual([
       'report.html',
       'report.pdf',
@@ -89,7 +89,7 @@ describeOnBoth('one person takes a claim the whole way', ({ open }) => {
       'claimreview.json',
     ]);
     expect((await ada.call.report.list({})).rows.map(({ id }) => id)).toEqual([report.id]);
-    const again = await ada.call.report.create({ selection: { articleId: article.id } });
+    const again = await desk.report(ada, { selection: { articleId: article.id } });
     expect(again.contentHash).toBe(report.contentHash);
     expect(again.files.map(({ fileSha256 }) => fileSha256)).toEqual(report.files.map(({ fileSha256 }) => fileSha256));
   });

@@ -1,9 +1,9 @@
 import { DomainError } from '@claimdesk/core';
 import { runInThread } from '../threads/run-in-thread.ts';
-import type { LaidOutFormat } from '../use-cases/report/report-files.ts';
+import { reportFormats, type WholeFormat } from '../use-cases/report/report-files.ts';
 
 export type ToRender = {
-  format: LaidOutFormat;
+  format: WholeFormat;
   modelJson: string;
   hash: string;
   journalHead: string;
@@ -44,8 +44,7 @@ async function render(report: ToRender, mostMs: number): Promise<Buffer> {
   return Buffer.from(await runInThread<Uint8Array>(program, report, 'laying out a report', limits));
 }
 
-function tooLarge(format: LaidOutFormat): DomainError {
-  const names = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const satisfies Record<LaidOutFormat, string>;
-  const sentence = `This server could not lay the report out as a ${names[format]} file; it may be busy, or the report too large. Try again in a few minutes, take the HTML or CSV files, or make a report of fewer claims.`;
+function tooLarge(format: WholeFormat): DomainError {
+  const sentence = `This server could not lay the report out as a ${reportFormats[format].name}; it may be busy, or the report too large. Try again in a few minutes, take the HTML or CSV files, or make a report of fewer claims.`;
   return new DomainError('unavailable', sentence);
 }

@@ -1,5 +1,6 @@
 import { defaultPolicy, defaultScale, type Policy, type Role, type Scope } from '@claimdesk/core';
 import {
+  claimNextExport,
   getArticleVersion,
   getLatestExtraction,
   getMember,
@@ -22,6 +23,8 @@ import { createLogger } from '../logger.ts';
 import { createCallerFactory } from '../trpc.ts';
 import { openEngine } from '../models/open-engine.ts';
 import { asActor } from '../use-cases/assignment/assignee.ts';
+import { finishReport, makeReport } from '../use-cases/report/make-report.ts';
+import type { ExportView } from '../views.ts';
 import { recordExtraction } from '../use-cases/article/record-extraction.ts';
 
 const createCaller = createCallerFactory(appRouter);
@@ -41,6 +44,12 @@ export type TestDesk = {
   /** A program that acts for a member with a key of these scopes. */
   program(member: DeskMember, scopes: readonly Scope[]): DeskMember;
   setPolicy(change: Partial<Policy>): Promise<void>;
+  /** Exports a report, as the worker would; or takes over one whose worker went down. */
+  report(
+    member: DeskMember,
+    wish: Parameters<DeskCaller['report']['create']>[0],
+    options?: { takeOver: string },
+  ): Promise<ExportView>;
   /** Runs the engine on an article, as the worker would. */
   extract(articleId: string): Promise<void>;
 };
@@ -87,6 +96,7 @@ export async function openTestDesk(
     pages: createPageFetcher(config, now),
     extractions: { wake() {} },
     imports: { wake() {} },
+    exports: { wake() {} },
     logger: createLogger('silent'),
   };
   const workspaceId = options.workspaceId ?? (await makeWorkspace(database, options.policy));
@@ -114,6 +124,15 @@ export async function openTestDesk(
       const held = new Set(scopes.filter((scope) => actor.scopes.has(scope)));
       const key: Actor = { ...actor, kind: 'api_key', id: newId(), scopes: held };
       return { id: actor.memberId, actor: key, deps, call: createCaller(contextOf(deps, key)) };
+    },
+    async report(member, wish, options) {
+      const id = options?.takeOver ?? (await member.call.report.create(wish)).id;
+      const staleBefore = options === undefined ? new Date(0) : now();
+      const job = await claimNextExport(database.db, { now: now(), staleBefore });
+      if (job?.id !== id) throw new Error('another export waits');
+      const files = await makeReport(deps, job, { signal: new AbortController().signal });
+      if (files !== null) await finishReport(deps, job, files);
+      return member.call.report.byId({ id });
     },
     async setPolicy(change) {
       const workspace = await getWorkspace(deps.db, workspaceId);

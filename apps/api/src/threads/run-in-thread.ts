@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
-export type ThreadLimits = { mostMs: number; heapMb: number };
+export type ThreadLimits = {
+  mostMs: number;
+  heapMb: number;
+  /** For what is just made; the engine's own measure, several times this, is for programs that are alone. */
+  youngMb?: number;
+  signal?: AbortSignal;
+};
 
 /** A program that has answered has nothing more to do. */
 const lingerMs = 10_000;
@@ -14,9 +20,15 @@ export function runInThread<Answer>(
   program: URL,
   input: unknown,
   task: string,
-  { mostMs, heapMb }: ThreadLimits,
+  { mostMs, heapMb, youngMb, signal }: ThreadLimits,
 ): Promise<Answer> {
-  const thread = new Worker(program, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  const thread = new Worker(program, {
+    workerData: input,
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMb,
+      ...(youngMb !== undefined && { maxYoungGenerationSizeMb: youngMb }),
+    },
+  });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => end(() => reject(new Error(`${task} took too long`))), mostMs);
     const end = (act: () => void) => {
@@ -24,6 +36,9 @@ export function runInThread<Answer>(
       void thread.terminate();
       act();
     };
+    const stop = () => end(() => reject(new Error(`${task} was stopped`)));
+    signal?.addEventListener('abort', stop, { once: true });
+    thread.once('exit', () => signal?.removeEventListener('abort', stop));
     // It ends by itself now: stopping a thread that is just going down has brought the whole process down with it.
     thread.once('message', (answer: Answer) => {
       clearTimeout(timer);

@@ -21,7 +21,7 @@ export function renderClaimReviewJsonLd(model: ReportModel, hash: string): Node 
     if (only !== undefined) return clean({ '@context': context, ...only });
   }
   const feed = claimReviewFeed(model, hash);
-  const dates = model.claims.flatMap((claim) => listed(feed.dateOf(claim)));
+  const dates = model.claims.flatMap((claim) => listed(claimReviewFeedDate(claim)));
   const items = model.claims.flatMap((claim) => listed(feed.item(claim)));
   return feed.around(dates.sort().at(-1), items);
 }
@@ -32,9 +32,6 @@ const listed = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 export function claimReviewFeed(frame: ReportFrame, hash: string) {
   const articles = new Map(frame.articles.map((article) => [article.id, article]));
   return {
-    /** When the published claim was last changed; the feed names the newest. Null for a claim that is not in it. */
-    dateOf: ({ decision, publication }: ReportClaim): string | null =>
-      decision === null || publication === null ? null : isoUtc(lastPublished(publication)),
     item(claim: ReportClaim): Node | null {
       const review = claimReview(frame, claim, hash, articles.get(claim.articleId));
       if (review === null) return null;
@@ -52,6 +49,11 @@ export function claimReviewFeed(frame: ReportFrame, hash: string) {
         dataFeedElement: items,
       }),
   };
+}
+
+/** When a claim of the feed was last changed; the feed names the newest. Null for a claim that is not in it. */
+export function claimReviewFeedDate({ decision, publication }: ReportClaim): string | null {
+  return decision === null || publication === null ? null : isoUtc(lastPublished(publication));
 }
 
 function lastPublished({ version, firstPublishedAt, publishedAt }: NonNullable<ReportClaim['publication']>): string {

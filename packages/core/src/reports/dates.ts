@@ -9,9 +9,12 @@ export function readableDate(iso: string, words: Words): string {
   return words.date(parsed.getUTCFullYear(), parsed.getUTCMonth() + 1, day);
 }
 
+/** As the database and JavaScript write a moment, on a day that every month has: most are, and need no reading. */
+const written = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u;
+
 /** A moment as ISO 8601 in UTC; a date without a time, or what is no date, as it is. */
 export function isoUtc(iso: string): string {
-  if (!iso.includes('T')) return iso;
+  if (!iso.includes('T') || written.test(iso)) return iso;
   return parseUtc(iso)?.toISOString() ?? iso;
 }
 

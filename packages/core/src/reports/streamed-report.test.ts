@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../canonical-json.ts';
 import { buildReportModel } from './build-report-model.ts';
 import { canonicalReport } from './canonical-report.ts';
-import { claimReviewFeed, renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
+import { claimReviewFeedDate, renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { renderClaimsCsv } from './claims-csv.ts';
 import { startReport, type ReportList } from './report-builder.ts';
 import type { ReportClaimRow, ReportInput } from './report-input.ts';
@@ -79,9 +79,8 @@ describe('a report that is built piece by piece', () => {
         const input = { ...sampleInput, kind, claims, showNames };
         const model = buildReportModel(input);
         const { frame, lists } = inPieces(input, size);
-        const feed = claimReviewFeed(frame, sampleHash);
         const newest = lists.claims
-          .flatMap((claim) => feed.dateOf(claim) ?? [])
+          .flatMap((claim) => claimReviewFeedDate(claim) ?? [])
           .sort()
           .at(-1);
         expect(written(streamedCsv('claims', frame, sampleHash), lists)).toBe(renderClaimsCsv(model, sampleHash));

@@ -67,6 +67,9 @@ const every: { readonly [Name in TableName]: SavedTable | LeftOutTable } = {
   journal: saved(),
   journal_head: saved(),
   export: saved(),
+  export_part: saved(),
+  export_file_chunk: saved(),
+  report_definition: saved(),
   evidence_file_chunk: leftOut(
     'the bytes of files are entries of their own under files/, wherever a server keeps them',
   ),

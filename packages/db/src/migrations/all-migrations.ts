@@ -15,6 +15,7 @@ import { standingPublication } from './20261129000700-standing-publication.ts';
 import { evidenceArchives } from './20261129000900-evidence-archives.ts';
 import { precedents } from './20261129000800-precedents.ts';
 import { calibration } from './20261129001000-calibration.ts';
+import { exports } from './20261129001100-exports.ts';
 import { newsroom } from './20261129001200-newsroom.ts';
 import { factChecks } from './20261129001300-fact-checks.ts';
 import { serverJournal } from './20261129001400-server-journal.ts';
@@ -45,6 +46,7 @@ export const allMigrations: NamedMigration[] = [
   precedents,
   evidenceArchives,
   calibration,
+  exports,
   newsroom,
   factChecks,
   serverJournal,

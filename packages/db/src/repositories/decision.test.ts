@@ -9,7 +9,6 @@ import { getClaim, updateClaim } from './claim.ts';
 import { getClaimListRows } from './claim-list.ts';
 import type { NewDecision } from './decision.ts';
 import { approveDecision, getDecisions, insertDecision, listDecisions } from './decision.ts';
-import { getExport, insertExport, listExports } from './export.ts';
 import {
   findPublicPublication,
   getLatestPublications,
@@ -21,7 +20,7 @@ import { getScaleVersion, getScaleVersions } from './scale-version.ts';
 
 const now = new Date('2026-03-01T12:00:00Z');
 
-describeOnBoth('decisions, publications and exports', ({ open }) => {
+describeOnBoth('decisions and publications', ({ open }) => {
   let database: Database;
   let seeded: Seeded;
   let workspaceId: string;
@@ -138,32 +137,6 @@ describeOnBoth('decisions, publications and exports', ({ open }) => {
     expect(page.rows).toEqual([second]);
     const next = await listPublications(database.db, { workspaceId, limit: 1, cursor: page.nextCursor! });
     expect(next).toEqual({ rows: [first], nextCursor: null });
-  });
-
-  it('keeps exports with their model', async () => {
-    const make = (contentHash: string) =>
-      insertExport(database.db, {
-        workspaceId,
-        id: newId(),
-        selection: { claimIds: [claimId] },
-        model: '{"kind":"article"}',
-        contentHash,
-        journalSeq: 12,
-        journalHash: 'cd',
-        files: [{ format: 'csv', fileName: 'claims.csv', fileSha256: 'ef', bytes: 10 }],
-        createdBy: seeded.memberId,
-        createdAt: now,
-      });
-    const [first, second] = [await make('1'), await make('2')];
-    expect(first).toMatchObject({ selection: { claimIds: [claimId] }, journalSeq: 12, files: [{ bytes: 10 }] });
-    expect(await getExport(database.db, workspaceId, first.id)).toEqual({ ...first, model: '{"kind":"article"}' });
-    expect(await getExport(database.db, newId(), first.id)).toBeUndefined();
-    const page = await listExports(database.db, { workspaceId, limit: 1 });
-    expect(page.rows).toEqual([second]);
-    expect(await listExports(database.db, { workspaceId, limit: 1, cursor: page.nextCursor! })).toEqual({
-      rows: [first],
-      nextCursor: null,
-    });
   });
 
   it('keeps scale versions', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Confidence, ContextFlag } from '@claimdesk/core';
 import type { ReviewStatus } from '../schema/review.ts';
 import type { Db } from '../schema/tables.ts';
@@ -216,17 +217,11 @@ export async function markReviewsSeen(
   seen: { workspaceId: string; claimIds: string[]; memberId: string },
 ): Promise<void> {
   if (seen.claimIds.length === 0) return;
-  await db
-    .insertInto('review_seen')
-    .values(
-      seen.claimIds.map((claimId) => ({
-        workspace_id: seen.workspaceId,
-        claim_id: claimId,
-        member_id: seen.memberId,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`
+    insert into review_seen (workspace_id, claim_id, member_id)
+    select ${seen.workspaceId}::uuid, seen.claim_id, ${seen.memberId}::uuid
+    from unnest(${seen.claimIds}::uuid[]) as seen (claim_id)
+    on conflict do nothing`.execute(db);
 }
 
 /** The member's submitted reviews of running rounds that still judge an older wording, and have to be confirmed. */

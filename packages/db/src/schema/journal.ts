@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { DefaultedTimestamp, Json, NullableTimestamp, Timestamp } from './columns.ts';
+import type { DefaultedTimestamp, NullableTimestamp, Timestamp } from './columns.ts';
 
 export type JournalTable = {
   workspace_id: string;
@@ -39,21 +39,5 @@ export type IdempotencyKeyTable = {
   request_hash: string;
   /** Null while the first call's transaction runs. */
   response: string | null;
-  created_at: DefaultedTimestamp;
-};
-
-export type ExportFile = { format: string; fileName: string; fileSha256: string; bytes: number };
-
-export type ExportTable = {
-  workspace_id: string;
-  id: string;
-  selection: Json<unknown>;
-  /** The report model as canonical JSON; every file is rendered from it. */
-  model: string;
-  content_hash: string;
-  journal_seq: number;
-  journal_hash: string;
-  files: Json<ExportFile[]>;
-  created_by: string | null;
   created_at: DefaultedTimestamp;
 };

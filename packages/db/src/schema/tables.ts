@@ -14,7 +14,8 @@ import type {
 } from './fact-check.ts';
 import type { PresenceTable } from './presence.ts';
 import type { PublicClaimTable } from './public-claim.ts';
-import type { ExportTable, IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
+import type { ExportFileChunkTable, ExportPartTable, ExportTable, ReportDefinitionTable } from './export.ts';
+import type { IdempotencyKeyTable, JournalHeadTable, JournalTable } from './journal.ts';
 import type { ApiKeyTable, InviteTable, MemberTable } from './member.ts';
 import type { EvidenceArchiveTable } from './evidence-archive.ts';
 import type { EvidenceFileChunkTable, EvidenceFileTable, EvidenceTable, ReviewTable } from './review.ts';
@@ -75,6 +76,9 @@ export type Tables = {
   journal_head: JournalHeadTable;
   idempotency_key: IdempotencyKeyTable;
   export: ExportTable;
+  export_part: ExportPartTable;
+  export_file_chunk: ExportFileChunkTable;
+  report_definition: ReportDefinitionTable;
 };
 
 /** The database or the transaction a query runs in; repositories take it as their first argument. */

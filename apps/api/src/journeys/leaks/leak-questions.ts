@@ -65,6 +65,16 @@ export const questions: Record<string, Inputs> = {
   'publication.list': () => [{}],
   'publication.byClaim': eachClaim('claimId'),
   'report.list': () => [{}],
+  'report.byId': ({ exportId }) => [{ id: exportId }],
+  'report.definitions': nothing,
+  'report.options': nothing,
+  'report.count': ({ claims, articleId, bensId }) => [
+    ...Object.values(claims).map((id) => ({ selection: { claimIds: [id], reviewerId: bensId } })),
+    { selection: { articleId, reviewerId: bensId } },
+    ...['suggested', 'open', 'disputed', 'decided'].map((state) => ({ selection: { states: [state] } })),
+    ...['mixed', 'false', 'off'].map((verdict) => ({ selection: { verdict } })),
+    ...['decided', 'published', 'added'].map((of) => ({ selection: { dates: { of, from: '2020-01-01' } } })),
+  ],
   'review.queue': nothing,
   'review.mine': nothing,
   'review.task': eachClaim('claimId'),
@@ -156,10 +166,12 @@ export const attempts: Record<string, Inputs> = {
   'presence.beat': ({ articleId, claims }) =>
     Object.values(claims).map((claimId) => ({ tabId: articleId, articleId, claimId })),
   'presence.leave': ({ articleId }) => [{ tabId: articleId }],
-  'report.create': ({ claims, articleId }) => [
+  'report.create': ({ claims, articleId, bensId }) => [
     { selection: { articleId } },
     { selection: { claimIds: [claims.open, claims.returned] } },
+    { selection: { reviewerId: bensId } },
   ],
+  'report.cancel': ({ exportId }) => [{ id: exportId }],
   'review.submit': ({ cemsReview }) => [{ reviewId: cemsReview.id, ...stale }],
   'review.confirm': ({ cemsReview }) => [{ reviewId: cemsReview.id, ...stale }],
   'review.saveDraft': ({ cemsReview }) => [{ reviewId: cemsReview.id, rationale: 'x', ...stale }],
@@ -185,16 +197,20 @@ export const attempts: Record<string, Inputs> = {
 export const unrelated = new Set(
   `apiKey.create apiKey.revoke article.create article.createSample article.update article.setLineKind
    article.retryExtraction article.cancelExtraction auth.setup auth.signIn auth.signOut auth.revokeSession calibration.createSet claim.add factCheck.preview factCheck.import factCheck.undo
-   invite.accept invite.create invite.forMember invite.revoke member.update scale.create scale.update scale.archive scale.use newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy`.split(
+   invite.accept invite.create invite.forMember invite.revoke member.update scale.create scale.update scale.archive scale.use
+   report.saveDefinition report.changeDefinition report.deleteDefinition newsroom.update newsroom.setLogo workspace.rename workspace.updatePolicy`.split(
     /\s+/u,
   ),
 );
 
 /** Addresses outside the API. */
-export function pages({ claims, exportId, hiddenFiles, hiddenArchives }: LeakWorld): string[] {
+export function pages({ claims, exportId, hiddenFiles, hiddenArchives, bensId }: LeakWorld): string[] {
   return [
     ...Object.values(claims).flatMap((id) => [`/p/${id}`, `/p/${id}/v/1`, `/p/${id}/claimreview.json`]),
     ...['report.html', 'report.csv', 'claims.csv'].map((file) => `/exports/${exportId}/${file}`),
+    ...[{}, { reviewerId: bensId }, { claimIds: [claims.open, claims.returned] }].map(
+      (selection) => `/exports/preview?selection=${encodeURIComponent(JSON.stringify(selection))}`,
+    ),
     ...[...hiddenFiles, claims.open].map((id) => `/evidence/${id}/file`),
     ...hiddenArchives.map(({ evidenceId, id }) => `/evidence/${evidenceId}/archives/${id}`),
     `/evidence/${claims.open}/archives/${claims.open}`,

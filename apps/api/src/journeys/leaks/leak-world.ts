@@ -1,6 +1,7 @@
 import { apiKeyScopes, defaultPolicy, writeMention, type Policy } from '@claimdesk/core';
 import type { Database } from '@claimdesk/db';
 import { expect, vi } from 'vitest';
+import { exportedReport } from '../../testing/exported-report.ts';
 import { startPageServer } from '../../testing/page-server.ts';
 import { expectDone, startTestApi, type TestApi, type TestCaller } from '../../testing/test-api.ts';
 import { pictureOf } from '../../testing/sample-files.ts';
@@ -148,7 +149,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const page = { ...item, url: `http://${site.host}/page` };
   const { evidence } = expectDone(await cem.mutate('evidence.add', page)) as { evidence: { id: string }[] };
   const report = { selection: { claimIds: [decided] } };
-  const exported = await done(edo, 'report.create', report);
+  const exported = await exportedReport(edo, report);
   // From its first use on a key shows when it was used last.
   await program.query('desk.waiting');
   return {

@@ -1,4 +1,5 @@
 import { appRouter } from '../../app-router.ts';
+import { whenMade } from '../../testing/exported-report.ts';
 import { pictureOf } from '../../testing/sample-files.ts';
 import type { Answer, TestCaller } from '../../testing/test-api.ts';
 import { attempts, pages, questions } from './leak-questions.ts';
@@ -62,8 +63,11 @@ export async function tryAround(world: LeakWorld, callers: Record<string, TestCa
       for (const [nth, input] of inputs(world).entries()) {
         const answer = await caller.mutate(path, input);
         transcript.set(`${name} tries ${path} ${nth}`, shown(answer));
-        const { id, files = [] } = (answer.data ?? {}) as { id?: string; files?: { fileName: string }[] };
+        const { id } = (answer.data ?? {}) as { id?: string };
         if (path !== 'report.create' || id === undefined) continue;
+        const report = await whenMade(caller, id);
+        transcript.set(`${name} gets report ${nth}`, shown(await caller.query('report.byId', { id })));
+        const { files } = report;
         for (const { fileName } of files.filter((file) => !laidOut.test(file.fileName))) {
           const file = await readPage(world, caller, `/exports/${id}/${fileName}`);
           transcript.set(`${name} reads ${nth} ${fileName}`, file);

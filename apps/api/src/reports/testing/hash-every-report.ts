@@ -1,5 +1,5 @@
 import { argv, cwd, execArgv, stdout, umask } from 'node:process';
-import type { LaidOutFormat } from '../../use-cases/report/report-files.ts';
+import type { StreamedFormat } from '../../use-cases/report/report-files.ts';
 
 /**
  * Renders everything that can be published or exported and prints a hash of each file, with what this machine's own
@@ -17,16 +17,18 @@ globalThis.Date = new Proxy(RealDate, {
 // Only now, so that no module has seen the right clock.
 const core = await import('@claimdesk/core');
 const { everyPublication, everyReport } = await import('@claimdesk/core/testing/every-report');
-const { reportFormats, formatNames } = await import('../../use-cases/report/report-files.ts');
+const { formatNames, isWhole } = await import('../../use-cases/report/report-files.ts');
 const { freeze, sha256 } = await import('../../use-cases/sha256.ts');
-const { renderPdfReport } = await import('../pdf/render-pdf-report.ts');
-const { renderDocxReport } = await import('../docx/render-docx-report.ts');
-const { renderXlsxReport } = await import('../render-xlsx-report.ts');
+const { renderWhole } = await import('../whole-renderers.ts');
 
-const laidOut = { pdf: renderPdfReport, docx: renderDocxReport, xlsx: renderXlsxReport } satisfies Record<
-  LaidOutFormat,
-  unknown
->;
+type Render = (model: Parameters<typeof core.renderClaimsCsv>[0], hash: string) => string;
+// That these are what is streamed, a property test in the core says.
+const streamed = {
+  'claims.csv': core.renderClaimsCsv,
+  'reviews.csv': core.renderReviewsCsv,
+  'evidence.csv': core.renderEvidenceCsv,
+  'claimreview.json': (model, hash) => `${JSON.stringify(core.renderClaimReviewJsonLd(model, hash), null, 2)}\n`,
+} satisfies Record<StreamedFormat, Render>;
 
 const journalHead = `42:${'c0ffee'.repeat(10)}beef`;
 const files: Record<string, string> = {};
@@ -36,9 +38,9 @@ for (const [name, input] of everyReport()) {
   const { json, hash } = freeze(model);
   files[`${name}: model`] = sha256(json);
   for (const format of formatNames) {
-    const how = reportFormats[format];
-    const made =
-      'render' in how ? how.render(model, hash, journalHead) : laidOut[how.laidOut](model, hash, journalHead);
+    const made = isWhole(format)
+      ? renderWhole({ format, modelJson: json, hash, journalHead })
+      : streamed[format as StreamedFormat](model, hash);
     files[`${name}: ${format}`] = sha256(await made);
   }
 }

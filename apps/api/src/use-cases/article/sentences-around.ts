@@ -10,7 +10,13 @@ const running: readonly LineKind[] = ['body', 'list', 'quote'];
  * The sentences of the article's own lines around `[start, end)`, in order. Furniture of the site is no context, and a
  * headline stands alone.
  */
-export function sentencesAround(text: string, lines: readonly Line[], start: number, end: number): Span[] {
+export function sentencesAround(
+  text: string,
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  split = splitSentences,
+): Span[] {
   const holdsQuote = (line: Line) => line.start < end && line.end > start;
   const readsOn = lines.some((line) => holdsQuote(line) && running.includes(line.kind));
   return lines
@@ -19,7 +25,7 @@ export function sentencesAround(text: string, lines: readonly Line[], start: num
     .flatMap((line) => {
       // A line can be the whole article; reading from its middle would cut the first sentence, so that one is dropped.
       const from = Math.max(line.start, start - reach);
-      const sentences = splitSentences(text, from, Math.min(line.end, end + reach));
+      const sentences = split(text, from, Math.min(line.end, end + reach));
       return from > line.start ? sentences.slice(1) : sentences;
     });
 }

@@ -1,8 +1,9 @@
-import { crosswalk, defaultScale, type CanonicalVerdict, type ClaimState } from '@claimdesk/core';
-import { listClaims as findClaims, listScaleVersions, type Db, type RatingOnScale } from '@claimdesk/db';
+import type { CanonicalVerdict, ClaimState } from '@claimdesk/core';
+import { listClaims as findClaims } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ClaimListView } from '../../views.ts';
 import { leaseView, viewClaimRows } from './claim-rows.ts';
+import { ratedAs } from './rated-as.ts';
 
 export type ClaimListInput = {
   articleId?: string | undefined;
@@ -30,17 +31,4 @@ export async function listClaims(deps: Deps, actor: Actor, input: ClaimListInput
     ...(rated && { rated }),
   });
   return { rows: await viewClaimRows(deps.db, actor.workspaceId, rows), nextCursor };
-}
-
-/** Values of all scale versions of the workspace; the five points are those of the scale that everybody begins with. */
-async function ratedAs(db: Db, workspaceId: string, verdict: CanonicalVerdict | 'off') {
-  const ratings: RatingOnScale[] = [];
-  for (const { id: scaleVersionId, scale } of await listScaleVersions(db, workspaceId)) {
-    for (const { key: ratingKey, onScale } of scale.values) {
-      const point = onScale ? crosswalk(scale, ratingKey, defaultScale)?.key : undefined;
-      if (verdict === 'off' ? onScale : point === verdict) ratings.push({ scaleVersionId, ratingKey });
-    }
-  }
-  // What is off the scale may be a phrase that no scale lists.
-  return { as: verdict === 'off' ? ('none_of' as const) : ('one_of' as const), ratings };
 }

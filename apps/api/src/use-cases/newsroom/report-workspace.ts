@@ -1,11 +1,11 @@
 import type { ReportInput } from '@claimdesk/core';
 import { getNewsroom, type Db } from '@claimdesk/db';
-import type { Deps } from '../../context.ts';
+import type { PublicAddress } from '../../config.ts';
 import { viewNewsroom } from './view-newsroom.ts';
 
 /** Who publishes, as a report or publication freezes it now. Undefined when the workspace is gone. */
 export async function reportWorkspace(
-  deps: Pick<Deps, 'config'>,
+  deps: { config: PublicAddress },
   db: Db,
   workspaceId: string,
 ): Promise<ReportInput['workspace'] | undefined> {

@@ -1,11 +1,12 @@
 import type { ReportModel } from '@claimdesk/core';
 import { getRetraction, type Db, type PublicationRow } from '@claimdesk/db';
+import type { Config } from '../../config.ts';
 import type { Deps } from '../../context.ts';
 import type { PublicationView, RetractionView } from '../../views.ts';
 import { personOf, type MemberNames } from '../member/member-names.ts';
 
 /** Where a claim's public page is; with `number`, one version of it. */
-export function publicUrl(deps: Pick<Deps, 'config'>, claimId: string, number?: number): string {
+export function publicUrl(deps: { config: Pick<Config, 'publicOrigin'> }, claimId: string, number?: number): string {
   return `${deps.config.publicOrigin}/p/${claimId}${number === undefined ? '' : `/v/${number}`}`;
 }
 

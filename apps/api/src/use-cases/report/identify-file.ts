@@ -1,7 +1,7 @@
-import type { ReportModel } from '@claimdesk/core';
 import { findExports, findPublications, type Db, type FoundExport } from '@claimdesk/db';
 import { strFromU8, unzipSync } from 'fflate';
 import { sha256 } from '../sha256.ts';
+import { itemsOf, openFrozenReport } from './frozen-report.ts';
 
 /** What is known of a file that somebody holds in their hands. */
 export type FileIdentity =
@@ -14,21 +14,32 @@ export type FileIdentity =
 /** Of all workspaces: whoever runs this holds the database. */
 export async function identifyFile(db: Db, bytes: Buffer): Promise<FileIdentity> {
   const [exported] = await findExports(db, { fileSha256: sha256(bytes) });
-  if (exported !== undefined) return { is: 'exported', report: exported, publications: publicationsOf(exported) };
+  if (exported !== undefined)
+    return { is: 'exported', report: exported, publications: await publicationsOf(db, exported) };
   const hashes = hashesIn(bytes);
   if (hashes.length === 0) return { is: 'unknown' };
   const [named] = await findExports(db, { contentHashes: hashes });
-  if (named !== undefined) return { is: 'altered', report: named, publications: publicationsOf(named) };
+  if (named !== undefined) return { is: 'altered', report: named, publications: await publicationsOf(db, named) };
   const published = await findPublications(db, hashes);
   if (published.length === 0) return { is: 'unknown' };
   const publications = published.map(({ claimId, number }) => `claim ${claimId}, version ${number}`);
   return { is: 'altered', report: null, publications };
 }
 
-function publicationsOf({ model }: FoundExport): string[] {
-  return (JSON.parse(model) as ReportModel).claims.flatMap(({ number, publication }) =>
-    publication === null ? [] : [`claim ${number} of the report, version ${publication.version}, ${publication.url}`],
-  );
+/** Nobody reads more of them; the file itself names all. */
+const mostPublications = 2000;
+
+async function publicationsOf(db: Db, found: FoundExport): Promise<string[]> {
+  const named: string[] = [];
+  const report = await openFrozenReport(db, found);
+  for await (const text of report.texts('claims')) {
+    for (const { number, publication } of itemsOf<'claims'>(text)) {
+      if (publication === null) continue;
+      if (named.length === mostPublications) return [...named, 'and more'];
+      named.push(`claim ${number} of the report, version ${publication.version}, ${publication.url}`);
+    }
+  }
+  return named;
 }
 
 /** More hashes than a file of ours has; a larger file full of them is none of ours. */

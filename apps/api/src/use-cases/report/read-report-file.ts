@@ -1,14 +1,18 @@
 import { DomainError, type ReportModel } from '@claimdesk/core';
-import { addExportFile, getExport, readLogo } from '@claimdesk/db';
+import { addExportFile, getWholeModel, markPartSeen, markReviewsSeen, type Db, type ExportFile } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
-import { renderInThread } from '../../reports/render-in-thread.ts';
-import { sha256 } from '../sha256.ts';
-import { markModelSeen } from './create-report.ts';
-import { formatOfFile, reportFormats } from './report-files.ts';
+import type { ReportFormat } from '../../views.ts';
+import { findExport } from './find-export.ts';
+import { startRun } from './export-run.ts';
+import { keptBytes } from './kept-bytes.ts';
+import { isFrozen } from './make-report.ts';
+import { formatOfFile, reportFormats, requireFormat } from './report-files.ts';
+import type { ExportSelection } from './view-export.ts';
+import { writeReportFiles, type FrozenExport } from './write-report-files.ts';
 
-export type ReportFile = { fileName: string; contentType: string; body: string | Buffer };
+export type ReportFile = { fileName: string; contentType: string; size: number; pieces: AsyncGenerator<Buffer> };
 
-/** Renders one file of a past report again from its frozen model. What is laid out is kept on record the first time. */
+/** The bytes of a file as they were made; one that nobody has asked for is made first, and kept from then on. */
 export async function readReportFile(
   deps: Deps,
   actor: Actor,
@@ -16,32 +20,41 @@ export async function readReportFile(
 ): Promise<ReportFile> {
   const { workspaceId } = actor;
   const format = formatOfFile(fileName);
-  const row = format === null ? undefined : await getExport(deps.db, workspaceId, id);
-  if (format === null || row === undefined) {
+  const row = await findExport(deps.db, workspaceId, id);
+  if (format === null || !isFrozen(row)) {
     throw new DomainError('not_found', 'There is no such report in your workspace. It may belong to another one.');
   }
-  const model = JSON.parse(row.model) as ReportModel;
-  await markModelSeen(deps.db, actor, model);
-  const { contentType, ...how } = reportFormats[format];
-  const journalHead = `${row.journalSeq}:${row.journalHash}`;
-  if ('render' in how) return { fileName, contentType, body: how.render(model, row.contentHash, journalHead) };
-  const body = await renderInThread({
-    format: how.laidOut,
-    modelJson: row.model,
-    hash: row.contentHash,
-    journalHead,
-    logo: await logoOf(deps, workspaceId, model),
-  }).catch((error: Error) => {
-    deps.logger.error({ err: error.cause ?? error, exportId: id, format }, 'a report file was not laid out');
-    throw error;
-  });
-  const file = { format, fileName, fileSha256: sha256(body), bytes: body.length };
-  await addExportFile(deps.db, { workspaceId, id, file });
-  return { fileName, contentType, body };
+  if (row.state !== 'done') throw new DomainError('unavailable', 'This export is not done yet. Try again once it is.');
+  await markSeen(deps.db, actor, row);
+  const file = row.files.findLast((made) => made.format === format && made.chunks !== undefined);
+  const { bytes: size, chunks } = file ?? (await makeFile(deps, row, format));
+  const { contentType } = reportFormats[format];
+  return { fileName, contentType, size, pieces: keptBytes(deps.db, { workspaceId, id, format }, chunks ?? 0) };
 }
 
-/** Kept also when another one took its place since. */
-async function logoOf({ db }: Deps, workspaceId: string, { workspace }: ReportModel): Promise<Uint8Array | null> {
-  const sha256 = workspace.newsroom?.logo?.sha256;
-  return sha256 === undefined ? null : ((await readLogo(db, { workspaceId, sha256 })) ?? null);
+/** A report shows reviews: whoever gets one cannot review those claims after, where separation is strict. */
+async function markSeen(db: Db, { workspaceId, memberId }: Actor, row: FrozenExport): Promise<void> {
+  const { id } = row;
+  const whole = await getWholeModel(db, workspaceId, id);
+  if (whole !== null) {
+    const { claims } = JSON.parse(whole) as ReportModel;
+    const claimIds = claims.filter(({ reviews }) => reviews.length > 0).map((claim) => claim.id);
+    return markReviewsSeen(db, { workspaceId, claimIds, memberId });
+  }
+  // Whoever asked for it was noted while it was made.
+  if (row.createdBy === memberId) return undefined;
+  for (let number = 0; await markPartSeen(db, { workspaceId, id, number, memberId }); number += 1);
+  return undefined;
+}
+
+async function makeFile(deps: Deps, row: FrozenExport, format: ReportFormat): Promise<ExportFile> {
+  requireFormat(format, (row.selection as ExportSelection).claims);
+  const run = startRun(row, new AbortController().signal);
+  const [file] = await writeReportFiles(deps, run, row, [format]).catch((error: Error) => {
+    deps.logger.error({ err: error.cause ?? error, exportId: row.id, format }, 'a report file was not made');
+    throw error;
+  });
+  if (file === undefined) throw new Error(`no ${format} came of an export`);
+  await addExportFile(deps.db, { workspaceId: row.workspaceId, id: row.id, file });
+  return file;
 }

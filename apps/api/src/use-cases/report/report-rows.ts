@@ -1,305 +1,229 @@
 import {
   noNotes,
-  quoteInContext,
   type DecisionMethod,
-  type ReportArticleRow,
+  type PublicationNotes,
   type ReportClaimRow,
   type ReportInput,
   type ReportModel,
 } from '@claimdesk/core';
 import {
-  getArticles,
-  getArticleVersions,
-  getClaims,
-  getClaimVersions,
-  getDecisions,
-  getLatestPublications,
-  getLatestReading,
   getPublicationNotes,
-  getRounds,
   getWorkspace,
-  listEvidence,
-  listReviews,
-  type ArticleRow,
-  type ClaimRow,
+  readReportedClaims,
+  readReportedEvidence,
+  readReportedReviews,
   type Db,
-  type DecisionRow,
-  type EvidenceRow,
-  type PublicationRow,
-  type ReviewRow,
+  type ReportedClaim,
+  type ReportedEvidence,
+  type ReportedReview,
 } from '@claimdesk/db';
-import type { Actor, Deps } from '../../context.ts';
-import { readLines } from '../article/read-lines.ts';
-import { sentencesAround } from '../article/sentences-around.ts';
+import type { PublicAddress } from '../../config.ts';
+import type { Actor } from '../../context.ts';
 import { claimNotFound } from '../claim/load-case.ts';
 import { readScales } from '../decision/read-scales.ts';
-import { memberNames } from '../member/member-names.ts';
+import { memberNames, type MemberNames } from '../member/member-names.ts';
 import { reportWorkspace } from '../newsroom/report-workspace.ts';
 import { publicUrl } from '../publication/view-publication.ts';
+import { createArticleReader, type ReportedArticle } from './reported-articles.ts';
 
-/** Everything that a report of these claims is built from, in the order of the ids. Claims that are gone are left out. */
-export async function readReportRows(
-  deps: Deps,
-  db: Db,
-  actor: Actor,
-  claimIds: readonly string[],
-): Promise<Omit<ReportInput, 'kind'>> {
-  const { workspaceId } = actor;
+/** The addresses of public pages. */
+export type RowDeps = { config: PublicAddress };
+
+export type RowReader = {
+  workspace: ReportInput['workspace'];
+  /** Those of these articles that there are. */
+  articles(db: Db, ids: readonly string[]): Promise<ReportInput['articles']>;
+  /**
+   * What a report says of these claims, in the order of the ids, each as it stands in this transaction. Claims that are
+   * gone are left out.
+   */
+  read(trx: Db, claimIds: readonly string[]): Promise<Pick<ReportInput, 'articles' | 'scales' | 'claims'>>;
+};
+
+/** Reads claims for reports a few at a time; what is the same for all of them is read once. */
+export async function createRowReader(deps: RowDeps, db: Db, workspaceId: string): Promise<RowReader | undefined> {
   const workspace = await getWorkspace(db, workspaceId);
   const reported = await reportWorkspace(deps, db, workspaceId);
-  const found = new Map((await getClaims(db, workspaceId, [...claimIds])).map((claim) => [claim.id, claim]));
-  const claims = claimIds.flatMap((id) => found.get(id) ?? []);
-  if (workspace === undefined || reported === undefined || claims.length < new Set(claimIds).size)
-    throw claimNotFound();
-  const rows = await loadRows(db, workspaceId, claims);
-  const scales = await readScales(db, workspaceId, [
-    workspace.scaleVersionId,
-    ...[...rows.rounds.values()].map((r) => r.scaleVersionId),
-  ]);
+  if (workspace === undefined || reported === undefined) return undefined;
   const names = await memberNames(db, workspaceId);
+  const readArticles = createArticleReader(workspaceId);
   return {
     workspace: reported,
-    articles: rows.articles.map(({ article, sha256 }) => reportArticle(article, sha256)),
-    scales: [...scales.values()].map(({ key, name, kind, values, version }) => ({
-      id: key,
-      version,
-      scale: { key, name, kind, values },
-    })),
-    claims: claims.flatMap((claim) => toReportClaim(deps, claim, rows, scales, workspace.scaleVersionId, names) ?? []),
+    articles: async (handle, ids) => [...(await readArticles(handle, ids)).values()].map(({ row }) => row),
+    async read(trx, claimIds) {
+      const [found, reviews, evidence, notes] = await Promise.all([
+        readReportedClaims(trx, workspaceId, claimIds),
+        readReportedReviews(trx, workspaceId, claimIds),
+        readReportedEvidence(trx, workspaceId, claimIds),
+        getPublicationNotes(trx, workspaceId, [...claimIds]),
+      ]);
+      const byId = new Map(found.map((claim) => [claim.id, claim]));
+      const claims = claimIds.flatMap((id) => byId.get(id) ?? []);
+      const articles = await readArticles(
+        trx,
+        claims.map(({ articleId }) => articleId),
+      );
+      const scales = await readScales(trx, workspaceId, [
+        workspace.scaleVersionId,
+        ...claims.flatMap(({ scaleVersionId }) => scaleVersionId ?? []),
+      ]);
+      const reviewsOf = grouped(reviews);
+      const evidenceOf = grouped(evidence);
+      return {
+        articles: [...articles.values()].map(({ row }) => row),
+        scales: [...scales.values()].map(({ key, name, kind, values, version }) => ({
+          id: key,
+          version,
+          scale: { key, name, kind, values },
+        })),
+        claims: claims.flatMap((claim) => {
+          const article = articles.get(claim.articleId);
+          const scale = scales.get(claim.scaleVersionId ?? workspace.scaleVersionId);
+          if (article === undefined || scale === undefined) return [];
+          const judged = {
+            reviews: reviewsOf.get(claim.id) ?? [],
+            evidence: evidenceOf.get(claim.id) ?? [],
+            notes: notes.get(claim.id) ?? noNotes,
+          };
+          return [toReportClaim(deps, { claim, article, scale, names, ...judged })];
+        }),
+      };
+    },
   };
 }
 
-export function reportArticle(article: ArticleRow, sha256: string): ReportArticleRow {
-  const { id, title, byline, outlet, url, published } = article;
-  return { id, title, byline, outlet, url, published, textHash: sha256 };
+/** Everything that a report of these claims is built from, in the order of the ids. */
+export async function readReportRows(
+  deps: RowDeps,
+  db: Db,
+  { workspaceId }: Pick<Actor, 'workspaceId'>,
+  claimIds: readonly string[],
+): Promise<Omit<ReportInput, 'kind'>> {
+  const reader = await createRowReader(deps, db, workspaceId);
+  const rows = await reader?.read(db, claimIds);
+  if (reader === undefined || rows === undefined || rows.claims.length < new Set(claimIds).size) throw claimNotFound();
+  return { workspace: reader.workspace, ...rows };
 }
 
-type Loaded = Awaited<ReturnType<typeof loadRows>>;
+type Found = {
+  claim: ReportedClaim;
+  article: ReportedArticle;
+  scale: { key: string; version: number };
+  names: MemberNames;
+  reviews: readonly ReportedReview[];
+  evidence: readonly ReportedEvidence[];
+  notes: PublicationNotes;
+};
 
-async function loadRows(db: Db, workspaceId: string, claims: readonly ClaimRow[]) {
-  const ids = claims.map(({ id }) => id);
-  const present = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
-  const articles = await getArticles(db, workspaceId, present(claims.map(({ articleId }) => articleId)));
-  const texts = await getArticleVersions(
-    db,
-    workspaceId,
-    articles.map(({ currentVersionId }) => currentVersionId),
-  );
-  const reviews = await listReviews(db, workspaceId, ids);
-  const read: { article: ArticleRow; sha256: string; text: string; lines: ReturnType<typeof readLines> }[] = [];
-  for (const article of articles) {
-    const version = texts.find(({ id }) => id === article.currentVersionId);
-    const lines = readLines(
-      version?.text ?? '',
-      (await getLatestReading(db, workspaceId, article.id)) ?? null,
-      article.lineOverrides,
-    );
-    read.push({ article, sha256: version?.sha256 ?? '', text: version?.text ?? '', lines });
-  }
-  return {
-    articles: read,
-    versions: byId(
-      await getClaimVersions(
-        db,
-        workspaceId,
-        claims.map(({ currentVersionId }) => currentVersionId),
-      ),
-    ),
-    rounds: byId(await getRounds(db, workspaceId, present(claims.map(({ currentRoundId }) => currentRoundId)))),
-    decisions: byId(
-      await getDecisions(db, workspaceId, present(claims.map(({ currentDecisionId }) => currentDecisionId))),
-    ),
-    publications: new Map((await getLatestPublications(db, workspaceId, ids)).map((row) => [row.claimId, row])),
-    notes: await getPublicationNotes(db, workspaceId, ids),
-    reviews: grouped(reviews, ({ claimId }) => claimId),
-    evidence: grouped(
-      await listEvidence(
-        db,
-        workspaceId,
-        reviews.map(({ id }) => id),
-      ),
-      ({ reviewId }) => reviewId,
-    ),
-  };
-}
-
-function toReportClaim(
-  deps: Deps,
-  claim: ClaimRow,
-  rows: Loaded,
-  scales: Awaited<ReturnType<typeof readScales>>,
-  newestScale: string,
-  names: ReadonlyMap<string, string>,
-): ReportClaimRow | null {
-  const version = rows.versions.get(claim.currentVersionId);
-  const source = rows.articles.find(({ article }) => article.id === claim.articleId);
-  const round = rows.rounds.get(claim.currentRoundId ?? '');
-  const scale = scales.get(round?.scaleVersionId ?? newestScale);
-  if (version === undefined || source === undefined || scale === undefined) return null;
-  const { text, lines } = source;
-  const { startOffset: quoteStart, endOffset: quoteEnd, exact: quote } = version;
-  const decision = rows.decisions.get(claim.currentDecisionId ?? '');
+function toReportClaim(deps: RowDeps, found: Found): ReportClaimRow {
+  const { claim, article, scale, names, reviews, evidence, notes } = found;
+  const { text, contextOf } = article;
+  const { startOffset: quoteStart, endOffset: quoteEnd, exact: quote, decision } = claim;
   const nameOf = (id: string) => names.get(id) ?? 'Former member';
-  const notes = rows.notes.get(claim.id) ?? noNotes;
-  const reviews = (rows.reviews.get(claim.id) ?? []).filter(({ id }) => decision?.reviewIds.includes(id));
   return {
     id: claim.id,
-    version: version.number,
+    version: claim.versionNumber,
     articleId: claim.articleId,
     state: claim.state === 'open' ? 'queued' : claim.state,
     quote,
     quoteStart,
     quoteEnd,
     quoteFound: text.slice(quoteStart, quoteEnd) === quote,
-    context: quoteInContext(text, quoteStart, quoteEnd, sentencesAround(text, lines, quoteStart, quoteEnd)),
-    text: version.wording,
+    context: contextOf(quoteStart, quoteEnd),
+    text: claim.wording,
     claimant:
-      version.source === null
+      claim.source === null
         ? null
         : {
-            name: version.source.text,
-            type: typeOf(version),
+            name: claim.source.text,
+            type: typeOf(claim),
             role: notes.claimantRole,
             sameAs: notes.claimantSameAs,
           },
     claimDate: notes.claimDate,
     firstAppearanceUrl: notes.firstAppearanceUrl,
     reply: notes.reply,
-    topics: source.article.topic === null ? [] : [source.article.topic],
-    appearanceUrls: source.article.url === null ? [] : [source.article.url],
+    topics: article.article.topic === null ? [] : [article.article.topic],
+    appearanceUrls: article.article.url === null ? [] : [article.article.url],
     checkWorthiness: claim.checkWorthiness,
     foundByProgram: claim.origin === 'extracted',
     dismissReason: claim.dismissReason,
     scaleId: scale.key,
     scaleVersion: scale.version,
-    policy: round?.policy ?? null,
-    reviews: reviews.flatMap((review) => reportReview(review, round?.number ?? 1, nameOf) ?? []),
-    evidence: reviews.flatMap(({ id }) => (rows.evidence.get(id) ?? []).map(reportEvidence)),
-    decision:
-      decision === undefined
-        ? null
-        : {
-            ratingKey: decision.ratingKey,
-            flags: decision.flags,
-            confidence: decision.confidence,
-            method: decision.method as DecisionMethod,
-            ruleVersion: decision.ruleVersion,
-            rationale: decision.rationale,
-            cause: decision.cause,
-            adjudicatorId: decision.decidedBy,
-            adjudicatorName: decision.decidedBy === null ? null : nameOf(decision.decidedBy),
-            decidedAt: decision.createdAt,
-          },
+    policy: claim.policy,
+    reviews: reviews.flatMap((review) => reportReview(review, claim.roundNumber ?? 1, nameOf) ?? []),
+    evidence,
+    decision: decision === null ? null : reportDecision(decision, nameOf),
     approval:
       decision?.approvedBy == null
         ? null
         : {
             byId: decision.approvedBy,
             byName: nameOf(decision.approvedBy),
-            at: decision.approvedAt ?? decision.createdAt,
-            explanation: correctedWords(rows.publications.get(claim.id), decision) ?? decision.explanation ?? '',
+            at: decision.approvedAt ?? decision.decidedAt,
+            explanation: correctedWords(claim) ?? decision.explanation ?? '',
           },
     // What was retracted no longer stands, and its markup is offered to nobody.
-    publication: claim.state === 'retracted' ? null : reportPublication(deps, rows.publications.get(claim.id), nameOf),
+    publication: claim.state === 'retracted' ? null : reportPublication(deps, claim, nameOf),
   };
 }
 
-function typeOf({
-  source,
-  entities,
-}: {
-  source: { text: string } | null;
-  entities: { text: string; name: string; type: string }[];
-}) {
+type NameOf = (id: string) => string;
+
+function typeOf({ source, entities }: ReportedClaim) {
   const known = entities.find(({ text, name }) => text === source?.text || name === source?.text)?.type;
   return known === 'person' || known === 'organisation' ? known : null;
 }
 
 /** A correction puts the editor's words anew; the approval keeps the ones that it approved. */
-function correctedWords(row: PublicationRow | undefined, decision: DecisionRow): string | null {
-  if (row === undefined || row.correctionKind === null || row.decisionId !== decision.id) return null;
-  return (JSON.parse(row.model) as ReportModel).claims[0]?.explanation ?? null;
+function correctedWords({ publication, decision }: ReportedClaim): string | null {
+  if (publication?.correctedModel == null || publication.decisionId !== decision?.id) return null;
+  return (JSON.parse(publication.correctedModel) as ReportModel).claims[0]?.explanation ?? null;
 }
 
-function reportReview(
-  review: ReviewRow,
-  round: number,
-  nameOf: (id: string) => string,
-): ReportClaimRow['reviews'][number] | null {
+function reportDecision(
+  decision: NonNullable<ReportedClaim['decision']>,
+  nameOf: NameOf,
+): NonNullable<ReportClaimRow['decision']> {
+  const { ratingKey, flags, confidence, method, ruleVersion, rationale, cause, decidedBy, decidedAt } = decision;
+  return {
+    ratingKey,
+    flags,
+    confidence,
+    method: method as DecisionMethod,
+    ruleVersion,
+    rationale,
+    cause,
+    adjudicatorId: decidedBy,
+    adjudicatorName: decidedBy === null ? null : nameOf(decidedBy),
+    decidedAt,
+  };
+}
+
+function reportReview(review: ReportedReview, round: number, nameOf: NameOf): ReportClaimRow['reviews'][number] | null {
   const { id, reviewerId, ratingKey, confidence, flags, rationale, searchedNote, submittedAt } = review;
   if (ratingKey === null || confidence === null || submittedAt === null) return null;
-  return {
-    id,
-    round,
-    reviewerId,
-    reviewerName: nameOf(reviewerId),
-    ratingKey,
-    confidence,
-    flags,
-    rationale,
-    searchedNote,
-    submittedAt,
-  };
-}
-
-function reportEvidence(item: EvidenceRow): ReportClaimRow['evidence'][number] {
-  const {
-    id,
-    reviewId,
-    url,
-    citation,
-    title,
-    publisher,
-    published,
-    accessed,
-    quote,
-    locator,
-    stance,
-    sourceType,
-    note,
-    file,
-  } = item;
-  return {
-    id,
-    reviewId,
-    url,
-    citation,
-    title,
-    publisher,
-    published,
-    accessed,
-    quote,
-    locator,
-    stance,
-    sourceType,
-    note,
-    file,
-  };
+  const reviewerName = nameOf(reviewerId);
+  return { id, round, reviewerId, reviewerName, ratingKey, confidence, flags, rationale, searchedNote, submittedAt };
 }
 
 function reportPublication(
-  deps: Deps,
-  row: PublicationRow | undefined,
-  nameOf: (id: string) => string,
+  deps: RowDeps,
+  { id: claimId, publication }: ReportedClaim,
+  nameOf: NameOf,
 ): ReportClaimRow['publication'] {
-  if (row === undefined) return null;
-  return {
-    id: row.id,
-    version: row.number,
-    url: publicUrl(deps, row.claimId),
-    publishedAt: row.publishedAt,
-    firstPublishedAt: row.publishedAt,
-    publishedByName: nameOf(row.publishedBy),
-    local: row.local,
-  };
+  if (publication === null) return null;
+  const { id, number: version, publishedAt, publishedBy, local } = publication;
+  const publishedByName = nameOf(publishedBy);
+  const url = publicUrl(deps, claimId);
+  return { id, version, url, publishedAt, firstPublishedAt: publishedAt, publishedByName, local };
 }
 
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+function grouped<T extends { claimId: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
+    const group = groups.get(row.claimId);
+    if (group === undefined) groups.set(row.claimId, [row]);
     else group.push(row);
   }
   return groups;

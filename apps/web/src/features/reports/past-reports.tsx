@@ -1,4 +1,4 @@
-import type { ExportView } from '@claimdesk/api/views';
+import type { ExportListView, ExportView } from '@claimdesk/api/views';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Download, ExternalLink } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
@@ -9,15 +9,28 @@ import { SkeletonLines } from '../../components/skeleton.tsx';
 import { StatePanel } from '../../components/state-panel.tsx';
 import { formatDateTime, plural, sizeWords } from '../../lib/format.ts';
 import { useTRPC } from '../../lib/trpc.ts';
+import { ExportState } from './export-state.tsx';
 import { fileWords, inOrder } from './report-files.ts';
 
 const pageSize = 20;
+/** How often the screen looks how far an export is. */
+const progressMs = 1000;
 
-/** Every report that was made; its files do not change any more. */
+function isBusy({ rows }: ExportListView): boolean {
+  return rows.some(({ state }) => state === 'waiting' || state === 'running');
+}
+
+/** Every report that was asked for. Once it is made, its files do not change any more. */
 export function PastReports() {
   const trpc = useTRPC();
   const list = useInfiniteQuery(
-    trpc.report.list.infiniteQueryOptions({ limit: pageSize }, { getNextPageParam: (page) => page.nextCursor }),
+    trpc.report.list.infiniteQueryOptions(
+      { limit: pageSize },
+      {
+        getNextPageParam: (page) => page.nextCursor,
+        refetchInterval: ({ state }) => (state.data?.pages.some(isBusy) ? progressMs : false),
+      },
+    ),
   );
   if (list.error) return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <SkeletonLines lines={6} label="Loading the reports" />;
@@ -55,6 +68,14 @@ function Report({ report }: { report: ExportView }) {
         {report.createdBy ? <span>{report.createdBy.name}</span> : null}
         <span>{plural(report.claims, 'claim')}</span>
       </p>
+      {report.state === 'done' ? <Files report={report} /> : <ExportState report={report} />}
+    </li>
+  );
+}
+
+function Files({ report }: { report: ExportView }) {
+  return (
+    <>
       <ul className="report-files" aria-label={`Files of ${report.title}`}>
         {inOrder(report.files).map((file) => {
           const { label, kind } = fileWords(file.format);
@@ -70,16 +91,18 @@ function Report({ report }: { report: ExportView }) {
                 <b>{label}</b>
                 <span>
                   {kind}
-                  {file.bytes === null ? null : `, ${sizeWords(file.bytes)}`}
+                  {file.bytes === null ? ', made when you ask' : `, ${sizeWords(file.bytes)}`}
                 </span>
               </a>
             </li>
           );
         })}
       </ul>
-      <p className="row gap-2 text-12 text-ink-3">
-        Content hash <ShortHash hash={report.contentHash} label="the content hash" />
-      </p>
-    </li>
+      {report.contentHash === null ? null : (
+        <p className="row gap-2 text-12 text-ink-3">
+          Content hash <ShortHash hash={report.contentHash} label="the content hash" />
+        </p>
+      )}
+    </>
   );
 }

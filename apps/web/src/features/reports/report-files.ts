@@ -14,11 +14,12 @@ const labels: Record<ReportFormat, { label: string; kind: string }> = {
   'claimreview.json': { label: 'ClaimReview', kind: 'JSON-LD' },
 };
 
-const order = Object.keys(labels) as ReportFormat[];
+/** In the order of use, what is read first. */
+export const allFormats = Object.keys(labels) as ReportFormat[];
 
 /** The files of a report in the order of use, what is read first. */
 export function inOrder(files: readonly File[]): File[] {
-  return files.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format));
+  return files.toSorted((a, b) => allFormats.indexOf(a.format) - allFormats.indexOf(b.format));
 }
 
 export function fileWords(format: ReportFormat): { label: string; kind: string } {

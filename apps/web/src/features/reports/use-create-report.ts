@@ -9,7 +9,7 @@ export function useCreateReport() {
   return useMutation(
     trpc.report.create.mutationOptions({
       onSuccess: ({ claims }) => {
-        toast({ message: claims === 1 ? 'Report made, with 1 claim' : `Report made, with ${claims} claims` });
+        toast({ message: claims === 1 ? 'Making a report of 1 claim' : `Making a report of ${claims} claims` });
         return queryClient.invalidateQueries({ queryKey: trpc.report.list.pathKey() });
       },
     }),

@@ -77,6 +77,11 @@ const words: Record<string, string> = {
   'fact_check.fail_import': 'Import of fact-checks failed',
   'fact_check.undo_import': 'Import taken back',
   'fact_check.finish_undo': 'Fact-checks of an import taken out',
+  'report.cancel': 'Export cancelled',
+  'report.fail': 'Export failed',
+  'report.save_definition': 'Report filter saved',
+  'report.change_definition': 'Report filter changed',
+  'report.delete_definition': 'Report filter deleted',
 };
 
 /** "claim.accept" is "Claim accepted"; "round.ask_one_more" becomes "Round: ask one more". */

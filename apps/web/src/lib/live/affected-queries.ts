@@ -41,7 +41,7 @@ export function isAffected(queryKey: readonly unknown[], event: LiveEvent): bool
   if (['member', 'invite', 'workspace', 'policy', 'account'].includes(noun)) return peopleAndRules.has(path);
   if (noun === 'scale') return scales.has(path);
   if (noun === 'api_key' || noun === 'api-key') return path === 'apiKey.list';
-  if (noun === 'report' || noun === 'export') return path === 'report.list';
+  if (noun === 'report' || noun === 'export') return path.startsWith('report.');
   if (noun === 'fact_check') return path.startsWith('factCheck.') || path === 'precedent.elsewhere';
   if (path.startsWith('calibration.')) {
     return noun === 'calibration' || event.kind === 'claim.calibrate' || event.kind === 'review.submit';

@@ -1,0 +1,24 @@
+import { renderHtmlReport, renderMarkdownReport, type ReportModel } from '@claimdesk/core';
+import type { WholeFormat } from '../use-cases/report/report-files.ts';
+import type { LayoutOptions } from './layout-options.ts';
+import type { ToRender } from './render-in-thread.ts';
+
+type Renderer = (model: ReportModel, hash: string, journalHead: string, options: LayoutOptions) => Promise<Buffer>;
+
+/** Each loads its library only when it is asked for. `journalHead`: `SEQ:HASH`, as `claimdesk verify --since` takes it. */
+const renderers: Record<WholeFormat, () => Promise<Renderer>> = {
+  html: () => Promise.resolve(asBytes(renderHtmlReport)),
+  md: () => Promise.resolve(asBytes(renderMarkdownReport)),
+  pdf: async () => (await import('./pdf/render-pdf-report.ts')).renderPdfReport,
+  docx: async () => (await import('./docx/render-docx-report.ts')).renderDocxReport,
+  xlsx: async () => (await import('./render-xlsx-report.ts')).renderXlsxReport,
+};
+
+export async function renderWhole({ format, modelJson, hash, journalHead, logo = null }: ToRender): Promise<Buffer> {
+  const render = await renderers[format]();
+  return render(JSON.parse(modelJson) as ReportModel, hash, journalHead, { logo });
+}
+
+function asBytes(render: typeof renderHtmlReport): Renderer {
+  return (model, hash, journalHead) => Promise.resolve(Buffer.from(render(model, hash, journalHead), 'utf8'));
+}

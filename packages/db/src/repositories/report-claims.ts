@@ -1,0 +1,208 @@
+import type {
+  ClaimSource,
+  Confidence,
+  ContextFlag,
+  DismissReason,
+  Entity,
+  Policy,
+  SourceType,
+  Stance,
+  StoredState,
+} from '@claimdesk/core';
+import { sql } from 'kysely';
+import type { ClaimOrigin } from '../schema/claim.ts';
+import type { FileFacts } from '../schema/review.ts';
+import type { Db } from '../schema/tables.ts';
+
+/** A claim with what its verdict and its publication say, as a report needs them. */
+export type ReportedClaim = {
+  id: string;
+  articleId: string;
+  state: StoredState;
+  origin: ClaimOrigin;
+  checkWorthiness: number;
+  dismissReason: DismissReason | null;
+  versionNumber: number;
+  startOffset: number;
+  endOffset: number;
+  exact: string;
+  wording: string;
+  source: ClaimSource | null;
+  entities: Entity[];
+  roundNumber: number | null;
+  policy: Policy | null;
+  scaleVersionId: string | null;
+  decision: {
+    id: string;
+    ratingKey: string;
+    flags: ContextFlag[];
+    confidence: Confidence;
+    method: string;
+    ruleVersion: number;
+    rationale: string | null;
+    cause: string | null;
+    decidedBy: string | null;
+    decidedAt: string;
+    explanation: string | null;
+    approvedBy: string | null;
+    approvedAt: string | null;
+  } | null;
+  publication: {
+    id: string;
+    number: number;
+    decisionId: string;
+    local: boolean;
+    publishedBy: string;
+    publishedAt: string;
+    /** The public model, of a correction: there the editor put the words anew. */
+    correctedModel: string | null;
+  } | null;
+};
+
+export type ReportedReview = {
+  id: string;
+  claimId: string;
+  reviewerId: string;
+  ratingKey: string | null;
+  confidence: Confidence | null;
+  flags: ContextFlag[];
+  rationale: string;
+  searchedNote: string;
+  submittedAt: string | null;
+};
+
+export type ReportedEvidence = {
+  id: string;
+  claimId: string;
+  reviewId: string;
+  url: string | null;
+  citation: string | null;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  accessed: string | null;
+  quote: string | null;
+  locator: string | null;
+  stance: Stance | null;
+  sourceType: SourceType | null;
+  note: string | null;
+  file: FileFacts | null;
+};
+
+type FlatClaim = Omit<ReportedClaim, 'decision' | 'publication'> & { decisionId: string | null } & Record<
+    string,
+    unknown
+  >;
+
+/** These claims in no order. Those that are gone are left out. */
+export async function readReportedClaims(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReportedClaim[]> {
+  const { rows } = await sql<FlatClaim>`
+    select c.id, c.article_id as "articleId", c.state, c.origin, c.check_worthiness as "checkWorthiness",
+      c.dismiss_reason as "dismissReason", v.number as "versionNumber", v.start_offset as "startOffset",
+      v.end_offset as "endOffset", v.exact, v.wording, v.source, case when v.source is null then '[]' else v.entities end as entities,
+      r.number as "roundNumber", r.policy, r.scale_version_id as "scaleVersionId",
+      d.id as "decisionId", d.rating_key, d.flags, d.confidence, d.method, d.rule_version, d.rationale, d.cause, d.decided_by,
+      d.created_at as decided_at, d.explanation, d.approved_by, d.approved_at,
+      p.id as publication_id, p.number as publication_number, p.decision_id as published_decision, p.local,
+      p.published_by, p.published_at, p.corrected_model
+    from claim c
+    join claim_version v on v.workspace_id = c.workspace_id and v.id = c.current_version_id
+    left join round r on r.workspace_id = c.workspace_id and r.id = c.current_round_id
+    left join decision d on d.workspace_id = c.workspace_id and d.id = c.current_decision_id
+    left join lateral (select p.id, p.number, p.decision_id, p.local, p.published_by, p.published_at,
+        case when p.correction_kind is not null then p.model end as corrected_model
+      from publication p where p.workspace_id = c.workspace_id and p.claim_id = c.id order by p.number desc limit 1) p on true
+    where c.workspace_id = ${workspaceId}::uuid and c.id = any (${[...ids]}::uuid[])`.execute(db);
+  return rows.map(nested);
+}
+
+/** The reviews that these claims' verdicts came of, each claim's in the order of their ids. */
+export async function readReportedReviews(
+  db: Db,
+  workspaceId: string,
+  claimIds: readonly string[],
+): Promise<ReportedReview[]> {
+  const { rows } = await sql<ReportedReview>`
+    select r.id, r.claim_id as "claimId", r.reviewer_id as "reviewerId", r.rating_key as "ratingKey", r.confidence,
+      r.flags, r.rationale, r.searched_note as "searchedNote", r.submitted_at as "submittedAt"
+    from claim c
+    join decision d on d.workspace_id = c.workspace_id and d.id = c.current_decision_id
+    join review r on r.workspace_id = c.workspace_id and r.claim_id = c.id and r.id = any (d.review_ids)
+    where c.workspace_id = ${workspaceId}::uuid and c.id = any (${[...claimIds]}::uuid[])
+    order by r.claim_id, r.id`.execute(db);
+  return rows;
+}
+
+/** The evidence of those reviews, each claim's in the order of the reviews and of the reviewer. */
+export async function readReportedEvidence(
+  db: Db,
+  workspaceId: string,
+  claimIds: readonly string[],
+): Promise<ReportedEvidence[]> {
+  const { rows } = await sql<ReportedEvidence>`
+    select e.id, c.id as "claimId", e.review_id as "reviewId", e.url, e.citation, e.title, e.publisher, e.published,
+      e.accessed, e.quote, e.locator, e.stance, e.source_type as "sourceType", e.note, e.file
+    from claim c
+    join decision d on d.workspace_id = c.workspace_id and d.id = c.current_decision_id
+    join evidence e on e.workspace_id = c.workspace_id and e.review_id = any (d.review_ids)
+    where c.workspace_id = ${workspaceId}::uuid and c.id = any (${[...claimIds]}::uuid[])
+    order by c.id, e.review_id, e.position, e.id`.execute(db);
+  return rows;
+}
+
+function nested(row: FlatClaim): ReportedClaim {
+  const text = (name: string) => row[name] as string;
+  const maybe = (name: string) => row[name] as string | null;
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    state: row.state,
+    origin: row.origin,
+    checkWorthiness: row.checkWorthiness,
+    dismissReason: row.dismissReason,
+    versionNumber: row.versionNumber,
+    startOffset: row.startOffset,
+    endOffset: row.endOffset,
+    exact: row.exact,
+    wording: row.wording,
+    source: row.source,
+    entities: row.entities,
+    roundNumber: row.roundNumber,
+    policy: row.policy,
+    scaleVersionId: row.scaleVersionId,
+    decision:
+      row.decisionId === null
+        ? null
+        : {
+            id: row.decisionId,
+            ratingKey: text('rating_key'),
+            flags: row['flags'] as ContextFlag[],
+            confidence: row['confidence'] as Confidence,
+            method: text('method'),
+            ruleVersion: row['rule_version'] as number,
+            rationale: maybe('rationale'),
+            cause: maybe('cause'),
+            decidedBy: maybe('decided_by'),
+            decidedAt: text('decided_at'),
+            explanation: maybe('explanation'),
+            approvedBy: maybe('approved_by'),
+            approvedAt: maybe('approved_at'),
+          },
+    publication:
+      row['publication_id'] === null
+        ? null
+        : {
+            id: text('publication_id'),
+            number: row['publication_number'] as number,
+            decisionId: text('published_decision'),
+            local: row['local'] as boolean,
+            publishedBy: text('published_by'),
+            publishedAt: text('published_at'),
+            correctedModel: maybe('corrected_model'),
+          },
+  };
+}
