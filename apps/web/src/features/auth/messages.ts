@@ -16,6 +16,8 @@ export const messages = {
 
   setupTitle: 'Set up Claimdesk',
   setupIntro: 'You become the first admin. Others come in later, by links that you make.',
+  setupMove: 'Coming from another Claimdesk? Stop this server and restore its backup instead:',
+  setupMoveCommand: 'claimdesk restore FILE',
   workspaceName: 'Name of the workspace',
   workspaceHint: 'Your newsroom or team. It can be changed later.',
   name: 'Your name',

@@ -33,6 +33,9 @@ export function SetupPage() {
   return (
     <EntryFrame title={messages.setupTitle} intro={messages.setupIntro}>
       <SetupForm token={token} />
+      <p className="soft mt-6">
+        {messages.setupMove} <code className="mono">{messages.setupMoveCommand}</code>
+      </p>
     </EntryFrame>
   );
 }
