@@ -22,7 +22,8 @@ async function bring(desk: TestDesk, member: DeskMember, text: string, name = 'f
 }
 
 describeOnBoth('what we publish ourselves', ({ open }) => {
-  it('comes back with equal values from every format', async () => {
+  // Each import starts a thread of its own.
+  it('comes back with equal values from every format', { timeout: 60_000 }, async () => {
     const database = await open();
     const ours = await openDesk(database);
     const theirs = await openTestDesk(database);

@@ -50,8 +50,8 @@ export function startFactCheckImports(deps: Deps): FactCheckImports {
 
   async function run(): Promise<void> {
     again = false;
-    const isStopping = () => stopping.signal.aborted;
-    while (!isStopping() && (await importNext(deps, isStopping)));
+    const { signal } = stopping;
+    while (!signal.aborted && (await importNext(deps, signal)));
   }
 
   const timer = setInterval(wake, POLL_MS);
@@ -69,18 +69,18 @@ export function startFactCheckImports(deps: Deps): FactCheckImports {
 }
 
 /** Does one piece of work; false when there is none. */
-export async function importNext(deps: Deps, isStopping: () => boolean = () => false): Promise<boolean> {
+export async function importNext(deps: Deps, stop?: AbortSignal): Promise<boolean> {
   const now = deps.now();
   // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
   const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
   const job = await claimNextFactCheckImport(deps.db, { now, staleBefore });
   if (job === undefined) return false;
-  if (job.status === 'undoing') await undo(deps, job, isStopping);
-  else await bringIn(deps, job, isStopping);
+  if (job.status === 'undoing') await undo(deps, job, stop);
+  else await bringIn(deps, job, stop);
   return true;
 }
 
-async function bringIn(deps: Deps, job: FactCheckImportRow, isStopping: () => boolean): Promise<void> {
+async function bringIn(deps: Deps, job: FactCheckImportRow, stop?: AbortSignal): Promise<void> {
   const { workspaceId, id } = job;
   try {
     const source = await getFactCheckSource(deps.db, job);
@@ -88,8 +88,10 @@ async function bringIn(deps: Deps, job: FactCheckImportRow, isStopping: () => bo
       await finishImport(deps, job, leftSentence);
       return;
     }
-    const { prepared } = await prepareInThread(source);
-    if (await writeImport(deps, job, prepared, { isStopping })) await finishImport(deps, job, null);
+    const read = await unlessStopped(prepareInThread(source), stop);
+    const isStopping = () => stop?.aborted === true;
+    const written = read !== null && (await writeImport(deps, job, read.prepared, { isStopping }));
+    if (written) await finishImport(deps, job, null);
     // Given back: whoever looks next need not wait until it is taken for dead.
     else if (isStopping()) await beatFactCheckImport(deps.db, { workspaceId, id, now: new Date(0) });
   } catch (error) {
@@ -98,14 +100,24 @@ async function bringIn(deps: Deps, job: FactCheckImportRow, isStopping: () => bo
   }
 }
 
-async function undo(deps: Deps, job: FactCheckImportRow, isStopping: () => boolean): Promise<void> {
+async function undo(deps: Deps, job: FactCheckImportRow, stop?: AbortSignal): Promise<void> {
   while (await deps.database.transaction((trx) => removeFactChecks(trx, job, REMOVED_AT_ONCE))) {
-    if (isStopping()) return;
+    if (stop?.aborted === true) return;
     await setImmediate();
   }
   await deps.database.transaction(async (trx) => {
     await endUndoFactCheckImport(trx, job);
     const { workspaceId, id } = job;
     await appendJournal(trx, systemEntry(deps, workspaceId, 'fact_check.finish_undo', { importId: id }));
+  });
+}
+
+/** A text that is being read takes up to a minute, and a server that stops does not wait for it. */
+function unlessStopped<Answer>(work: Promise<Answer>, stop?: AbortSignal): Promise<Answer | null> {
+  if (stop === undefined) return work;
+  return new Promise((resolve, reject) => {
+    if (stop.aborted) resolve(null);
+    stop.addEventListener('abort', () => resolve(null), { once: true });
+    work.then(resolve, reject);
   });
 }

@@ -57,7 +57,8 @@ describeOnBoth('fact-checks of others', ({ open }) => {
     return () => database.close();
   });
 
-  it('come in once, are told in a log, and go again', async () => {
+  // Each import starts a thread of its own.
+  it('come in once, are told in a log, and go again', { timeout: 60_000 }, async () => {
     const preview = await eva.call.factCheck.preview({
       text: JSON.stringify([wall, fares, wall, { ...fares, url: 7 }]),
     });
@@ -106,6 +107,14 @@ describeOnBoth('fact-checks of others', ({ open }) => {
     const { id } = await eva.call.factCheck.import({ text: JSON.stringify([wall]) });
     expect(await undo(id)).toMatchObject({ status: 'undone', added: 0 });
     expect(await listed()).toEqual([]);
+  });
+
+  it('wait for the next start when the server stops while they are read', async () => {
+    const { id } = await eva.call.factCheck.import({ text: JSON.stringify([wall]) });
+    await importNext(desk.deps, AbortSignal.abort());
+    expect(await eva.call.factCheck.importById({ id })).toMatchObject({ status: 'running', added: 0 });
+    while (await importNext(desk.deps));
+    expect(await eva.call.factCheck.importById({ id })).toMatchObject({ status: 'done', added: 1 });
   });
 
   it('are searched by words and by publisher', async () => {
