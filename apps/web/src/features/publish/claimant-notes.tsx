@@ -63,22 +63,24 @@ export function ClaimantNotes({ preview, annotating }: ClaimantNotesProps) {
         <PartFindings lint={lint} part="first_appearance" />
       </div>
       {claim.source === null ? null : (
-        <div className="row wrap" data-part="reply">
-          <span id={`${id}-reply`} className="field-label">
-            Asked for a reply
-          </span>
-          <Segmented
-            labelledBy={`${id}-reply`}
-            value={notes.reply}
-            onChange={(reply) => {
-              setNotes({ ...notes, reply });
-              save({ ...notes, reply });
-            }}
-            options={replies.map((value) => ({ value, label: replyLabels[value] }))}
-          />
+        <div data-part="reply">
+          <div className="row wrap">
+            <span id={`${id}-reply`} className="field-label">
+              Asked for a reply
+            </span>
+            <Segmented
+              labelledBy={`${id}-reply`}
+              value={notes.reply}
+              onChange={(reply) => {
+                setNotes({ ...notes, reply });
+                save({ ...notes, reply });
+              }}
+              options={replies.map((value) => ({ value, label: replyLabels[value] }))}
+            />
+          </div>
+          <PartFindings lint={lint} part="reply" />
         </div>
       )}
-      <PartFindings lint={lint} part="reply" />
       {claim.state === 'published' ? <p className="field-hint">Readers see this with the next correction.</p> : null}
     </section>
   );

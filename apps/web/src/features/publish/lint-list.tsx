@@ -57,7 +57,8 @@ function Finding({ finding, kind, where }: FindingProps) {
       <Icon of={kind === 'error' ? TriangleAlert : CircleAlert} label={kind === 'error' ? 'Error' : 'Warning'} />
       <span>
         <b>{finding.message}</b>
-        {finding.advice ? ` ${finding.advice}` : null} {where}
+        {finding.advice ? ` ${finding.advice}` : null}
+        <span className="lint-where">{where}</span>
       </span>
     </li>
   );

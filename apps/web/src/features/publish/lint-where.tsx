@@ -1,7 +1,6 @@
 import type { ClaimView } from '@claimdesk/api/views';
 import type { LintPart, LintPlace } from '@claimdesk/core';
 import { Link } from '@tanstack/react-router';
-import { Button } from '../../components/button.tsx';
 
 type LintWhereProps = {
   place: LintPlace;
@@ -21,9 +20,9 @@ export function LintWhere({ place, claim, fields, onCase }: LintWhereProps) {
     case 'first_appearance':
     case 'reply':
       return fields ? (
-        <Button kind="quiet" size="sm" onClick={() => focusPart(place.part)}>
+        <button type="button" className="link" onClick={() => focusPart(place.part)}>
           Go to the field
-        </Button>
+        </button>
       ) : null;
     case 'wording':
     case 'quote':
@@ -42,13 +41,13 @@ export function LintWhere({ place, claim, fields, onCase }: LintWhereProps) {
     case 'reviews':
     case 'evidence':
       return (
-        <Button kind="quiet" size="sm" onClick={() => onCase(place.evidence ?? null)}>
+        <button type="button" className="link" onClick={() => onCase(place.evidence ?? null)}>
           Show it in the case
-        </Button>
+        </button>
       );
     case 'newsroom':
       return (
-        <Link className="link" to="/settings">
+        <Link className="link" to="/settings/newsroom">
           Open the settings
         </Link>
       );
