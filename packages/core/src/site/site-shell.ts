@@ -1,4 +1,5 @@
 import { markup, safeHref, toScriptJson, trusted, type Markup } from '../reports/markup.ts';
+import type { ReportModel } from '../reports/report-model.ts';
 import { english } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 
@@ -12,9 +13,15 @@ export type SiteLook = {
 };
 
 /** The look in what never changes: every address in it holds whatever the newsroom changes later. */
-export function frozenLook({ id, name }: { id: string; name: string }): SiteLook {
+export function frozenLook({ id, name, newsroom }: ReportModel['workspace']): SiteLook {
   const base = `/n/${id}`;
-  return { name, base, styleHref: `${base}/style.css`, logo: null };
+  const logo = newsroom?.logo ?? null;
+  return {
+    name,
+    base,
+    styleHref: `${base}/style.css`,
+    logo: logo && { href: `${base}/logo`, width: logo.width, height: logo.height },
+  };
 }
 
 export type SitePage = {

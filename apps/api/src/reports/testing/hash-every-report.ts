@@ -56,7 +56,7 @@ for (const [name, input] of everyPublication()) {
 }
 const at = '2026-12-31T23:30:00.000Z';
 files['retracted page'] = sha256(
-  core.renderRetracted(core.frozenLook({ id: 'w', name: 'ıI' }), {
+  core.renderRetracted(core.frozenLook({ id: 'w', name: 'ıI', url: null }), {
     claimId: 'c',
     wording: 'ß',
     language: 'de',
