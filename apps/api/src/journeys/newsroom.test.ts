@@ -1,9 +1,21 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { sampleLogos } from '@claimdesk/core/testing/sample-logos';
-import { verifyJournal } from '@claimdesk/db';
+import type { ReportModel } from '@claimdesk/core';
+import { getLatestPublications, verifyJournal } from '@claimdesk/db';
 import { beforeAll, expect, it } from 'vitest';
 import { openSite } from '../testing/test-site.ts';
-import { openTestDesk, refusalOf, type DeskMember, type TestDesk } from '../testing/test-desk.ts';
+import {
+  articleText,
+  openTestDesk,
+  placeOf,
+  refusalOf,
+  review,
+  type DeskMember,
+  type TestDesk,
+} from '../testing/test-desk.ts';
+import { readReportFile } from '../use-cases/report/read-report-file.ts';
 
 const name = 'The Oster Valley Desk';
 const newsroom = {
@@ -104,4 +116,39 @@ describeOnBoth('the details of a newsroom', ({ open }) => {
       });
     }
   });
+
+  it('are frozen into what is published and exported', async () => {
+    const { version } = await eva.call.newsroom.read();
+    await eva.call.newsroom.update({ name, newsroom, expectedVersion: version });
+    const article = await eva.call.article.create({ text: articleText });
+    const { id: claimId } = await eva.call.claim.add({ articleId: article.id, ...placeOf('cost £41m') });
+    await review(eva, claimId, 'true');
+    const approval = { claimId, explanation: 'The register lists it.', expectedVersion: await versionOf(claimId) };
+    await eva.call.decision.approve(approval);
+    await eva.call.publication.publish({ claimId, expectedVersion: await versionOf(claimId) });
+    const report = await desk.report(eva, { selection: { articleId: article.id } });
+    const bytes = async () => {
+      const { pieces } = await readReportFile(desk.deps, eva.actor, { id: report.id, fileName: 'report.html' });
+      return text(Readable.from(pieces));
+    };
+    const before = await bytes();
+    expect(before).toContain('We correct at once.');
+
+    const changed = { ...newsroom, correctionsText: 'We never correct.' };
+    await eva.call.newsroom.update({ name: 'Renamed', newsroom: changed, expectedVersion: version + 1 });
+    const [published] = await getLatestPublications(desk.deps.db, desk.workspaceId, [claimId]);
+    const { workspace } = JSON.parse(published?.model ?? '{}') as ReportModel;
+    expect(workspace).toMatchObject({
+      name,
+      newsroom: { ...without(newsroom, 'handle'), url: null, logo: null },
+    });
+    expect(await bytes()).toBe(before);
+  });
+
+  const versionOf = async (id: string) => (await eva.call.claim.byId({ id })).version;
 });
+
+function without<Value extends object, Key extends keyof Value>({ ...rest }: Value, key: Key): Omit<Value, Key> {
+  delete (rest as Partial<Value>)[key];
+  return rest;
+}

@@ -244,6 +244,10 @@ caption { text-align: start; color: var(--ink-3); padding-bottom: 4px; }
 }
 `;
 
+/** Browsers leave out grounds when they print, and the white icon of a verdict with them. */
+export const printColours = `  .verdict .vi, mark, .steps .on { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+`;
+
 /** After `reportStyle`, in reports that say who publishes them: those from before have the same bytes as ever. */
 export const newsroomStyle = `
 .band { display: block; width: 100%; height: 4px; margin-top: -1px; }
@@ -254,5 +258,9 @@ export const newsroomStyle = `
 .method h3 + p { margin-top: 0; }
 .method .facts { grid-template-columns: 120px minmax(0, 1fr); }
 .method .facts dd { grid-column: 2; overflow-wrap: anywhere; }
-@media print { .band.night { display: none; } .band.day { display: block; print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print {
+  .band.night { display: none; }
+  .band.day { display: block; }
+${printColours}  .water { font-size: 44pt; white-space: nowrap; }
+}
 `;

@@ -1,4 +1,4 @@
-import { publicPageStyle } from '../reports/page-style.ts';
+import { printColours, publicPageStyle } from '../reports/page-style.ts';
 
 /** What the pages around the checks need beside the page of a check itself. */
 const around = `
@@ -89,7 +89,7 @@ const around = `
   .list-page, .text-page, .lost { padding: 16px 0; }
   .check, .notices li { break-inside: avoid; }
   .button { display: none; }
-}
+${printColours}}
 `;
 
 /** The style sheet of a newsroom's public site. Colours are `#rrggbb`. */
