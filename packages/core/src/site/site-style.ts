@@ -87,6 +87,9 @@ const around = `
 @media print {
   .top nav, .site-foot, .search, .pages, .skip { display: none; }
   .list-page, .text-page, .lost { padding: 16px 0; }
+  .top, .list-page, .text-page, .lost { max-width: none; }
+  .page h1 { text-indent: 0; }
+  .verdict, .steps li, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .check, .notices li { break-inside: avoid; }
   .button { display: none; }
 ${printColours}}
