@@ -1,9 +1,13 @@
 import { writeMention } from '@claimdesk/core';
+import { sampleLogos } from '@claimdesk/core/testing/sample-logos';
+import { expect, vi } from 'vitest';
 import { createPageFetcher } from '../../archive/page-fetcher.ts';
 import { pictureOf, sampleFiles } from '../../testing/sample-files.ts';
 import type { PageServer } from '../../testing/page-server.ts';
 import { placeOf, type DeskMember } from '../../testing/test-desk.ts';
 import { uploadFile } from '../../use-cases/evidence/upload-file.ts';
+import { startExports } from '../../jobs/exports.ts';
+import { importNext } from '../../jobs/fact-check-imports.ts';
 import { moves, type MoveName } from '../rules/moves.ts';
 import type { Team } from '../rules/team.ts';
 
@@ -40,8 +44,13 @@ export async function fillDesk(team: Team, site: PageServer): Promise<FilledDesk
   const slip = await flo.call.comment.add({ claimId: first, text: 'A slip.' });
   await flo.call.comment.delete({ id: slip.id, expectedVersion: 1 });
 
+  const logo = Buffer.from(sampleLogos.png).toString('base64');
+  await ada.call.newsroom.setLogo({ logo, expectedVersion: (await ada.call.newsroom.read()).version });
+
   await does(flo, 'accept', first);
   await bothSay(first, 'true');
+  const { version: expectedVersion } = await eva.call.claim.byId({ id: first });
+  await eva.call.publication.annotate({ claimId: first, expectedVersion, claimantRole: 'Mayor', claimDate: '2026-03' });
   await does(eva, 'approve', first);
   await does(eva, 'publish', first);
   await does(eva, 'correct', first);
@@ -116,7 +125,20 @@ export async function fillDesk(team: Team, site: PageServer): Promise<FilledDesk
   await ada.call.scale.create({ name: `${scale.name} of our own`, values: own });
   await ada.call.invite.create({ roles: ['reviewer'], note: 'For the new one' });
   await ada.call.apiKey.create({ name: 'Importer', scopes: ['article:create'], days: 30 });
-  await eva.call.report.create({ selection: { articleId } });
+  for (const text of [checkOfOthers('False'), checkOfOthers('Half true')]) {
+    await eva.call.factCheck.import({ text, name: 'feed.json' });
+    while (await importNext(desk.deps));
+  }
+  await eva.call.factCheck.import({ text: checkOfOthers('True'), name: 'waits.json' });
+  await eva.call.report.saveDefinition({ name: 'All that is out', filter: { states: ['published'] }, formats: ['md'] });
+  // One that is made, and one that waits.
+  const { id: madeId } = await eva.call.report.create({ selection: { articleId }, formats: ['html', 'claims.csv'] });
+  const exports = startExports(desk.deps);
+  await vi.waitFor(async () => expect(await eva.call.report.byId({ id: madeId })).toMatchObject({ state: 'done' }), {
+    timeout: 30_000,
+  });
+  await exports.stop();
+  await eva.call.report.create({ selection: { claimIds: [first] } });
   await eva.call.notification.list({});
   return { hidden, published: first, approved };
 
@@ -124,6 +146,17 @@ export async function fillDesk(team: Team, site: PageServer): Promise<FilledDesk
     await does(ben, 'submit', claimId, rating);
     await does(cem, 'submit', claimId, rating);
   }
+}
+
+/** With a repair to log: the value is a text. */
+function checkOfOthers(label: string): string {
+  return JSON.stringify({
+    '@type': 'ClaimReview',
+    claimReviewed: 'The wall cost £41m.',
+    url: 'https://checks.example/wall',
+    author: { '@type': 'Organization', name: 'Oster Checks' },
+    reviewRating: { ratingValue: '2', bestRating: '5', worstRating: '1', alternateName: label },
+  });
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

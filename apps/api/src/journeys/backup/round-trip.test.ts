@@ -108,9 +108,10 @@ describeOnEmbedded('a backup of a workspace', ({ open }) => {
   );
 });
 
-/** A new one belongs here once `fillDesk` uses its feature. */
+/** A new one belongs here, and its feature in `fillDesk`. */
 const filledTables =
-  `account workspace newsroom newsroom_handle member invite api_key scale scale_version article article_version extraction claim
+  `account workspace newsroom newsroom_handle newsroom_logo member invite api_key scale scale_version article article_version extraction claim
   claim_version lineage round slot review review_seen recusal evidence_file evidence evidence_archive comment
-  notification decision publication retraction calibration_set calibration_item calibration_known journal journal_head
-  export`.split(/\s+/u);
+  notification decision publication public_claim publication_note retraction calibration_set calibration_item
+  calibration_known fact_check_import fact_check_source fact_check fact_check_entry fact_check_repair journal journal_head
+  export export_part export_file_chunk report_definition`.split(/\s+/u);
