@@ -221,6 +221,33 @@ describe('claimdesk verify FILE', () => {
   }, 90_000);
 });
 
+describe('claimdesk export', () => {
+  it('writes a file that verify knows, tells how it goes beside it, and says what it was asked wrongly', async () => {
+    const env = { CLAIMDESK_DATA_FOLDER: join(folder, 'exported') };
+    const server = await mustSpawn(env);
+    await enter(server);
+    await server.end('SIGTERM');
+    const run = (...words: string[]) => runClaimdesk(['export', ...words], { env });
+    const path = join(folder, 'exported.csv');
+    expect(await run('claims.csv', '--added', '2020-01-01..', '--out', path)).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringMatching(/0 claims from 0 articles: 0 claims, content hash [0-9a-f]{64}\n$/),
+    });
+    const printed = await run('claims.csv', '--added', '2020-01-01..');
+    expect(printed.out).toBe(await readFile(path, 'utf8'));
+    expect(printed.out).toMatch(/^schema_version,claim_id,/);
+    expect(await runClaimdesk(['verify', path], { env })).toMatchObject({ code: 0 });
+    expect(await run('html', '--saved', 'Rivers')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('There is no saved report “Rivers”. There are: none.'),
+    });
+    expect(await run('doc')).toMatchObject({ code: 1, err: 'Choose formats from the list.\n' });
+    expect(await run('html', '--added', 'May')).toMatchObject({ code: 2 });
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('Say which format to export') });
+  }, 90_000);
+});
+
 describe('claimdesk export-corrections', () => {
   it('prints nothing where nothing was corrected, and says what it was asked wrongly', async () => {
     const env = { CLAIMDESK_DATA_FOLDER: join(folder, 'corrected') };

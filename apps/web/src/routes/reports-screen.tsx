@@ -2,6 +2,6 @@ import { useSearch } from '@tanstack/react-router';
 import { ReportsPage } from '../features/reports/reports-page.tsx';
 
 export function ReportsScreen() {
-  const { article } = useSearch({ from: '/shell/reports' });
-  return <ReportsPage articleId={article ?? null} />;
+  const { article, by } = useSearch({ from: '/shell/reports' });
+  return <ReportsPage articleId={article ?? null} mode={by ?? 'article'} />;
 }

@@ -126,9 +126,9 @@ const factChecksRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reports',
-  validateSearch: (search: Record<string, unknown>): { article?: string } => {
+  validateSearch: (search: Record<string, unknown>): { article?: string; by?: 'filter' } => {
     const article = text(search['article']);
-    return article ? { article } : {};
+    return { ...(article && { article }), ...(search['by'] === 'filter' && { by: 'filter' }) };
   },
   component: lazyRouteComponent(() => import('./reports-screen.tsx'), 'ReportsScreen'),
 });

@@ -42,10 +42,10 @@ const statesOf: Record<Which, readonly ClaimState[] | null> = {
 };
 const restMs = 250;
 
-export function NewReport({ articleId }: { articleId: string | null }) {
+export function NewReport({ articleId, begin }: { articleId: string | null; begin: ReportMode }) {
   const trpc = useTRPC();
   const { workspace } = useMe();
-  const [mode, setMode] = useState<ReportMode>('article');
+  const [mode, setMode] = useState<ReportMode>(begin);
   const [article, setArticle] = useState<string | null>(articleId);
   const [claims, setClaims] = useState<ClaimRow[]>([]);
   const [filter, setFilter] = useState<ReportFilter>({});

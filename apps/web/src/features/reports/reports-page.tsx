@@ -4,9 +4,10 @@ import { useCan } from '../../lib/me.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { NewReport } from './new-report.tsx';
 import { PastReports } from './past-reports.tsx';
+import type { ReportMode } from './report-choice.ts';
 import './reports.css';
 
-export function ReportsPage({ articleId }: { articleId: string | null }) {
+export function ReportsPage({ articleId, mode }: { articleId: string | null; mode: ReportMode }) {
   useTitle('Reports');
   const may = useCan('report:export');
   if (!may) {
@@ -20,7 +21,7 @@ export function ReportsPage({ articleId }: { articleId: string | null }) {
   }
   return (
     <Panes className="reports-panes">
-      <NewReport articleId={articleId} />
+      <NewReport articleId={articleId} begin={mode} />
       <Pane label="Past reports" ground="surface">
         <PaneHead>
           <h2 className="page-title">Past reports</h2>
