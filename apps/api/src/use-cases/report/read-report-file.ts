@@ -24,6 +24,9 @@ export async function readReportFile(
   if (format === null || !isFrozen(row)) {
     throw new DomainError('not_found', 'There is no such report in your workspace. It may belong to another one.');
   }
+  if (row.state === 'failed' || row.state === 'cancelled') {
+    throw new DomainError('not_found', 'This export ended without files. Ask for it again.');
+  }
   if (row.state !== 'done') throw new DomainError('unavailable', 'This export is not done yet. Try again once it is.');
   await markSeen(deps.db, actor, row);
   const file = row.files.findLast((made) => made.format === format && made.chunks !== undefined);
