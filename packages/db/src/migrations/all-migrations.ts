@@ -21,6 +21,7 @@ import { factChecks } from './20261129001300-fact-checks.ts';
 import { serverJournal } from './20261129001400-server-journal.ts';
 import { publicSite } from './20261129001500-public-site.ts';
 import { publicationNotes } from './20261129001600-publication-notes.ts';
+import { onePageAClaim } from './20261129001700-one-page-a-claim.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -52,4 +53,5 @@ export const allMigrations: NamedMigration[] = [
   serverJournal,
   publicSite,
   publicationNotes,
+  onePageAClaim,
 ];

@@ -62,7 +62,15 @@ export async function listRetracted(db: Db, workspaceId: string, claimIds: strin
   return new Set(rows.map(({ claimId }) => claimId));
 }
 
-/** What the public page shows in place of the publication: everybody may ask for it, by the claim's id alone. */
-export function findPublicRetraction(db: Db, claimId: string): Promise<RetractionRow | undefined> {
-  return db.selectFrom('retraction').select(retractionColumns).where('claim_id', '=', claimId).executeTakeFirst();
+/** What the public page shows in place of the publication: everybody may ask for it. */
+export function findPublicRetraction(
+  db: Db,
+  of: { workspaceId: string; claimId: string },
+): Promise<RetractionRow | undefined> {
+  return db
+    .selectFrom('retraction')
+    .select(retractionColumns)
+    .where('workspace_id', '=', of.workspaceId)
+    .where('claim_id', '=', of.claimId)
+    .executeTakeFirst();
 }

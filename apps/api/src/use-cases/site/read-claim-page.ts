@@ -42,7 +42,7 @@ export async function readFrozenModel(
 /** Why the claim does not stand any more, and the versions that there were, oldest first. */
 export async function readTombstone({ db }: Db, { workspaceId, claimId }: { workspaceId: string; claimId: string }) {
   const [retraction, versions] = await Promise.all([
-    findPublicRetraction(db, claimId),
+    findPublicRetraction(db, { workspaceId, claimId }),
     listVersionDates(db, { workspaceId, claimId }),
   ]);
   if (retraction === undefined) throw new Error('a retraction that was just found is missing');
