@@ -120,6 +120,7 @@ describeOnBoth('exports', ({ open }) => {
     expect(await found({ dates: { of: 'decided', to: '2020-01-01' } })).toEqual([]);
     expect(await found({ dates: { of: 'added', to: '2020-01-01' } })).toEqual([]);
     expect(await found({ dates: { of: 'published', from: '2020-01-01' } })).toEqual([]);
+    expect(await found({ dates: { of: 'decided', from: '0001-01-01', to: '9999-12-31' } })).toEqual([decided]);
     const stranger = await refusalOf(edo.call.report.count({ selection: { reviewerId: articleId } }));
     expect(stranger).toMatchObject({ code: 'not_found' });
   });

@@ -21,14 +21,19 @@ export async function reportFilter(
       dates: {
         of: dates.of,
         ...(dates.from !== undefined && { from: new Date(`${dates.from}T00:00:00Z`) }),
-        ...(dates.to !== undefined && { to: new Date(Date.parse(`${dates.to}T00:00:00Z`) + dayMs) }),
+        ...(dates.to !== undefined && dates.to !== lastDay && { to: dayAfter(dates.to) }),
       },
     }),
     ...(reviewerId !== undefined && { reviewerId }),
   };
 }
 
-const dayMs = 24 * 60 * 60_000;
+/** The last one with a year of four digits, which is all that a database takes; nothing comes after it. */
+const lastDay = '9999-12-31';
+
+function dayAfter(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60_000);
+}
 
 /** Of one article alone, a report says so, and shows the article even when nothing in it was kept. */
 export function reportKind(selection: ReportSelection): 'article' | 'selection' {
