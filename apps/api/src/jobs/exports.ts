@@ -4,17 +4,9 @@ import type { ExportFile, ExportRow } from '@claimdesk/db';
 import type { Deps } from '../context.ts';
 import { makeInThread } from '../reports/make-in-thread.ts';
 import { finishReport, makeReport } from '../use-cases/report/make-report.ts';
+import { deadSince, startWorkLoop, type WorkLoop } from './work-loop.ts';
 
-export type Exports = {
-  /** Look for work now. */
-  wake(): void;
-  /** Gives the export in hand back and ends. */
-  stop(): Promise<void>;
-};
-
-/** Work that another process left, or that a wake-up was lost for, is found this late at most. */
-const POLL_MS = 5_000;
-/** On a server other processes may be at work; after this long without a heartbeat one is taken for dead. */
+/** Longer than a heartbeat of a process that is alive may take to come. */
 const STALE_MS = 30_000;
 /** So few are made sooner than a thread starts. */
 const MOST_BESIDE = 300;
@@ -25,53 +17,26 @@ const failedSentence = 'This export could not be made because of a fault of ours
 const deadlySentence = `The server went down ${MOST_ATTEMPTS} times while it made this export. Choose fewer claims, or only CSV files, and try again.`;
 
 /** Makes exports one after the other, in small steps between which the server answers. */
-export function startExports(deps: Deps): Exports {
-  let stopping = false;
-  let again = false;
-  let loop: Promise<void> | null = null;
-  let current: AbortController | null = null;
-
-  function wake(): void {
-    if (stopping) return;
-    if (loop !== null) {
-      again = true;
-      return;
-    }
-    loop = work()
-      .catch((error: unknown) => deps.logger.error({ err: error }, 'looking for exports to make failed'))
-      .finally(() => {
-        loop = null;
-        if (again) wake();
-      });
+export function startExports(deps: Deps): WorkLoop {
+  async function doNext(stopping: AbortSignal): Promise<boolean> {
+    const now = deps.now();
+    const job = await claimNextExport(deps.db, { now, staleBefore: deadSince(deps, now, STALE_MS) });
+    if (job === undefined) return false;
+    await perform(job, stopping);
+    return true;
   }
 
-  async function work(): Promise<void> {
-    again = false;
-    for (;;) {
-      if (stopping) return;
-      const now = deps.now();
-      // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
-      const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
-      const job = await claimNextExport(deps.db, { now, staleBefore });
-      if (job === undefined) return;
-      await perform(job);
-    }
-  }
-
-  async function perform(job: ExportRow): Promise<void> {
+  async function perform(job: ExportRow, stopping: AbortSignal): Promise<void> {
     if (job.attempts > MOST_ATTEMPTS) return fail(job, new DomainError('unavailable', deadlySentence));
     const { workspaceId, id, attempts: attempt } = job;
-    const abort = new AbortController();
-    current = abort;
     try {
-      const files = await make(job, abort.signal);
+      stopping.throwIfAborted();
+      const files = await make(job, stopping);
       if (files === null) await tidy(job);
       else await finishReport(deps, job, files);
     } catch (error) {
-      if (abort.signal.aborted) await requeueExport(deps.db, { workspaceId, id, attempt });
+      if (stopping.aborted) await requeueExport(deps.db, { workspaceId, id, attempt });
       else await fail(job, error);
-    } finally {
-      current = null;
     }
     return undefined;
   }
@@ -113,17 +78,5 @@ export function startExports(deps: Deps): Exports {
     });
   }
 
-  const timer = setInterval(wake, POLL_MS);
-  timer.unref();
-  wake();
-
-  return {
-    wake,
-    async stop() {
-      stopping = true;
-      clearInterval(timer);
-      current?.abort();
-      await loop;
-    },
-  };
+  return startWorkLoop(deps, { seeking: 'exports to make', doNext });
 }

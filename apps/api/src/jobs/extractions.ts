@@ -14,18 +14,10 @@ import type { Deps } from '../context.ts';
 import { startRecording, type ExtractionRecorder } from '../use-cases/article/record-extraction.ts';
 import type { Double } from '../use-cases/article/doubles.ts';
 import { createExtractionThread } from './extract-in-thread.ts';
+import { deadSince, startWorkLoop, type WorkLoop } from './work-loop.ts';
 
-export type Extractions = {
-  /** Look for work now. */
-  wake(): void;
-  /** Lets the article in hand finish for a moment, then gives it back. */
-  stop(): Promise<void>;
-};
-
-/** Work that another process left, or that a wake-up was lost for, is found this late at most. */
-const POLL_MS = 5_000;
 const HEARTBEAT_MS = 1_000;
-/** On a server other processes may be at work; after this long without a heartbeat one is taken for dead. */
+/** Longer than a heartbeat of a process that is alive may take to come. */
 const STALE_MS = 30_000;
 /** Nobody could sort more. */
 const MOST_CLAIMS = 10_000;
@@ -36,41 +28,20 @@ const FINISH_ON_STOP_MS = 5_000;
 const failedSentence = 'Not all claims of this article could be found because of a fault of ours; try again.';
 
 /** Reads articles one after the other, each in a thread beside the server's. */
-export function startExtractions(deps: Deps): Extractions {
+export function startExtractions(deps: Deps): WorkLoop {
   const thread = createExtractionThread();
-  let stopping = false;
-  let again = false;
-  let loop: Promise<void> | null = null;
   let current: AbortController | null = null;
 
-  function wake(): void {
-    if (stopping) return;
-    if (loop !== null) {
-      again = true;
-      return;
-    }
-    loop = run()
-      .catch((error: unknown) => deps.logger.error({ err: error }, 'looking for articles to read failed'))
-      .finally(() => {
-        loop = null;
-        if (again) wake();
-      });
+  async function doNext(stopping: AbortSignal): Promise<boolean> {
+    const now = deps.now();
+    const staleBefore = deadSince(deps, now, STALE_MS);
+    const job = await claimNextExtraction(deps.db, { now, staleBefore, engineVersion: ENGINE_VERSION });
+    if (job === undefined) return false;
+    await perform(job, stopping);
+    return true;
   }
 
-  async function run(): Promise<void> {
-    again = false;
-    for (;;) {
-      if (stopping) return;
-      const now = deps.now();
-      // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
-      const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
-      const job = await claimNextExtraction(deps.db, { now, staleBefore, engineVersion: ENGINE_VERSION });
-      if (job === undefined) return;
-      await perform(job);
-    }
-  }
-
-  async function perform(job: ExtractionRow): Promise<void> {
+  async function perform(job: ExtractionRow, stopping: AbortSignal): Promise<void> {
     const abort = new AbortController();
     current = abort;
     const run = { workspaceId: job.workspaceId, id: job.id };
@@ -93,7 +64,7 @@ export function startExtractions(deps: Deps): Extractions {
       if (saved !== null) await recorder.end(saved);
     } catch (error) {
       if (lost) return;
-      if (stopping) await requeueExtraction(deps.db, run);
+      if (stopping.aborted) await requeueExtraction(deps.db, run);
       else await fail(job, error);
     } finally {
       clearInterval(heartbeat);
@@ -158,17 +129,13 @@ export function startExtractions(deps: Deps): Extractions {
     });
   }
 
-  const timer = setInterval(wake, POLL_MS);
-  timer.unref();
-  wake();
-
+  const loop = startWorkLoop(deps, { seeking: 'articles to read', doNext });
   return {
-    wake,
+    wake: loop.wake,
     async stop() {
-      stopping = true;
-      clearInterval(timer);
+      // The article in hand may finish for a moment; then it is given back.
       const cutOff = setTimeout(() => current?.abort(), FINISH_ON_STOP_MS);
-      await loop;
+      await loop.stop();
       clearTimeout(cutOff);
       await thread.stop();
     },

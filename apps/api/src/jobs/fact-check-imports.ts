@@ -14,16 +14,8 @@ import { finishImport } from '../imports/finish-import.ts';
 import { prepareInThread } from '../imports/prepare-in-thread.ts';
 import { writeImport } from '../imports/write-import.ts';
 import { systemEntry } from '../use-cases/journal-entry.ts';
+import { deadSince, startWorkLoop, type WorkLoop } from './work-loop.ts';
 
-export type FactCheckImports = {
-  /** Look for work now. */
-  wake(): void;
-  /** Lets the step in hand end; what is left is taken up at the next start. */
-  stop(): Promise<void>;
-};
-
-/** Work that another process left, or that a wake-up was lost for, is found this late at most. */
-const POLL_MS = 5_000;
 /** Longer than a text may take to be read, when nothing is heard of its worker. */
 const STALE_MS = 120_000;
 const REMOVED_AT_ONCE = 200;
@@ -31,49 +23,15 @@ const REMOVED_AT_ONCE = 200;
 const failedSentence = 'This could not be imported because of a fault of ours. Undo it and try again.';
 const leftSentence = 'The program that imported this was stopped. Undo it and import again.';
 
-/** Imports fact-checks, and takes imports out again, one after the other. */
-export function startFactCheckImports(deps: Deps): FactCheckImports {
-  const stopping = new AbortController();
-  let again = false;
-  let loop: Promise<void> | null = null;
-
-  function wake(): void {
-    if (stopping.signal.aborted) return;
-    again = true;
-    loop ??= run()
-      .catch((error: unknown) => deps.logger.error({ err: error }, 'looking for imports failed'))
-      .finally(() => {
-        loop = null;
-        if (again) wake();
-      });
-  }
-
-  async function run(): Promise<void> {
-    again = false;
-    const { signal } = stopping;
-    while (!signal.aborted && (await importNext(deps, signal)));
-  }
-
-  const timer = setInterval(wake, POLL_MS);
-  timer.unref();
-  wake();
-  return {
-    wake,
-    async stop() {
-      stopping.abort();
-      again = false;
-      clearInterval(timer);
-      await loop;
-    },
-  };
+/** Imports fact-checks, and takes imports out again. When it stops, what is left is taken up at the next start. */
+export function startFactCheckImports(deps: Deps): WorkLoop {
+  return startWorkLoop(deps, { seeking: 'imports', doNext: (stopping) => importNext(deps, stopping) });
 }
 
 /** Does one piece of work; false when there is none. */
 export async function importNext(deps: Deps, stop?: AbortSignal): Promise<boolean> {
   const now = deps.now();
-  // Nobody else can have the embedded database open, so what is marked running there and is not ours is dead.
-  const staleBefore = deps.database.kind === 'embedded' ? now : new Date(now.getTime() - STALE_MS);
-  const job = await claimNextFactCheckImport(deps.db, { now, staleBefore });
+  const job = await claimNextFactCheckImport(deps.db, { now, staleBefore: deadSince(deps, now, STALE_MS) });
   if (job === undefined) return false;
   if (job.status === 'undoing') await undo(deps, job, stop);
   else await bringIn(deps, job, stop);
