@@ -61,6 +61,13 @@ describeOnBoth('what is published', ({ open }) => {
     expect((await modelOf(1))?.publication?.corrections).toBeUndefined();
     const rows = await readReportRows(desk.deps, desk.deps.db, eva.actor, [claimId]);
     expect(rows.claims[0]?.approval?.explanation).toBe('It cost £41 million.');
+    const [second, first] = await eva.call.publication.byClaim({ claimId });
+    expect(rows.claims[0]?.publication).toMatchObject({
+      version: 2,
+      publishedAt: second?.publishedAt,
+      firstPublishedAt: first?.publishedAt,
+      corrections: [{ version: 2, at: second?.publishedAt, kind: 'minor', note: 'Written out.' }],
+    });
     expect((await eva.call.publication.byClaim({ claimId })).map(({ number }) => number)).toEqual([2, 1]);
     const again = await eva.call.publication.correct({
       ...input,
@@ -168,6 +175,11 @@ describeOnBoth('what is published', ({ open }) => {
     expect(await readTombstone(desk.deps, { workspaceId, claimId })).toMatchObject({
       reason,
       versions: [{ number: 1 }],
+    });
+    const reported = await readReportRows(desk.deps, desk.deps.db, eva.actor, [claimId]);
+    expect(reported.claims[0]).toMatchObject({
+      publication: null,
+      retraction: { at: retracted.retraction?.at, reason },
     });
     expect(Object.entries(retracted.actions).filter(([, action]) => action.ok)).toEqual([]);
     expect((await eva.call.publication.list({})).rows).toMatchObject([{ claimId, retracted: true }]);

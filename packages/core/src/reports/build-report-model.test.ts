@@ -4,6 +4,7 @@ import { claimStates } from '../review/claim-state.ts';
 import { buildReportModel } from './build-report-model.ts';
 import { english } from '../words/en.ts';
 import { readableDate } from './dates.ts';
+import { summarySentence } from './decided-words.ts';
 import { renderHtmlReport } from './html-report.ts';
 import { quoteInContext } from './quote-context.ts';
 import { reportModelSchema } from './report-model.ts';
@@ -16,7 +17,7 @@ describe('buildReportModel', () => {
     expect(canonicalJson(buildReportModel(JSON.parse(JSON.stringify(sampleInput))))).toBe(canonicalJson(model));
   });
 
-  test('holds nothing of an undecided claim’s reviews, whatever the rows say', () => {
+  test('holds nothing of the reviews of a claim without a verdict that stands, whatever the rows say', () => {
     const hidden = [
       'suggested',
       'queued',
@@ -27,6 +28,7 @@ describe('buildReportModel', () => {
       'merged',
       'superseded',
       'calibrated',
+      'retracted',
     ] as const;
     for (const state of claimStates) {
       const text = JSON.stringify(buildReportModel(withFirstClaim(sampleInput, { state, publication: null })));
@@ -35,6 +37,23 @@ describe('buildReportModel', () => {
       );
       expect([state, leaks]).toEqual([state, !(hidden as readonly string[]).includes(state)]);
     }
+  });
+
+  test('says of a retracted claim that it was retracted, and counts no verdict for it', () => {
+    const retraction = { at: '2026-11-20T10:00:00.000Z', reason: 'The register was a forgery' };
+    const input = withFirstClaim(sampleInput, { state: 'retracted', publication: null, retraction });
+    const before = buildReportModel(sampleInput).summary;
+    const model = buildReportModel(input);
+    expect(reportModelSchema.parse(model)).toEqual(model);
+    expect(model.claims[0]).toMatchObject({ decision: null, reviews: [], retraction });
+    const count = ({ verdicts }: typeof before) => verdicts.reduce((sum, verdict) => sum + verdict.count, 0);
+    expect(model.summary).toMatchObject({ claims: before.claims, undecided: before.undecided, retracted: 1 });
+    expect(count(model.summary)).toBe(count(before) - 1);
+    expect(summarySentence(model, english)).toMatch(/\. One was retracted\.$/u);
+    const page = renderHtmlReport(model, 'hash', '0:0');
+    expect(page).toContain('Retracted on 20 November 2026: The register was a forgery.');
+    const only = buildReportModel({ ...input, claims: input.claims.slice(0, 1) });
+    expect(summarySentence(only, english)).toBe('One was retracted.');
   });
 
   test('leaves names out when asked, and keeps the same letter for the same person', () => {

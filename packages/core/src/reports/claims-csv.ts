@@ -76,7 +76,7 @@ const columns: readonly Column[] = [
   judged('publication_version', ({ claim }) => claim.publication?.version ?? null),
   judged('correction_count', ({ claim }) => (claim.publication === null ? null : claim.publication.version - 1)),
   judged('last_correction', ({ claim }) => claim.publication?.corrections?.at(-1)?.note ?? null),
-  judged('retracted_at', () => null),
+  judged('retracted_at', ({ claim }) => moment(claim.retraction?.at)),
   judged('ai_assisted', ({ claim }) => claim.foundByProgram),
   both('content_hash', ({ hash }) => hash),
 ];

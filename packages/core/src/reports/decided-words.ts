@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts';
+import { readableDate } from './dates.ts';
 import type { ReportClaim, ReportDecision, ReportModel } from './report-model.ts';
 
 /** How the verdict came about, in plain sentences; one person alone is said plainly. */
@@ -31,10 +32,14 @@ export function machineHelp(claims: readonly ReportClaim[], { machineHelp: words
 
 /** The finding of the summary, from the counts alone. */
 export function summarySentence({ summary }: ReportModel, words: Words): string {
-  const { claims, undecided, verdicts } = summary;
+  const { claims, undecided, retracted = 0 } = summary;
   if (claims === 0) return words.noneKept;
-  const decided = claims - undecided;
-  if (decided === 0) return words.noneDecided(claims);
+  const standing = claims > retracted ? [standingSentence(summary, claims - undecided - retracted, words)] : [];
+  return [...standing, ...(retracted > 0 ? [words.retractedOf(retracted)] : [])].join(' ');
+}
+
+function standingSentence({ undecided, verdicts }: ReportModel['summary'], decided: number, words: Words): string {
+  if (decided === 0) return words.noneDecided(undecided);
   const wrong = verdicts
     .filter(({ canonical }) => canonical === 'false' || canonical === 'mostly-false')
     .reduce((sum, { count }) => sum + count, 0);
@@ -43,6 +48,17 @@ export function summarySentence({ summary }: ReportModel, words: Words): string 
     .reduce((sum, { count }) => sum + count, 0);
   const found = words.decided(decided, { right, wrong, rest: decided - wrong - right });
   return undecided === 0 ? found : `${found} ${words.waiting(undecided)}`;
+}
+
+/** In place of a verdict. */
+export function withoutVerdict({ state, retraction }: ReportClaim, words: Words): string {
+  if (retraction === undefined) return `${words.states[state]}. ${words.noVerdict}`;
+  return words.retractedOn(readableDate(retraction.at, words), asSentence(retraction.reason));
+}
+
+/** In place of the version that is published. */
+export function notPublished({ retraction }: ReportClaim, words: Words): string {
+  return retraction === undefined ? words.notPublished : words.states.retracted;
 }
 
 export function agreementSentence({ summary }: ReportModel, words: Words): string | null {

@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts';
-import { howItWasDecided } from './decided-words.ts';
+import { howItWasDecided, withoutVerdict } from './decided-words.ts';
 import { markup, link, type Markup } from './markup.ts';
 import {
   evidenceLink,
@@ -24,7 +24,7 @@ export function claimSection(
   const { number, decision } = claim;
   const judged =
     decision === null
-      ? markup`<p class="how open">${words.states[claim.state]}. ${words.noVerdict}</p>`
+      ? markup`<p class="how open">${withoutVerdict(claim, words)}</p>`
       : markup`${judgement(model, claim, decision, words)}
 ${flagChips(decision, words)}
 ${claim.explanation !== null && explanation(claim.explanation, claim.evidence, `claim-${number}-e`, words)}

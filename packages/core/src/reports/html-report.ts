@@ -1,7 +1,7 @@
 import { english } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
-import { agreementSentence, summarySentence } from './decided-words.ts';
+import { agreementSentence, notPublished, summarySentence } from './decided-words.ts';
 import { markup, link, toScriptJson, trusted, type Markup } from './markup.ts';
 import { methodSection } from './html-report-method.ts';
 import { brand, contactSection } from './html-report-newsroom.ts';
@@ -145,10 +145,10 @@ function signOff(model: ReportModel, words: Words): Markup {
   const signed = model.claims.filter(({ approvedAt }) => approvedAt !== null);
   if (signed.length === 0) return markup``;
   const rows = signed.map(
-    ({ number, approvedBy, approvedAt, publication }) =>
-      markup`<tr><td><a class="link" href="#claim-${number}">${words.claimNumber(number)}</a></td><td>${approvedBy}</td><td>${
-        approvedAt !== null && time(approvedAt, words)
-      }</td><td>${publication === null ? words.notPublished : words.versionOn(time(publication.publishedAt, words), publication.version)}</td></tr>
+    (claim) =>
+      markup`<tr><td><a class="link" href="#claim-${claim.number}">${words.claimNumber(claim.number)}</a></td><td>${claim.approvedBy}</td><td>${
+        claim.approvedAt !== null && time(claim.approvedAt, words)
+      }</td><td>${claim.publication === null ? notPublished(claim, words) : words.versionOn(time(claim.publication.publishedAt, words), claim.publication.version)}</td></tr>
 `,
   );
   return markup`<section aria-labelledby="sign-off"><h2 id="sign-off">${words.signOff}</h2>

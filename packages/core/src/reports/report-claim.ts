@@ -4,7 +4,8 @@ import type { Words } from '../words/words.ts';
 import type { ReportClaimRow, ReportReviewRow } from './report-input.ts';
 import type { ReportClaim, ReportDecision, ReportModel, ReportReview, ReportVerdict } from './report-model.ts';
 
-export const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved', 'published', 'retracted']);
+/** A verdict stands. That of a retracted claim was withdrawn with its publication. */
+export const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved', 'published']);
 /** Of these a report shows nothing; of a dismissed claim only that it was dismissed. */
 export const goneStates: ReadonlySet<string> = new Set(['merged', 'superseded', 'dismissed', 'calibrated']);
 
@@ -81,6 +82,7 @@ export function toReportClaim(
     approvedBy: row.approval === null ? null : names(row.approval.byId, row.approval.byName, 'editor'),
     approvedAt: row.approval?.at ?? null,
     publication: toPublication(row.publication, names),
+    ...(row.retraction != null && { retraction: { at: row.retraction.at, reason: row.retraction.reason } }),
   };
 }
 

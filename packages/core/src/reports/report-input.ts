@@ -124,4 +124,6 @@ export type ReportClaimRow = {
     local: boolean;
     corrections?: readonly { version: number; at: string; kind: CorrectionKind; note: string }[];
   } | null;
+  /** Of what was published and no longer stands; the verdict went with it. */
+  retraction?: { at: string; reason: string } | null;
 };

@@ -167,6 +167,8 @@ const reportClaimSchema = z.object({
   approvedBy: text.nullable(),
   approvedAt: moment.nullable(),
   publication: reportPublicationSchema.nullable(),
+  /** Left out of what was not retracted, and of models from before it was noted. */
+  retraction: z.object({ at: moment, reason: text }).optional(),
 });
 export type ReportClaim = z.infer<typeof reportClaimSchema>;
 
@@ -233,6 +235,8 @@ export const reportModelSchema = z.object({
   summary: z.object({
     claims: z.int(),
     undecided: z.int(),
+    /** Those that were retracted, which are neither; left out where there is none. */
+    retracted: z.int().min(1).optional(),
     verdicts: z.array(
       z.object({
         scaleId: text,

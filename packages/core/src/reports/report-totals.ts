@@ -16,10 +16,14 @@ type Verdict = ReportModel['summary']['verdicts'][number];
 
 export function startTotals(words: Words): ReportTotals {
   const verdicts = new Map<string, { row: Verdict; scaleVersion: number }>();
-  const counts = { claims: 0, undecided: 0, reviewPairs: 0, agreeingPairs: 0, published: 0, local: 0 };
+  const counts = { claims: 0, undecided: 0, retracted: 0, reviewPairs: 0, agreeingPairs: 0, published: 0, local: 0 };
   let firstText: string | null = null;
 
-  function count({ scaleId, scaleVersion, decision }: ReportClaim): void {
+  function count({ state, scaleId, scaleVersion, decision }: ReportClaim): void {
+    if (state === 'retracted') {
+      counts.retracted += 1;
+      return;
+    }
     if (decision === null) {
       counts.undecided += 1;
       return;
@@ -50,8 +54,15 @@ export function startTotals(words: Words): ReportTotals {
         return { row, place: index * 1000 + (scaleValue(scale, row.key)?.order ?? 0) };
       });
       placed.sort((a, b) => a.place - b.place || (a.row.label < b.row.label ? -1 : 1));
-      const { claims, undecided, reviewPairs, agreeingPairs } = counts;
-      return { claims, undecided, verdicts: placed.map(({ row }) => row), reviewPairs, agreeingPairs };
+      const { claims, undecided, retracted, reviewPairs, agreeingPairs } = counts;
+      return {
+        claims,
+        undecided,
+        ...(retracted > 0 && { retracted }),
+        verdicts: placed.map(({ row }) => row),
+        reviewPairs,
+        agreeingPairs,
+      };
     },
     title(kind, articles) {
       const [article] = articles;

@@ -67,6 +67,7 @@ export const english = {
     return `${inWords(claims)} ${noun(claims, 'claim', 'claims')} decided: ${parts.join(', ')}.`;
   },
   waiting: (claims: number): string => `${inWords(claims)} ${noun(claims, 'waits', 'wait')} for a decision.`,
+  retractedOf: (claims: number): string => `${inWords(claims)} ${noun(claims, 'was', 'were')} retracted.`,
   agreement: (agreeing: number, pairs: number, percent: string): string =>
     `Reviewers of the same claim chose the same rating in ${agreeing} of ${pairs} pairs of reviews (${percent}).`,
   notDecided: 'Not decided',
@@ -81,6 +82,7 @@ export const english = {
   theClaims: 'The claims',
   asSaid: 'As it was said',
   noVerdict: 'There is no verdict yet.',
+  retractedOn: (date: string, reason: string): string => `Retracted on ${date}: ${reason}`,
   nobodyNamed: 'Nobody is named as its source',
   statement: 'statement',
   /** Who said it, in what role, in what and when, and where it was reported. */

@@ -2,6 +2,7 @@ import type {
   ClaimSource,
   Confidence,
   ContextFlag,
+  CorrectionKind,
   DismissReason,
   Entity,
   Policy,
@@ -54,9 +55,13 @@ export type ReportedClaim = {
     local: boolean;
     publishedBy: string;
     publishedAt: string;
+    firstPublishedAt: string;
+    /** The public notes of its versions, oldest first. */
+    corrections: { version: number; at: string; kind: CorrectionKind; note: string }[];
     /** The public model, of a correction: there the editor put the words anew. */
     correctedModel: string | null;
   } | null;
+  retraction: { at: string; reason: string } | null;
 };
 
 export type ReportedReview = {
@@ -89,10 +94,11 @@ export type ReportedEvidence = {
   file: FileFacts | null;
 };
 
-type FlatClaim = Omit<ReportedClaim, 'decision' | 'publication'> & { decisionId: string | null } & Record<
-    string,
-    unknown
-  >;
+type Correction = NonNullable<ReportedClaim['publication']>['corrections'][number];
+
+type FlatClaim = Omit<ReportedClaim, 'decision' | 'publication' | 'retraction'> & {
+  decisionId: string | null;
+} & Record<string, unknown>;
 
 /** These claims in no order. Those that are gone are left out. */
 export async function readReportedClaims(
@@ -108,7 +114,8 @@ export async function readReportedClaims(
       d.id as "decisionId", d.rating_key, d.flags, d.confidence, d.method, d.rule_version, d.rationale, d.cause, d.decided_by,
       d.created_at as decided_at, d.explanation, d.approved_by, d.approved_at,
       p.id as publication_id, p.number as publication_number, p.decision_id as published_decision, p.local,
-      p.published_by, p.published_at, p.corrected_model
+      p.published_by, p.published_at, p.corrected_model, all_of_it.first_published_at, all_of_it.corrections,
+      t.retracted_at, t.reason as retraction_reason
     from claim c
     join claim_version v on v.workspace_id = c.workspace_id and v.id = c.current_version_id
     left join round r on r.workspace_id = c.workspace_id and r.id = c.current_round_id
@@ -116,6 +123,11 @@ export async function readReportedClaims(
     left join lateral (select p.id, p.number, p.decision_id, p.local, p.published_by, p.published_at,
         case when p.correction_kind is not null then p.model end as corrected_model
       from publication p where p.workspace_id = c.workspace_id and p.claim_id = c.id order by p.number desc limit 1) p on true
+    left join lateral (select min(p.published_at) as first_published_at,
+        coalesce(jsonb_agg(jsonb_build_object('version', p.number, 'at', p.published_at, 'kind', p.correction_kind,
+          'note', p.correction_note) order by p.number) filter (where p.correction_kind is not null), '[]') as corrections
+      from publication p where p.workspace_id = c.workspace_id and p.claim_id = c.id) all_of_it on true
+    left join retraction t on t.workspace_id = c.workspace_id and t.claim_id = c.id
     where c.workspace_id = ${workspaceId}::uuid and c.id = any (${[...ids]}::uuid[])`.execute(db);
   return rows.map(nested);
 }
@@ -202,7 +214,15 @@ function nested(row: FlatClaim): ReportedClaim {
             local: row['local'] as boolean,
             publishedBy: text('published_by'),
             publishedAt: text('published_at'),
+            firstPublishedAt: text('first_published_at'),
+            corrections: (row['corrections'] as Correction[]).map((one) => ({ ...one, at: isoMoment(one.at) })),
             correctedModel: maybe('corrected_model'),
           },
+    retraction: row['retracted_at'] === null ? null : { at: text('retracted_at'), reason: text('retraction_reason') },
   };
+}
+
+/** A moment within JSON is written by the database, in its own way. */
+function isoMoment(at: string): string {
+  return new Date(at).toISOString();
 }

@@ -165,6 +165,7 @@ function toReportClaim(deps: RowDeps, found: Found): ReportClaimRow {
           },
     // What was retracted no longer stands, and its markup is offered to nobody.
     publication: claim.state === 'retracted' ? null : reportPublication(deps, claim, nameOf),
+    retraction: claim.retraction,
   };
 }
 
@@ -213,10 +214,10 @@ function reportPublication(
   nameOf: NameOf,
 ): ReportClaimRow['publication'] {
   if (publication === null) return null;
-  const { id, number: version, publishedAt, publishedBy, local } = publication;
+  const { id, number: version, publishedAt, firstPublishedAt, publishedBy, local, corrections } = publication;
   const publishedByName = nameOf(publishedBy);
   const url = publicUrl(deps, claimId);
-  return { id, version, url, publishedAt, firstPublishedAt: publishedAt, publishedByName, local };
+  return { id, version, url, publishedAt, firstPublishedAt, publishedByName, local, corrections };
 }
 
 function grouped<T extends { claimId: string }>(rows: readonly T[]): Map<string, T[]> {

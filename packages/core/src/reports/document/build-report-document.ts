@@ -2,7 +2,7 @@ import { onScaleValues } from '../../verdicts/scale.ts';
 import { english } from '../../words/en.ts';
 import type { Words } from '../../words/words.ts';
 import { readableDate } from '../dates.ts';
-import { agreementSentence, asSentence, summarySentence } from '../decided-words.ts';
+import { agreementSentence, asSentence, notPublished, summarySentence } from '../decided-words.ts';
 import { methodSentences, scalesInUse } from '../method-words.ts';
 import { reportDate } from '../report-date.ts';
 import type { ReportArticle, ReportModel } from '../report-model.ts';
@@ -208,21 +208,24 @@ function signOff(model: ReportModel, words: Words): Block[] {
       kind: 'table',
       caption: words.signOff,
       columns: [words.claim, words.approvedByColumn, words.approvedOn, words.published].map((label) => ({ label })),
-      rows: signed.map(({ number, approvedBy, approvedAt, publication }) => [
-        { inlines: [{ text: words.claimNumber(number), ref: claimId(number) }] },
-        { inlines: [{ text: approvedBy ?? '' }] },
-        { inlines: [{ text: approvedAt === null ? '' : readableDate(approvedAt, words) }] },
-        {
-          inlines: [
-            {
-              text:
-                publication === null
-                  ? words.notPublished
-                  : words.versionOn(readableDate(publication.publishedAt, words), publication.version).join(''),
-            },
-          ],
-        },
-      ]),
+      rows: signed.map((claim) => {
+        const { number, approvedBy, approvedAt, publication } = claim;
+        return [
+          { inlines: [{ text: words.claimNumber(number), ref: claimId(number) }] },
+          { inlines: [{ text: approvedBy ?? '' }] },
+          { inlines: [{ text: approvedAt === null ? '' : readableDate(approvedAt, words) }] },
+          {
+            inlines: [
+              {
+                text:
+                  publication === null
+                    ? notPublished(claim, words)
+                    : words.versionOn(readableDate(publication.publishedAt, words), publication.version).join(''),
+              },
+            ],
+          },
+        ];
+      }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.ts';
 import { evidenceTitle } from '../bibliography.ts';
 import { readableDate } from '../dates.ts';
-import { asSentence, howItWasDecided } from '../decided-words.ts';
+import { asSentence, howItWasDecided, withoutVerdict } from '../decided-words.ts';
 import { safeHref } from '../markup.ts';
 import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from '../report-model.ts';
 import type { Block, Cell, Inline, VerdictLook } from './report-document.ts';
@@ -40,7 +40,7 @@ export function claimBlocks(claim: ReportClaim, article: ReportArticle | undefin
       ].filter(({ text }) => text !== ''),
     },
     ...(decision === null
-      ? [paragraph(`${words.states[claim.state]}. ${words.noVerdict}`)]
+      ? [paragraph(withoutVerdict(claim, words))]
       : [
           ...judgement(claim, decision, words),
           ...evidence(claim, words),
