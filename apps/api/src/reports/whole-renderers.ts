@@ -2,6 +2,7 @@ import { renderHtmlReport, renderMarkdownReport, type ReportModel } from '@claim
 import type { WholeFormat } from '../use-cases/report/report-files.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import type { ToRender } from './render-in-thread.ts';
+import { isBrokenPng } from './broken-png.ts';
 
 type Renderer = (model: ReportModel, hash: string, journalHead: string, options: LayoutOptions) => Promise<Buffer>;
 
@@ -16,7 +17,9 @@ const renderers: Record<WholeFormat, () => Promise<Renderer>> = {
 
 export async function renderWhole({ format, modelJson, hash, journalHead, logo = null }: ToRender): Promise<Buffer> {
   const render = await renderers[format]();
-  return render(JSON.parse(modelJson) as ReportModel, hash, journalHead, { logo });
+  // It may have come with a workspace that was restored.
+  const drawn = logo !== null && (await isBrokenPng(logo)) ? null : logo;
+  return render(JSON.parse(modelJson) as ReportModel, hash, journalHead, { logo: drawn });
 }
 
 function asBytes(render: typeof renderHtmlReport): Renderer {
