@@ -23,10 +23,12 @@ export function toPacked(content: string | Uint8Array): Packed {
   return { bytes, hash, packed: new Map() };
 }
 
+/** RFC 9110, 12.5.3: one that is named with `q=0` is one that the client cannot read. */
 export function chooseEncoding(accept: string | undefined): Encoding | null {
   if (accept === undefined) return null;
-  if (/\bbr\b/.test(accept)) return 'br';
-  return /\bgzip\b/.test(accept) ? 'gzip' : null;
+  const read = accept.replace(/\b[\w-]+\s*;\s*q=0(?:\.0*)?(?![.\d])/giu, '');
+  if (/\bbr\b/i.test(read)) return 'br';
+  return /\bgzip\b/i.test(read) ? 'gzip' : null;
 }
 
 export function pack(content: Packed, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
