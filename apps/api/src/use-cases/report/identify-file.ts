@@ -1,5 +1,5 @@
 import { findExports, findPublications, type Db, type FoundExport } from '@claimdesk/db';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
 import { sha256 } from '../sha256.ts';
 import { itemsOf, openFrozenReport } from './frozen-report.ts';
 
@@ -45,10 +45,13 @@ async function publicationsOf(db: Db, found: FoundExport): Promise<string[]> {
 /** More hashes than a file of ours has; a larger file full of them is none of ours. */
 const mostHashes = 2000;
 
+/** More than the parts of any Office file of ours; what unpacks to more is none. */
+const mostPartBytes = 256_000_000;
+
 /** Everything in the file that may be a SHA-256, also inside the parts of an Office file. */
-function hashesIn(bytes: Buffer): string[] {
+export function hashesIn(bytes: Buffer, mostUnpacked = mostPartBytes): string[] {
   const found = new Set<string>();
-  for (const text of textsIn(bytes)) {
+  for (const text of textsIn(bytes, mostUnpacked)) {
     for (const [hash] of text.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gu)) {
       if (found.size < mostHashes) found.add(hash);
     }
@@ -56,12 +59,16 @@ function hashesIn(bytes: Buffer): string[] {
   return [...found];
 }
 
-function textsIn(bytes: Buffer): string[] {
+function textsIn(bytes: Buffer, mostUnpacked: number): string[] {
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return [bytes.toString('latin1')];
+  let left = mostUnpacked;
+  const filter = ({ name, originalSize }: UnzipFileInfo) => {
+    if (!name.endsWith('.xml') || originalSize > left) return false;
+    left -= originalSize;
+    return true;
+  };
   try {
-    return Object.values(unzipSync(bytes, { filter: ({ name }) => name.endsWith('.xml') })).map((part) =>
-      strFromU8(part, true),
-    );
+    return Object.values(unzipSync(bytes, { filter })).map((part) => strFromU8(part, true));
   } catch {
     // It only looks like an archive.
     return [];
