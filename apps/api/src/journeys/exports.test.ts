@@ -182,4 +182,19 @@ describeOnBoth('exports', ({ open }) => {
     await edo.call.report.deleteDefinition({ id: saved.id, expectedVersion: 2 });
     expect(await edo.call.report.definitions()).toEqual([]);
   });
+
+  it('gives a name to one filter only, also when two are renamed at once', async () => {
+    const { edo, ben } = await openDesk();
+    const save = (name: string) => edo.call.report.saveDefinition({ name, filter: {}, formats: ['html'] });
+    const [one, two] = [await save('One'), await save('Two')];
+    const rename = (member: typeof edo, id: string, name: string) =>
+      member.call.report.changeDefinition({ id, name, expectedVersion: 1 });
+    const renamed = await Promise.allSettled([rename(edo, one.id, 'Rivers'), rename(ben, two.id, 'rivers')]);
+    const [refused, ...others] = renamed.filter(({ status }) => status === 'rejected');
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ reason: { cause: { code: 'already_exists' } } });
+    const names = (await edo.call.report.definitions()).map(({ name }) => name.toLowerCase());
+    expect(names).toContain('rivers');
+    expect(new Set(names).size).toBe(2);
+  });
 });

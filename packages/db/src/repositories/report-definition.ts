@@ -83,26 +83,14 @@ export function listReportDefinitions(
     .execute();
 }
 
-/** Is there another definition of this name? */
-export async function isDefinitionNamed(
-  db: Db,
-  of: { workspaceId: string; name: string; exceptId: string },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('report_definition')
-    .select('id')
-    .where('workspace_id', '=', of.workspaceId)
-    .where(sql`lower(name)`, '=', sql`lower(${of.name})`)
-    .where('id', '<>', of.exceptId)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Changes one that is locked. */
+/**
+ * Changes one that is locked. Undefined where another one has that name already; then the transaction is over. To look
+ * first would not do: whoever gives that name at the same time cannot be seen yet.
+ */
 export function updateReportDefinition(
   trx: Db,
   change: { workspaceId: string; id: string; name?: string; filter?: unknown; formats?: string[]; now: Date },
-): Promise<ReportDefinitionRow> {
+): Promise<ReportDefinitionRow | undefined> {
   return trx
     .updateTable('report_definition')
     .set((eb) => ({
@@ -115,7 +103,12 @@ export function updateReportDefinition(
     .where('workspace_id', '=', change.workspaceId)
     .where('id', '=', change.id)
     .returning(definitionColumns)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      if (error instanceof Error && 'constraint' in error && error.constraint === 'report_definition_name')
+        return undefined;
+      throw error;
+    });
 }
 
 export async function deleteReportDefinition(trx: Db, of: { workspaceId: string; id: string }): Promise<void> {

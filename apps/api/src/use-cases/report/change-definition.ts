@@ -1,4 +1,4 @@
-import { appendJournal, isDefinitionNamed, updateReportDefinition } from '@claimdesk/db';
+import { appendJournal, updateReportDefinition } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReportDefinitionView, ReportFilterView, ReportFormat } from '../../views.ts';
 import { journalEntry } from '../journal-entry.ts';
@@ -21,8 +21,6 @@ export async function changeDefinition(deps: Deps, actor: Actor, change: Change)
   return deps.transaction(async (trx) => {
     const before = await requireDefinition(trx, { workspaceId, id, expectedVersion });
     if (filter !== undefined) await requireNamed(trx, workspaceId, filter);
-    if (name !== undefined && (await isDefinitionNamed(trx, { workspaceId, name, exceptId: id })))
-      throw nameTaken(name);
     const row = await updateReportDefinition(trx, {
       workspaceId,
       id,
@@ -31,6 +29,7 @@ export async function changeDefinition(deps: Deps, actor: Actor, change: Change)
       ...(formats !== undefined && { formats }),
       now: deps.now(),
     });
+    if (row === undefined) throw nameTaken(name ?? before.name);
     const told = { name: row.name, ...(row.name !== before.name && { before: before.name }) };
     await appendJournal(trx, journalEntry(deps, actor, 'report.change_definition', { definitionId: id }, told));
     return viewDefinition(row, await memberNames(trx, workspaceId));
