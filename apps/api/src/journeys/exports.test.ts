@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { buildReportModel } from '@claimdesk/core';
-import { claimNextExport, readExportPart, writeExportChunk } from '@claimdesk/db';
+import { claimNextExport, getExport, readExportPart, writeExportChunk } from '@claimdesk/db';
 import { describeOnBoth } from '@claimdesk/db/testing';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { articleText, openTestDesk, placeOf, refusalOf, review } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
 import { canonicalTexts, itemsOf, openFrozenReport } from '../use-cases/report/frozen-report.ts';
+import { startRun } from '../use-cases/report/export-run.ts';
+import { isFrozen } from '../use-cases/report/make-report.ts';
+import { reportFormats } from '../use-cases/report/report-files.ts';
+import { writeReportFiles } from '../use-cases/report/write-report-files.ts';
 import { previewReport } from '../use-cases/report/preview-report.ts';
 import { readReportFile } from '../use-cases/report/read-report-file.ts';
 import { readReportRows } from '../use-cases/report/report-rows.ts';
@@ -196,5 +200,19 @@ describeOnBoth('exports', ({ open }) => {
     const names = (await edo.call.report.definitions()).map(({ name }) => name.toLowerCase());
     expect(names).toContain('rivers');
     expect(new Set(names).size).toBe(2);
+  });
+
+  it('keeps a file whole while somebody else has it made too, and after that went wrong', async () => {
+    const { desk, edo, articleId } = await openDesk();
+    const view = await desk.report(edo, { selection: { articleId }, formats: ['html'] });
+    // Asked for before the file was there.
+    const early = await getExport(desk.deps.db, desk.workspaceId, view.id);
+    if (early === undefined || !isFrozen(early)) throw new Error('no report');
+    for (const format of ['reviews.csv', 'md'] as const) {
+      const before = await fileOf(desk, edo.actor, view, reportFormats[format].fileName);
+      const stopped = AbortSignal.abort();
+      await expect(writeReportFiles(desk.deps, startRun(early, stopped), early, [format])).rejects.toThrow('stopped');
+      expect(await fileOf(desk, edo.actor, view, reportFormats[format].fileName)).toEqual(before);
+    }
   });
 });

@@ -110,15 +110,17 @@ export async function readExportChunk(db: Db, place: ChunkPlace): Promise<Uint8A
   return row && Buffer.from(row.packed, 'base64');
 }
 
+/** Those from this number on. */
 export async function deleteExportChunks(
   db: Db,
-  { workspaceId, id, format }: ExportPlace & { format: string },
+  { workspaceId, id, format, from }: ExportPlace & { format: string; from: number },
 ): Promise<void> {
   await db
     .deleteFrom('export_file_chunk')
     .where('workspace_id', '=', workspaceId)
     .where('export_id', '=', id)
     .where('format', '=', format)
+    .where('number', '>=', from)
     .execute();
 }
 

@@ -34,7 +34,7 @@ export async function writeReportFiles(
     const toRender = { format, modelJson, hash: row.contentHash, journalHead, logo };
     const isQuick = !isLaidOut(format) && frame.summary.claims <= mostQuickClaims;
     const bytes = isQuick ? await renderWhole(toRender) : await renderInThread(toRender);
-    const file = await startFile(deps, row, format);
+    const file = startFile(deps, row, format);
     for (let from = 0; from < bytes.length; from += sliceBytes)
       await file.slice(bytes.subarray(from, from + sliceBytes));
     files.push(await file.end());
@@ -63,12 +63,10 @@ async function writeStreamed(
   { report, frame, formats }: Streaming,
 ): Promise<ExportFile[]> {
   const newest = formats.includes('claimreview.json') ? await newestDate(report, run) : undefined;
-  const writers = await Promise.all(
-    formats.map(async (format) => ({
-      text: textOf(format, frame, row.contentHash, newest),
-      file: await startFile(deps, row, format),
-    })),
-  );
+  const writers = formats.map((format) => ({
+    text: textOf(format, frame, row.contentHash, newest),
+    file: startFile(deps, row, format),
+  }));
   const writeAll = async (textFrom: (text: StreamedFile) => string) => {
     for (const { text, file } of writers) await file.sink.write(textFrom(text));
   };
@@ -115,8 +113,11 @@ async function newestDate(report: FrozenReport, run: ExportRun): Promise<string 
   return newest;
 }
 
-async function startFile({ db }: ExportDeps, { workspaceId, id }: ExportRow, format: ReportFormat) {
-  await deleteExportChunks(db, { workspaceId, id, format });
+/**
+ * Chunks that are there are written over, not deleted first: somebody may be downloading them, as two can ask for one file
+ * at the same time. The same model gives the same bytes.
+ */
+function startFile({ db }: ExportDeps, { workspaceId, id }: ExportRow, format: ReportFormat) {
   const measured = measure();
   let chunks = 0;
   const store = async (number: number, bytes: Buffer, raw: Buffer) => {
@@ -132,6 +133,8 @@ async function startFile({ db }: ExportDeps, { workspaceId, id }: ExportRow, for
     },
     async end(): Promise<ExportFile> {
       await sink.end();
+      // What a longer file of an attempt that went down left.
+      await deleteExportChunks(db, { workspaceId, id, format, from: chunks });
       return { format, fileName: reportFormats[format].fileName, ...measured.end(), chunks };
     },
   };
