@@ -55,7 +55,7 @@ test('fact-checks of others come in, are found beside a claim, and go again', as
     await page.getByLabel('Markup, feed or table').fill(feed);
     await page.getByRole('button', { name: 'Look at it first' }).click();
     await expect(page.getByText('3 here already, 1 cannot be taken')).toBeVisible();
-    await page.getByRole('button', { name: 'Put it aside' }).click();
+    await page.getByRole('button', { name: 'Discard' }).click();
     await expect(page.getByRole('table', { name: 'What would be imported' })).toHaveCount(0);
   });
 

@@ -54,7 +54,7 @@ describe('backup and restore', { timeout: 120_000 }, () => {
 
     const restored = await runClaimdesk(['restore', at('desk.zip')], on('second'));
     expect(restored).toMatchObject({ code: 0 });
-    expect(restored.out).toContain('1 articles, 500 claims');
+    expect(restored.out).toContain('Articles: 1, claims: 500');
     const twice = await runClaimdesk(['restore', at('desk.zip')], on('second'));
     expect(twice).toMatchObject({ code: 1 });
     expect(twice.err).toContain('is on this server already');

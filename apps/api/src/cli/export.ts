@@ -23,7 +23,7 @@ export async function runExport(words: string[]): Promise<void> {
     if (!(await database.ready())) throw new RefusedError('The database is of an older version; run migrate first.');
     const tell = teller();
     const made = await exportOnce({ database, config }, wanted, { signal: abort.signal, onProgress: tell.progress });
-    tell.end(`${made.title}: ${made.claims} claims, content hash ${made.contentHash}`);
+    tell.end(`${made.title}; claims: ${made.claims}, content hash ${made.contentHash}`);
     await pipeline(Readable.from(made.pieces), wanted.out === null ? stdout : createWriteStream(wanted.out), {
       end: wanted.out !== null,
     });

@@ -38,7 +38,7 @@ export async function runRestore(words: string[]): Promise<void> {
       const { workspace, tables } = backup.manifest;
       const count = (table: string) => tables[table] ?? 0;
       stdout.write(
-        `“${workspace.name}” is restored: ${count('article')} articles, ${count('claim')} claims, ${count('review')} reviews, ${count('journal')} rows of the journal.\n`,
+        `“${workspace.name}” is restored. Articles: ${count('article')}, claims: ${count('claim')}, reviews: ${count('review')}, rows of the journal: ${count('journal')}.\n`,
       );
       stderr.write(
         'Nobody has a password yet. Make a link for an admin with: claimdesk user link EMAIL\nThey make the others’ under Settings, Members. API keys are to be made anew.\n',

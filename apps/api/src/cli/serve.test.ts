@@ -232,7 +232,7 @@ describe('claimdesk export', () => {
     expect(await run('claims.csv', '--added', '2020-01-01..', '--out', path)).toMatchObject({
       code: 0,
       out: '',
-      err: expect.stringMatching(/0 claims from 0 articles: 0 claims, content hash [0-9a-f]{64}\n$/),
+      err: expect.stringMatching(/0 claims from 0 articles; claims: 0, content hash [0-9a-f]{64}\n$/),
     });
     const printed = await run('claims.csv', '--added', '2020-01-01..');
     expect(printed.out).toBe(await readFile(path, 'utf8'));

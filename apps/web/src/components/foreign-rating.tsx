@@ -23,9 +23,9 @@ export function ForeignRating({ label, score }: ForeignRatingProps) {
       {percent === null ? null : (
         <span
           className="foreign-score"
-          title="Their number on their own scale, from 0 (worst) to 100 (best): only a hint"
+          title="Their number, brought to a scale from 0 (worst) to 100 (best): only a hint"
         >
-          {percent} of 100 on their scale
+          {percent} of 100 on a common scale
         </span>
       )}
     </span>

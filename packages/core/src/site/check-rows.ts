@@ -18,14 +18,15 @@ function checkRow(claim: ListedClaim, look: SiteLook, words: Words): Markup {
   const corrected = claim.number > 1 && markup`<span>${words.site.correctedOn} ${time(claim.changedAt, words)}</span>`;
   return markup`<li class="check">
 <div><h2 lang="${claim.language}"><a href="/p/${claim.claimId}">“${withoutEnd(claim.wording)}”</a></h2>
-<p class="meta"><span>${time(claim.publishedAt, words)}</span>${corrected}<span>${claimantOf(claim, words)}</span><a class="link" href="${look.base}/article/${articleId}">${where}</a></p></div>
+<p class="meta"><span>${time(claim.publishedAt, words)}</span>${corrected}${claimantOf(claim)}<a class="link" href="${look.base}/article/${articleId}">${where}</a></p></div>
 ${verdictBadge(claim.verdict)}
 </li>
 `;
 }
 
-function claimantOf({ claimant }: ListedClaim, words: Words): string {
-  return claimant === null ? words.site.nobody : capital(claimant);
+/** Nothing where the article names nobody; the claim's own page says so. */
+function claimantOf({ claimant }: ListedClaim): Markup | false {
+  return claimant !== null && markup`<span>${capital(claimant)}</span>`;
 }
 
 /** A claim with the words around it, on the page of its article: at most a sentence on either side. */
@@ -36,7 +37,7 @@ export function quotedCheck(claim: ListedClaim, words: Words): Markup {
   return markup`<li class="check quoted">
 <div><blockquote class="read">${lead}${markedSentence(claim)}${tail}</blockquote>
 <h2 lang="${claim.language}"><a href="/p/${claim.claimId}">“${withoutEnd(claim.wording)}”</a></h2>
-<p class="meta"><span>${claimantOf(claim, words)}</span><span>${words.site.checkedOn} ${time(claim.changedAt, words)}</span></p></div>
+<p class="meta">${claimantOf(claim)}<span>${words.site.checkedOn} ${time(claim.changedAt, words)}</span></p></div>
 ${verdictBadge(claim.verdict)}
 </li>
 `;

@@ -281,7 +281,6 @@ export const english = {
     newest: 'Back to the newest',
     checkedOn: 'Checked',
     correctedOn: 'corrected',
-    nobody: 'Nobody named',
     articleKick: 'Checks of one article',
     originalArticle: 'Read the article',
     articleLead: (count: number) => `${count} ${count === 1 ? 'claim' : 'claims'} of this article checked.`,

@@ -107,7 +107,13 @@ function FromPaste({ busy, onChoose }: ChooseSourceProps) {
       }}
     >
       <Field label="Markup, feed or table" hint="The source of a page, JSON-LD, or the lines of a table.">
-        <Textarea rows={8} value={text} spellCheck={false} onChange={(event) => setText(event.target.value)} />
+        <Textarea
+          className="import-markup"
+          rows={8}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
       </Field>
       <Look busy={busy} reason={text.trim() ? null : 'Paste something first.'} />
     </form>

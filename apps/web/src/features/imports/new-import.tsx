@@ -53,7 +53,7 @@ export function NewImport() {
               >
                 {words.import}
               </Button>
-              <Button onClick={clear}>Put it aside</Button>
+              <Button onClick={clear}>Discard</Button>
             </div>
           </>
         ) : null}

@@ -38,8 +38,8 @@ export function PastReports() {
   if (rows.length === 0) {
     return (
       <StatePanel kind="empty" bare title="No report yet">
-        Choose an article or some claims, and make the first one. It gives a page to read, tables and markup, all from
-        the same content.
+        Choose an article, some claims or a filter, and make the first one. It gives a page to read, tables and markup,
+        all from the same content.
       </StatePanel>
     );
   }

@@ -19,7 +19,7 @@ export function ReadingNotices({ task, busy, onConfirm }: ReadingNoticesProps) {
         </Notice>
       ) : null}
       {returnComment ? (
-        <Notice icon={Undo2} title="Returned by the editor:">
+        <Notice icon={Undo2} title="Why it is judged again:">
           <span className="read text-16">{returnComment}</span>
         </Notice>
       ) : null}
