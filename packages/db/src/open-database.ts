@@ -22,6 +22,11 @@ export type OpenOptions = {
   folder?: string;
   /** Connections to the server, 10 unless told. */
   poolSize?: number;
+  /**
+   * The server answers a commit before it is on the disk, where a later commit of anybody's takes it along. For work that
+   * is begun anew when the server fails, and that counts only once such a later commit says so.
+   */
+  commitsLater?: boolean;
 };
 
 /**
@@ -29,16 +34,17 @@ export type OpenOptions = {
  * tell them apart. It does not migrate. Throws DomainError `unavailable` when another process has the folder open.
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  return options.url === undefined ? openEmbedded(options.folder) : openServer(options.url, options.poolSize ?? 10);
+  return options.url === undefined ? openEmbedded(options.folder) : openServer(options.url, options);
 }
 
-function openServer(url: string, poolSize: number): Database {
+function openServer(url: string, { poolSize = 10, commitsLater = false }: OpenOptions): Database {
   const pool = new Pool({
     // What is asked at once is sent at once, and costs one round trip.
     pipeline: true,
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
+    ...(commitsLater && { options: '-c synchronous_commit=off' }),
     types: {
       getTypeParser: ((id: number, format?: 'text' | 'binary') =>
         columnParsers[id] ?? types.getTypeParser(id, format ?? 'text')) as typeof types.getTypeParser,

@@ -6,7 +6,8 @@ import type { Made, ToMake } from './make-in-thread.ts';
 
 const { job, databaseUrl, config } = workerData as ToMake;
 // One reads claims, one writes parts, one tells how far it is.
-const database = await openDatabase({ url: databaseUrl, poolSize: 3 });
+// Files count once the server's own commit says that they are made.
+const database = await openDatabase({ url: databaseUrl, poolSize: 3, commitsLater: true });
 const deps = { database, db: database.db, config, now: () => new Date(), newId };
 
 async function make(): Promise<Made> {

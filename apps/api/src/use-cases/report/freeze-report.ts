@@ -33,7 +33,7 @@ import { createRowReader, type RowDeps, type RowReader } from './report-rows.ts'
 export type ExportDeps = Pick<Deps, 'database' | 'db' | 'now' | 'newId'> & RowDeps;
 
 /** The embedded database reads in the server's own thread: a few claims at a time keep every pause short. */
-const claimsAtOnce = { embedded: 50, server: 100 } as const;
+const claimsAtOnce = { embedded: 50, server: 200 } as const;
 /** Claims that are built between two rests. */
 const claimsBetweenRests = 50;
 

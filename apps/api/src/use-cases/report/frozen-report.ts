@@ -26,9 +26,14 @@ function inParts(db: Db, { workspaceId, id }: ExportPlace): FrozenReport {
       return JSON.parse(text) as ReportFrame;
     },
     async *texts(list) {
-      for (let number = 0; ; number += 1) {
-        const text = await read(list, number);
+      // While one part is worked at, the next is read.
+      let coming = read(list, 0);
+      for (let number = 1; ; number += 1) {
+        const text = await coming;
         if (text === null) return;
+        coming = read(list, number);
+        // What fails is heard of where it is waited for.
+        coming.catch(() => {});
         yield text;
       }
     },
