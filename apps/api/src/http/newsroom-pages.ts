@@ -36,7 +36,7 @@ export function mountNewsroomPages(app: Hono<Env>, deps: Deps, cache: PageCache)
       const { place = '' } = c.req.param() as { place?: string };
       const newsroom = await newsroomAt(deps, place);
       if (newsroom === null) return lost(c);
-      if (newsroom.handle !== place) return moved(c, place, newsroom.handle);
+      if (newsroom.handle !== place) return moved(c, newsroom.handle);
       const content = await render(newsroom, c).catch(noSuchPage);
       return content === null ? lost(c) : siteAnswer(c, packed(content), type);
     });
@@ -44,6 +44,11 @@ export function mountNewsroomPages(app: Hono<Env>, deps: Deps, cache: PageCache)
 
   app.get('/n/style.css', (c) => siteAnswer(c, plainStyle, 'css', { headers: forFrames }));
   page('', 'html', (newsroom, c) => readIndex(deps, newsroom, indexQuery(c)));
+  // People type a slash at the end.
+  app.get('/n/:place/', async (c) => {
+    const newsroom = await newsroomAt(deps, c.req.param('place'));
+    return newsroom === null ? lost(c) : c.redirect(`/n/${newsroom.handle}${new URL(c.req.url).search}`, 302);
+  });
   page('/how-we-work', 'html', (newsroom) => readHowWeWork(deps, newsroom));
   page('/corrections', 'html', (newsroom, c) => readCorrections(deps, newsroom, c.req.query('after') ?? null));
   page('/article/:articleId', 'html', (newsroom, c) => {
@@ -92,9 +97,10 @@ export function mountNewsroomPages(app: Hono<Env>, deps: Deps, cache: PageCache)
 }
 
 /** To the handle of now, with all that stands behind it. */
-function moved(c: Context, place: string, handle: string): Response {
+function moved(c: Context, handle: string): Response {
   const { pathname, search } = new URL(c.req.url);
-  return c.redirect(`/n/${handle}${pathname.slice(`/n/${place}`.length)}${search}`, 302);
+  const [, , , ...behind] = pathname.split('/');
+  return c.redirect(`/n/${[handle, ...behind].join('/')}${search}`, 302);
 }
 
 /** A cursor that is none of ours is an address at which there is nothing. */

@@ -285,6 +285,17 @@ describeOnBoth('the public site', ({ open }) => {
     }
   });
 
+  it('is found however its address is typed', async () => {
+    const typed = ['/n/The-Oster-Valley-Desk', '/n/The-Oster-Valley-Desk/', `${home}/`, '/n/%74he-oster-valley-desk/'];
+    for (const path of typed) {
+      const { status, headers } = await site(`${path}?q=wall`);
+      expect([path, status, headers.get('location')]).toEqual([path, 302, `${home}?q=wall`]);
+    }
+    const { headers } = await site('/n/THE-%4Fster-valley-desk/corrections?after=x');
+    expect(headers.get('location')).toBe(`${home}/corrections?after=x`);
+    expect(await site('/n/%2F%2Fevil.example/')).toMatchObject({ status: 404 });
+  });
+
   it('moves with its handle, and what is frozen does not need to', async () => {
     const { workspaceId } = desk;
     expect(await site(`/n/${workspaceId}/corrections?after=x`)).toMatchObject({ status: 302 });

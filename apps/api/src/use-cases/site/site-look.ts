@@ -8,7 +8,8 @@ import { sha256 } from '../sha256.ts';
  * The newsroom at `/n/PLACE`: by a handle that it has or had, or by its workspace's id, which frozen pages use. The id
  * comes first, so that nobody can take another newsroom's place with a handle that is spelt like it.
  */
-export async function newsroomAt({ db }: Pick<Deps, 'db'>, place: string): Promise<NewsroomRow | null> {
+export async function newsroomAt({ db }: Pick<Deps, 'db'>, typed: string): Promise<NewsroomRow | null> {
+  const place = typed.toLowerCase();
   if (looksLikeId(place)) {
     const own = await getNewsroom(db, place);
     if (own !== undefined) return own;
