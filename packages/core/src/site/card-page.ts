@@ -1,5 +1,5 @@
 import { markup } from '../reports/markup.ts';
-import { time, verdictBadge } from '../reports/page-parts.ts';
+import { capital, time, verdictBadge } from '../reports/page-parts.ts';
 import { withoutEnd } from '../reports/quotation.ts';
 import type { ReportModel } from '../reports/report-model.ts';
 import { DomainError } from '../errors.ts';
@@ -18,7 +18,7 @@ export function renderCard(model: ReportModel, look: SiteLook, words: Words = en
     `${words.site.cardTitle}: ${claim.text}`,
     markup`<p class="kick">${words.site.cardTitle}${at !== null && markup`, ${time(at, words)}`}</p>
 <h1>“${withoutEnd(claim.text)}”</h1>
-${claim.claimant !== null && markup`<p class="said">${claim.claimant.name}</p>`}
+${claim.claimant !== null && markup`<p class="said">${capital(claim.claimant.name)}</p>`}
 <p>${verdictBadge(claim.decision.verdict)}</p>
 <p class="card-foot"><b>${look.name}</b><a class="link" href="/p/${claim.id}" target="_blank" rel="noopener">${words.site.readCheck}</a></p>`,
   );

@@ -3,6 +3,7 @@ import { evidenceTitle } from '../bibliography.ts';
 import { readableDate } from '../dates.ts';
 import { asSentence, howItWasDecided, withoutVerdict } from '../decided-words.ts';
 import { safeHref } from '../markup.ts';
+import { capital } from '../page-parts.ts';
 import type { ReportArticle, ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from '../report-model.ts';
 import type { Block, Cell, Inline, VerdictLook } from './report-document.ts';
 
@@ -57,7 +58,7 @@ function paragraph(text: string, tone?: 'lead' | 'note' | 'small'): Block {
 function saidBy(claim: ReportClaim, article: ReportArticle | undefined, words: Words): Inline[] {
   const { claimant, claimDate } = claim;
   const parts = words.saidBy<Inline>({
-    who: claimant === null ? words.nobodyNamed : { ...linked(claimant.name, claimant.sameAs), strong: true },
+    who: claimant === null ? words.nobodyNamed : { ...linked(capital(claimant.name), claimant.sameAs), strong: true },
     role: claimant?.role ?? null,
     what: claim.saidIn ?? (claimDate === null ? null : words.statement),
     when: claimDate === null ? null : readableDate(claimDate, words),
