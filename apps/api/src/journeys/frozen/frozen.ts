@@ -13,7 +13,18 @@ export type Frozen = Map<string, string>;
 /** Makes an export of the claim and reads its files, so that they are on record. */
 export async function exportClaim(room: Newsroom, frozen: Frozen): Promise<void> {
   const made = await room.ada.mutate('report.create', { selection: { claimIds: [room.claimId] } });
-  await readExport(room, frozen, (expectDone(made) as ExportView).id);
+  const { id } = expectDone(made) as ExportView;
+  await untilMade(room, id);
+  await readExport(room, frozen, id);
+}
+
+/** Until then it has no hash and no files that could be kept. */
+async function untilMade({ ada }: Newsroom, id: string): Promise<void> {
+  for (;;) {
+    const { state, error } = expectDone(await ada.query('report.byId', { id })) as ExportView;
+    if (state === 'done') return;
+    if (state !== 'waiting' && state !== 'running') throw new Error(error ?? state);
+  }
 }
 
 /** Laid out in threads, seconds each: asked for once at the end of a walk. */
