@@ -6,36 +6,23 @@ import type { ExportPlace } from './export-work.ts';
 
 export type PartPlace = ExportPlace & { list: ExportPartTable['list']; number: number };
 
-/** Writes a part of a frozen model; one of the same number is replaced. */
+/**
+ * Writes a part of a model that this attempt freezes; one of the same number is replaced. False when the export is no
+ * longer this attempt's, or frozen: a worker that was taken for dead changes nothing more.
+ */
 export async function writeExportPart(
   db: Db,
-  {
-    workspaceId,
-    id,
-    list,
-    number,
-    bytes,
-    reviewedClaims = [],
-  }: PartPlace & { bytes: Uint8Array; reviewedClaims?: string[] },
-): Promise<void> {
-  const packed = base64(bytes);
-  await db
-    .insertInto('export_part')
-    .values({
-      workspace_id: workspaceId,
-      export_id: id,
-      id: newId(),
-      list,
-      number,
-      packed,
-      reviewed_claims: reviewedClaims,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'export_id', 'list', 'number'])
-        .doUpdateSet({ packed, reviewed_claims: reviewedClaims }),
-    )
-    .execute();
+  part: PartPlace & { attempt: number; bytes: Uint8Array; reviewedClaims?: string[] },
+): Promise<boolean> {
+  const { workspaceId, id, list, number, attempt, bytes, reviewedClaims = [] } = part;
+  const { numAffectedRows } = await sql`
+    insert into export_part (workspace_id, export_id, id, list, number, packed, reviewed_claims)
+    select workspace_id, id, ${newId()}::uuid, ${list}, ${number}::int, ${base64(bytes)}, ${reviewedClaims}::uuid[] from export
+    where workspace_id = ${workspaceId}::uuid and id = ${id}::uuid
+      and state = 'running' and attempts = ${attempt}::int and content_hash is null
+    on conflict (workspace_id, export_id, list, number)
+      do update set packed = excluded.packed, reviewed_claims = excluded.reviewed_claims`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 /** Undefined after the last one; numbers begin with 0. */

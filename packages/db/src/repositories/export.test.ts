@@ -104,10 +104,17 @@ describeOnBoth('exports', ({ open }) => {
 
   it('keep their bytes in parts, and know whose reviews a part shows', async () => {
     const { id } = await ask();
+    await claim();
     const place = { workspaceId, id };
     const bytes = Uint8Array.from([1, 0, 255]);
-    await writeExportPart(database.db, { ...place, list: 'claims', number: 0, bytes: Uint8Array.from([9]) });
-    await writeExportPart(database.db, { ...place, list: 'claims', number: 0, bytes, reviewedClaims: [] });
+    const write = (attempt: number, text: Uint8Array) =>
+      writeExportPart(database.db, { ...place, attempt, list: 'claims', number: 0, bytes: text });
+    expect(await write(1, Uint8Array.from([9]))).toBe(true);
+    expect(await write(1, bytes)).toBe(true);
+    // Nor does a worker that was taken for dead, or one that goes on after the model was frozen.
+    expect(await write(0, Uint8Array.from([8]))).toBe(false);
+    await freezeExport(database.db, { ...place, attempt: 1, ...frozen });
+    expect(await write(1, Uint8Array.from([8]))).toBe(false);
     await writeExportChunk(database.db, { ...place, format: 'html', number: 0, bytes });
     const part = await readExportPart(database.db, { ...place, list: 'claims', number: 0 });
     expect(Buffer.from(part ?? [])).toEqual(Buffer.from(bytes));

@@ -17,7 +17,6 @@ import {
   readExportPart,
   readHead,
   writeExportPart,
-  type ExportRow,
   type ReportClaimFilter,
   type ReportClaimPlace,
 } from '@claimdesk/db';
@@ -54,7 +53,7 @@ export async function freezeReport(deps: ExportDeps, run: ExportRun): Promise<vo
   await fillBibliography(deps, run, builder);
   const frame = builder.frame();
   const bytes = await pack(Buffer.from(canonicalJson(frame), 'utf8'));
-  await writeExportPart(db, { workspaceId, id, list: 'frame', number: 0, bytes });
+  await writePart(deps, run, { list: 'frame', number: 0, bytes });
   const contentHash = await hashOf(deps, run);
   const head = await readHead(db, workspaceId);
   const frozen = { title: frame.title, claims: frame.summary.claims, contentHash };
@@ -81,9 +80,9 @@ async function readInto(deps: ExportDeps, run: ExportRun, reading: Reading): Pro
   const { workspaceId, createdBy } = run.job;
   const reviewed: string[] = [];
   const sinks = {
-    bibliography: partSink(deps, run.job, 'bibliography', () => []),
-    claims: partSink(deps, run.job, 'claims', () => reviewed.splice(0)),
-    dismissed: partSink(deps, run.job, 'dismissed', () => []),
+    bibliography: partSink(deps, run, 'bibliography', () => []),
+    claims: partSink(deps, run, 'claims', () => reviewed.splice(0)),
+    dismissed: partSink(deps, run, 'dismissed', () => []),
   };
   for await (const rows of readAhead(deps, reading)) {
     const claimIds: string[] = [];
@@ -102,10 +101,20 @@ async function readInto(deps: ExportDeps, run: ExportRun, reading: Reading): Pro
   for (const list of reportLists) await sinks[list].end();
 }
 
-function partSink(deps: ExportDeps, { workspaceId, id }: ExportRow, list: ReportList, reviewedClaims: () => string[]) {
-  return packText(async (number, bytes) => {
-    await writeExportPart(deps.db, { workspaceId, id, list, number, bytes, reviewedClaims: reviewedClaims() });
-  }, ',');
+function partSink(deps: ExportDeps, run: ExportRun, list: ReportList, reviewedClaims: () => string[]) {
+  return packText(
+    (number, bytes) => writePart(deps, run, { list, number, bytes, reviewedClaims: reviewedClaims() }),
+    ',',
+  );
+}
+
+type Part = Pick<Parameters<typeof writeExportPart>[1], 'list' | 'number' | 'bytes' | 'reviewedClaims'>;
+
+async function writePart({ db }: ExportDeps, { job }: ExportRun, part: Part): Promise<void> {
+  const { workspaceId, id, attempts: attempt } = job;
+  if (!(await writeExportPart(db, { workspaceId, id, attempt, ...part }))) {
+    throw new ExportStopped('The export was stopped.');
+  }
 }
 
 /** Page after page; while one is built, the next is read. */
@@ -156,14 +165,15 @@ function* slicesOf(claims: readonly ReportClaimRow[]): Generator<ReportClaimRow[
 }
 
 /** Which claims rest on a source is known only once all of them have been read. */
-async function fillBibliography({ db }: ExportDeps, run: ExportRun, builder: ReportBuilder): Promise<void> {
-  const place = { workspaceId: run.job.workspaceId, id: run.job.id, list: 'bibliography' } as const;
+async function fillBibliography(deps: ExportDeps, run: ExportRun, builder: ReportBuilder): Promise<void> {
+  const { workspaceId, id } = run.job;
   for (let number = 0; ; number += 1) {
-    const packed = await readExportPart(db, { ...place, number });
+    const packed = await readExportPart(deps.db, { workspaceId, id, list: 'bibliography', number });
     if (packed === undefined) return;
     const sources = itemsOf<'bibliography'>((await unpack(packed)).toString('utf8'));
     const filled = sources.map((source) => canonicalJson({ ...source, claims: builder.claimsOfSource(source.number) }));
-    await writeExportPart(db, { ...place, number, bytes: await pack(Buffer.from(filled.join(','), 'utf8')) });
+    const bytes = await pack(Buffer.from(filled.join(','), 'utf8'));
+    await writePart(deps, run, { list: 'bibliography', number, bytes });
     await rest(run);
   }
 }
