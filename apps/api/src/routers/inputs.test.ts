@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looseDate, momentSchema, requiredText } from './inputs.ts';
+import { looseDate, momentSchema, requiredText, webAddress } from './inputs.ts';
 
 it.each([
   ['2024', true],
@@ -43,4 +43,13 @@ it.each([
   ['\u0000', false],
 ])('takes %j for words that can be read: %s', (value, expected) => {
   expect(requiredText(100, 'the comment').safeParse(value).success).toBe(expected);
+});
+
+it.each([
+  ['https://example.org/a@b', true],
+  ['ftp://example.org', false],
+  ['https://bank.example@elsewhere.example/', false],
+  ['https://:secret@example.org', false],
+])('takes %s for an address of a page: %s', (value, expected) => {
+  expect(webAddress.safeParse(value).success).toBe(expected);
 });

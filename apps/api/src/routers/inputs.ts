@@ -62,7 +62,11 @@ export const flagsSchema = z.array(contextFlagSchema, { error: 'Choose flags fro
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'Give an address that starts with http:// or https://.' })
   .overwrite(canonicalText)
-  .max(2000, { error: 'Keep the address within 2,000 characters.' });
+  .max(2000, { error: 'Keep the address within 2,000 characters.' })
+  // A name before the host reads like the host, and a password would be published.
+  .refine((url) => URL.parse(url)?.username === '' && URL.parse(url)?.password === '', {
+    error: 'Leave the name and password before the @ out of the address.',
+  });
 
 const loose = (max: number, noun: string) => textSchema(max, noun).nullish();
 const dateError = { error: 'Write the date as 2024, 2024-03 or 2024-03-07.' };

@@ -84,6 +84,7 @@ describe('links', () => {
     'https://a b',
     'https://a/\u0001',
     'ftp://example.org',
+    'https://bank.example@elsewhere.example/',
     '',
   ])('%j may not', (url) => {
     expect(safeHref(url)).toBe(null);

@@ -40,7 +40,7 @@ export function escapeHtml(text: string): string {
 
 /** The address when a link may go there, else null. Only http and https: no script, data or file addresses. */
 export function safeHref(url: string | null): string | null {
-  return url !== null && /^https?:\/\/[^\s\p{Cc}/?#\\]+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(url) ? url : null;
+  return url !== null && /^https?:\/\/[^\s\p{Cc}/?#\\@]+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(url) ? url : null;
 }
 
 /** A link, or plain text where the address is none that a link may have. */
