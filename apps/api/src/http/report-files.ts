@@ -31,14 +31,14 @@ export function mountReportFiles(
     const actor = await exporter(c.env.incoming as IncomingMessage, c.req.query('workspace'));
     const { id, file } = c.req.param();
     if (!looksLikeId(id)) throw new DomainError('not_found', 'There is no report at this address.');
-    const { fileName, contentType, size, pieces } = await readReportFile(deps, actor, { id, fileName: file });
+    const { downloadName, contentType, size, pieces } = await readReportFile(deps, actor, { id, fileName: file });
     const isPage = contentType.startsWith('text/html') && c.req.query('download') === undefined;
     return c.body(Readable.toWeb(Readable.from(pieces)) as ReadableStream, 200, {
       ...commonHeaders,
       'content-length': String(size),
       'content-type': contentType,
       'content-security-policy': inertPolicy,
-      'content-disposition': `${isPage ? 'inline' : 'attachment'}; filename="${fileName}"`,
+      'content-disposition': `${isPage ? 'inline' : 'attachment'}; filename="${downloadName}"`,
       'cache-control': 'private, no-store',
       ...(isPage && pageHeaders),
     });

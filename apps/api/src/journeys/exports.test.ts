@@ -127,6 +127,26 @@ describeOnBoth('exports', ({ open }) => {
     expect(await found({ dates: { of: 'decided', from: '0001-01-01', to: '9999-12-31' } })).toEqual([decided]);
     const stranger = await refusalOf(edo.call.report.count({ selection: { reviewerId: articleId } }));
     expect(stranger).toMatchObject({ code: 'not_found' });
+    // A retracted claim is reported without its verdict and reviews, so neither finds it.
+    const at = async () => ({
+      claimId: decided,
+      expectedVersion: (await edo.call.claim.byId({ id: decided })).version,
+    });
+    await edo.call.decision.approve({ ...(await at()), explanation: 'The register lists it.' });
+    await edo.call.publication.publish(await at());
+    expect(await found({ verdict: 'true' })).toEqual([decided]);
+    await edo.call.publication.retract({ ...(await at()), reason: 'The register was another.' });
+    expect(await found({ verdict: 'true' })).toEqual([]);
+    expect(await found({ reviewerId: ben.id })).toEqual([]);
+    expect(await found({ states: ['retracted'] })).toEqual([decided]);
+  });
+
+  it('is called in its files what somebody called it', async () => {
+    const { desk, edo } = await openDesk();
+    const view = await desk.report(edo, { selection: { topic: 'Rivers' }, formats: ['md'], name: 'Rivers, weekly' });
+    expect((await fileOf(desk, edo.actor, view, 'report.md')).toString('utf8')).toContain('# Rivers, weekly');
+    const { downloadName } = await readReportFile(desk.deps, edo.actor, { id: view.id, fileName: 'report.md' });
+    expect(downloadName).toBe(`rivers-weekly-${view.createdAt.slice(0, 10)}-report.md`);
   });
 
   it('shows the first claims before anything is made, and keeps whoever saw reviews from judging', async () => {

@@ -83,7 +83,7 @@ export function startReport(head: Omit<ReportInput, Rows>, words: Words = englis
         schemaVersion: REPORT_SCHEMA_VERSION,
         kind: head.kind,
         workspace: { ...head.workspace },
-        title: totals.title(head.kind, shown),
+        title: head.title ?? totals.title(head.kind, shown),
         watermark: totals.watermark(),
         articles: shown,
         scales: known

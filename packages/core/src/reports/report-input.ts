@@ -10,6 +10,8 @@ import type { QuoteContext, ReportNewsroom } from './report-model.ts';
 /** Plain rows for `buildReportModel`. Dates are ISO 8601; moments are UTC. */
 export type ReportInput = {
   kind: 'publication' | 'article' | 'selection';
+  /** What somebody called it; a report without is called after its article or what it holds. */
+  title?: string;
   /** `url`: the public origin, null when there is none. */
   workspace: { id: string; name: string; url: string | null; newsroom?: ReportNewsroom };
   /** `false` writes "Reviewer A" for names; the default is true. */

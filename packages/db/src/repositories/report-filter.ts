@@ -53,6 +53,8 @@ export async function findReportClaims(
 
 /** What is known of a claim's verdict only once it has one: filters by it look at no other claim. */
 const decided = sql`c.state in ('decided', 'approved', 'published', 'retracted')`;
+/** A report shows no verdict and no review of what was retracted. */
+const standing = sql`c.state in ('decided', 'approved', 'published')`;
 
 function matching(filter: ReportClaimFilter): RawBuilder<unknown> {
   const { workspaceId, articleId, claimIds, topic, states, rated, dates, reviewerId } = filter;
@@ -69,12 +71,12 @@ function matching(filter: ReportClaimFilter): RawBuilder<unknown> {
           sql`exists (select 1 from article a
             where a.workspace_id = c.workspace_id and a.id = c.article_id and a.topic = ${topic})`,
         ]),
-    ...(rated === undefined ? [] : [sql`${decided} and ${ratedAs(rated)}`]),
+    ...(rated === undefined ? [] : [sql`${standing} and ${ratedAs(rated)}`]),
     ...(dates === undefined ? [] : [dated(dates)]),
     ...(reviewerId === undefined
       ? []
       : [
-          sql`${decided} and exists (select 1 from decision d
+          sql`${standing} and exists (select 1 from decision d
             join review r on r.workspace_id = d.workspace_id and r.id = any (d.review_ids)
             where d.workspace_id = c.workspace_id and d.id = c.current_decision_id
               and r.reviewer_id = ${reviewerId}::uuid)`,

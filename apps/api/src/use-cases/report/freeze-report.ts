@@ -40,14 +40,15 @@ const claimsBetweenRests = 50;
 export async function freezeReport(deps: ExportDeps, run: ExportRun): Promise<void> {
   const { db } = deps;
   const { workspaceId, id, attempts: attempt } = run.job;
-  const { title: _, claims: __, name: ___, ...selection } = run.job.selection as ExportSelection;
+  const { title: _, claims: __, name, ...selection } = run.job.selection as ExportSelection;
   await deleteExportBytes(db, { workspaceId, id });
   const filter = await reportFilter(db, workspaceId, selection);
   const reader = await createRowReader(deps, db, workspaceId);
   if (reader === undefined) throw new Error('an export without its workspace');
   const counted = await countReportClaims(db, filter);
   run.total = counted.claims + counted.dismissed;
-  const builder = startReport({ kind: reportKind(selection), workspace: reader.workspace });
+  const named = name !== undefined && { title: name };
+  const builder = startReport({ kind: reportKind(selection), ...named, workspace: reader.workspace });
   if (selection.articleId !== undefined) await addArticle(deps, reader, builder, selection.articleId);
   await readInto(deps, run, { filter, reader, builder });
   await fillBibliography(deps, run, builder);

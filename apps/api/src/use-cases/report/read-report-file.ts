@@ -1,4 +1,4 @@
-import { DomainError, type ReportModel } from '@claimdesk/core';
+import { DomainError, handleFromName, type ReportModel } from '@claimdesk/core';
 import { addExportFile, getWholeModel, markPartSeen, markReviewsSeen, type Db, type ExportFile } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import type { ReportFormat } from '../../views.ts';
@@ -10,7 +10,7 @@ import { formatOfFile, reportFormats, requireFormat } from './report-files.ts';
 import type { ExportSelection } from './view-export.ts';
 import { writeReportFiles, type FrozenExport } from './write-report-files.ts';
 
-export type ReportFile = { fileName: string; contentType: string; size: number; pieces: AsyncGenerator<Buffer> };
+export type ReportFile = { downloadName: string; contentType: string; size: number; pieces: AsyncGenerator<Buffer> };
 
 /** The bytes of a file as they were made; one that nobody has asked for is made first, and kept from then on. */
 export async function readReportFile(
@@ -32,7 +32,18 @@ export async function readReportFile(
   const file = row.files.findLast((made) => made.format === format && made.chunks !== undefined);
   const { bytes: size, chunks } = file ?? (await makeFile(deps, row, format));
   const { contentType } = reportFormats[format];
-  return { fileName, contentType, size, pieces: keptBytes(deps.db, { workspaceId, id, format }, chunks ?? 0) };
+  return {
+    downloadName: downloadName(row, fileName),
+    contentType,
+    size,
+    pieces: keptBytes(deps.db, { workspaceId, id, format }, chunks ?? 0),
+  };
+}
+
+/** Several reports in one folder are told apart: `flood-wall-2026-03-07-claims.csv`. */
+function downloadName({ selection, createdAt }: FrozenExport, fileName: string): string {
+  const { name, title } = selection as ExportSelection;
+  return `${handleFromName(name ?? title)}-${createdAt.slice(0, 10)}-${fileName}`;
 }
 
 /** A report shows reviews: whoever gets one cannot review those claims after, where separation is strict. */
