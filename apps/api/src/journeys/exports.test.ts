@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { articleText, openTestDesk, placeOf, refusalOf, review } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
-import { canonicalTexts, itemsOf, openFrozenReport } from '../use-cases/report/frozen-report.ts';
+import { itemsOf, openFrozenReport, wholeModelJson } from '../use-cases/report/frozen-report.ts';
 import { startRun } from '../use-cases/report/export-run.ts';
 import { isFrozen } from '../use-cases/report/make-report.ts';
 import { reportFormats } from '../use-cases/report/report-files.ts';
@@ -58,9 +58,7 @@ describeOnBoth('exports', ({ open }) => {
     const rows = await readReportRows(desk.deps, database.db, edo.actor, [decided, blind, third]);
     const { json, hash } = freeze(buildReportModel({ ...rows, kind: 'article' }));
     const place = { workspaceId: desk.workspaceId, id: view.id };
-    const texts: string[] = [];
-    for await (const text of canonicalTexts(await openFrozenReport(database.db, place))) texts.push(text);
-    expect(texts.join('')).toBe(json);
+    expect(await wholeModelJson(await openFrozenReport(database.db, place))).toBe(json);
     expect(view.contentHash).toBe(hash);
     for (const { fileName, fileSha256, bytes } of view.files.filter((file) => file.bytes !== null)) {
       const body = await fileOf(desk, edo.actor, view, fileName);
@@ -83,7 +81,7 @@ describeOnBoth('exports', ({ open }) => {
     const view = await desk.report(edo, { selection: { topic: 'Rivers' }, formats: ['claims.csv', 'reviews.csv'] });
     const report = await openFrozenReport(desk.deps.db, { workspaceId: desk.workspaceId, id: view.id });
     const claims = [];
-    for await (const text of report.texts('claims')) claims.push(...itemsOf<'claims'>(text));
+    for await (const part of report.parts('claims')) claims.push(...itemsOf<'claims'>(part));
     const read = async (name: string) =>
       parse(await fileOf(desk, edo.actor, view, name), { columns: true }) as Record<string, string>[];
     const table = await read('claims.csv');

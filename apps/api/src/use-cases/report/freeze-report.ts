@@ -22,7 +22,7 @@ import {
 } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
 import { ExportStopped, rest, type ExportRun } from './export-run.ts';
-import { canonicalTexts, itemsOf, openFrozenReport } from './frozen-report.ts';
+import { canonicalBytes, itemsOf, openFrozenReport } from './frozen-report.ts';
 import { pack, packText, unpack } from './packed-text.ts';
 import { reportFilter, reportKind } from './report-selection.ts';
 import type { ExportSelection } from './view-export.ts';
@@ -171,7 +171,7 @@ async function fillBibliography(deps: ExportDeps, run: ExportRun, builder: Repor
   for (let number = 0; ; number += 1) {
     const packed = await readExportPart(deps.db, { workspaceId, id, list: 'bibliography', number });
     if (packed === undefined) return;
-    const sources = itemsOf<'bibliography'>((await unpack(packed)).toString('utf8'));
+    const sources = itemsOf<'bibliography'>(await unpack(packed));
     const filled = sources.map((source) => canonicalJson({ ...source, claims: builder.claimsOfSource(source.number) }));
     const bytes = await pack(Buffer.from(filled.join(','), 'utf8'));
     await writePart(deps, run, { list: 'bibliography', number, bytes });
@@ -181,8 +181,8 @@ async function fillBibliography(deps: ExportDeps, run: ExportRun, builder: Repor
 
 async function hashOf(deps: ExportDeps, run: ExportRun): Promise<string> {
   const hash = createHash('sha256');
-  for await (const text of canonicalTexts(await openFrozenReport(deps.db, run.job))) {
-    hash.update(text, 'utf8');
+  for await (const bytes of canonicalBytes(await openFrozenReport(deps.db, run.job))) {
+    hash.update(bytes);
     await rest(run);
   }
   return hash.digest('hex');

@@ -5,8 +5,8 @@ import { unpack } from './packed-text.ts';
 /** The model that an export froze, read a part at a time. */
 export type FrozenReport = {
   frame(): Promise<ReportFrame>;
-  /** The items of a list in canonical JSON, a part at a time, with commas between the items of a part. */
-  texts(list: ReportList): AsyncGenerator<string>;
+  /** The items of a list in canonical JSON, in UTF-8, a part at a time, with commas between the items of a part. */
+  parts(list: ReportList): AsyncGenerator<Buffer>;
 };
 
 export async function openFrozenReport(db: Db, place: ExportPlace): Promise<FrozenReport> {
@@ -15,26 +15,26 @@ export async function openFrozenReport(db: Db, place: ExportPlace): Promise<Froz
 }
 
 function inParts(db: Db, { workspaceId, id }: ExportPlace): FrozenReport {
-  const read = async (list: ReportList | 'frame', number: number): Promise<string | null> => {
-    const bytes = await readExportPart(db, { workspaceId, id, list, number });
-    return bytes === undefined ? null : (await unpack(bytes)).toString('utf8');
+  const read = async (list: ReportList | 'frame', number: number): Promise<Buffer | null> => {
+    const packed = await readExportPart(db, { workspaceId, id, list, number });
+    return packed === undefined ? null : unpack(packed);
   };
   return {
     async frame() {
-      const text = await read('frame', 0);
-      if (text === null) throw new Error(`the frozen model of export ${id} is missing`);
-      return JSON.parse(text) as ReportFrame;
+      const bytes = await read('frame', 0);
+      if (bytes === null) throw new Error(`the frozen model of export ${id} is missing`);
+      return JSON.parse(bytes.toString('utf8')) as ReportFrame;
     },
-    async *texts(list) {
+    async *parts(list) {
       // While one part is worked at, the next is read.
       let coming = read(list, 0);
       for (let number = 1; ; number += 1) {
-        const text = await coming;
-        if (text === null) return;
+        const bytes = await coming;
+        if (bytes === null) return;
         coming = read(list, number);
         // What fails is heard of where it is waited for.
         coming.catch(() => {});
-        yield text;
+        yield bytes;
       }
     },
   };
@@ -46,34 +46,40 @@ function asOneText({ bibliography, claims, dismissed, ...frame }: ReportModel): 
   return {
     frame: () => Promise.resolve(frame),
     // oxlint-disable-next-line require-await
-    async *texts(list) {
-      if (lists[list].length > 0) yield lists[list].map((item) => canonicalJson(item)).join(',');
+    async *parts(list) {
+      if (lists[list].length > 0) yield utf8(lists[list].map((item) => canonicalJson(item)).join(','));
     },
   };
 }
 
-/** The whole model in canonical JSON, piece by piece. */
-export async function* canonicalTexts(report: FrozenReport): AsyncGenerator<string> {
+/** The whole model in canonical JSON, in UTF-8, piece by piece. */
+export async function* canonicalBytes(report: FrozenReport): AsyncGenerator<Buffer> {
+  const comma = utf8(',');
   for (const part of canonicalReport(await report.frame())) {
     if (typeof part === 'string') {
-      yield part;
+      yield utf8(part);
       continue;
     }
     let isFirst = true;
-    for await (const text of report.texts(part.list)) {
-      yield isFirst ? text : `,${text}`;
+    for await (const bytes of report.parts(part.list)) {
+      if (!isFirst) yield comma;
+      yield bytes;
       isFirst = false;
     }
   }
 }
 
-export function itemsOf<List extends ReportList>(text: string): ReportModel[List] {
-  return JSON.parse(`[${text}]`) as ReportModel[List];
+export function itemsOf<List extends ReportList>(part: Buffer): ReportModel[List] {
+  return JSON.parse(`[${part.toString('utf8')}]`) as ReportModel[List];
 }
 
 /** For formats that need all of it at once, and hold so many claims only that it fits in memory. */
 export async function wholeModelJson(report: FrozenReport): Promise<string> {
-  const texts: string[] = [];
-  for await (const text of canonicalTexts(report)) texts.push(text);
-  return texts.join('');
+  const pieces: Buffer[] = [];
+  for await (const bytes of canonicalBytes(report)) pieces.push(bytes);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function utf8(text: string): Buffer {
+  return Buffer.from(text, 'utf8');
 }

@@ -32,8 +32,8 @@ const mostPublications = 2000;
 async function publicationsOf(db: Db, found: FoundExport): Promise<string[]> {
   const named: string[] = [];
   const report = await openFrozenReport(db, found);
-  for await (const text of report.texts('claims')) {
-    for (const { number, publication } of itemsOf<'claims'>(text)) {
+  for await (const part of report.parts('claims')) {
+    for (const { number, publication } of itemsOf<'claims'>(part)) {
       if (publication === null) continue;
       if (named.length === mostPublications) return [...named, 'and more'];
       named.push(`claim ${number} of the report, version ${publication.version}, ${publication.url}`);

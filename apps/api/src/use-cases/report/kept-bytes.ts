@@ -8,9 +8,20 @@ export async function* keptBytes(
   place: { workspaceId: string; id: string; format: ReportFormat },
   chunks: number,
 ): AsyncGenerator<Buffer> {
-  for (let number = 0; number < chunks; number += 1) {
+  const read = async (number: number): Promise<Buffer> => {
     const packed = await readExportChunk(db, { ...place, number });
     if (packed === undefined) throw new Error(`chunk ${number} of ${place.format} of export ${place.id} is missing`);
-    yield unpack(packed);
+    return unpack(packed);
+  };
+  if (chunks === 0) return;
+  // While one is sent, the next is read.
+  let coming = read(0);
+  for (let number = 1; number < chunks; number += 1) {
+    const bytes = await coming;
+    coming = read(number);
+    // What fails is heard of where it is waited for.
+    coming.catch(() => {});
+    yield bytes;
   }
+  yield coming;
 }

@@ -72,14 +72,14 @@ async function writeStreamed(
   };
   await writeAll(({ head }) => head);
   run.done = 0;
-  for await (const part of report.texts('claims')) {
+  for await (const part of report.parts('claims')) {
     for (const claim of itemsOf<'claims'>(part)) {
       await writeAll((text) => text.ofClaim(claim));
       run.done += 1;
     }
     await rest(run);
   }
-  for await (const part of report.texts('dismissed')) {
+  for await (const part of report.parts('dismissed')) {
     for (const claim of itemsOf<'dismissed'>(part)) await writeAll((text) => text.ofDismissed(claim));
     await rest(run);
   }
@@ -103,7 +103,7 @@ function textOf(format: StreamedFormat, frame: ReportFrame, hash: string, newest
 /** The feed names it before its items. */
 async function newestDate(report: FrozenReport, run: ExportRun): Promise<string | undefined> {
   let newest: string | undefined;
-  for await (const part of report.texts('claims')) {
+  for await (const part of report.parts('claims')) {
     for (const claim of itemsOf<'claims'>(part)) {
       const date = claimReviewFeedDate(claim);
       if (date !== null && (newest === undefined || date > newest)) newest = date;
