@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { columnParsers } from '../column-parsers.ts';
 import { cachedDump } from './dump-cache.ts';
+
+// V8 now and then ends the whole process while it frees compiled code of the embedded PostgreSQL ("Check failed:
+// jit_page_->allocations_.erase(addr) == 1", nodejs/node issue 64500). Such code is kept instead: some megabytes.
+setFlagsFromString('--no-wasm-code-gc');
 
 /** Opens a data folder, or a database in memory. A new one starts from a cached dump: initdb takes 3 to 6 s. */
 export async function createEmbedded(dataDir: string | undefined): Promise<PGlite> {
