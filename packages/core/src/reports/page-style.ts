@@ -88,9 +88,9 @@ mark { background: linear-gradient(var(--accent-mark), var(--accent-mark)) 0 60%
  * names in /fonts. Where they are missing, and in the report file, the stacks above do.
  */
 const fonts = `
-@font-face { font-family: "Claimdesk UI"; font-weight: 100 900; font-display: swap; src: url(/fonts/inter-latin-wght-normal.woff2) format("woff2"); }
-@font-face { font-family: "Claimdesk Read"; font-weight: 200 549; font-display: swap; size-adjust: 97%; src: url(/fonts/source-serif-4-latin-opsz-normal.woff2) format("woff2"); }
-@font-face { font-family: "Claimdesk Read"; font-weight: 550 900; font-display: swap; src: url(/fonts/source-serif-4-latin-wght-normal.woff2) format("woff2"); }
+@font-face { font-family: "Claimdesk UI"; font-weight: 100 900; font-display: optional; src: url(/fonts/inter-latin-wght-normal.woff2) format("woff2"); }
+@font-face { font-family: "Claimdesk Read"; font-weight: 200 549; font-display: optional; size-adjust: 97%; src: url(/fonts/source-serif-4-latin-opsz-normal.woff2) format("woff2"); }
+@font-face { font-family: "Claimdesk Read"; font-weight: 550 900; font-display: optional; src: url(/fonts/source-serif-4-latin-wght-normal.woff2) format("woff2"); }
 :root { --read: "Claimdesk Read", Charter, "Bitstream Charter", XCharter, "Charis SIL", "Iowan Old Style", Georgia, serif; --ui: "Claimdesk UI", Inter, -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif; }
 `;
 

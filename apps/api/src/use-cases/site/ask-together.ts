@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 type Waiting<Value> = { resolve: (value: Value | undefined) => void; reject: (error: unknown) => void };
 
 /**
@@ -14,6 +16,10 @@ export function askTogether<Value>(
   async function readAll(): Promise<void> {
     isReading = true;
     while (waiting.size > 0) {
+      // Whoever comes by in this turn of the event loop or the next comes along: readers who were answered at once ask
+      // anew at nearly the same time.
+      await setImmediate();
+      await setImmediate();
       const asked = waiting;
       waiting = new Map();
       try {
