@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { askTogether } from './ask-together.ts';
 
 /** A database that answers when it is told to. */
@@ -12,30 +12,38 @@ function slowRead() {
           : reject(error);
       reads.push({ keys, end });
     });
-  return { reads, ask: askTogether(read) };
+  const begun = (count: number) => vi.waitFor(() => expect(reads).toHaveLength(count), { timeout: 4000, interval: 1 });
+  return { reads, begun, ask: askTogether(read) };
 }
 
 it('answers who came while a read was on its way from the next one', async () => {
-  const { reads, ask } = slowRead();
-  const first = ask('a');
+  const { reads, begun, ask } = slowRead();
+  const first = [ask('a'), ask('c')];
+  await begun(1);
   const later = [ask('a'), ask('b'), ask('a')];
-  expect(reads.map(({ keys }) => keys)).toEqual([['a']]);
   reads[0]?.end();
-  expect(await first).toBe('a of read 1');
-  expect(reads.map(({ keys }) => keys)).toEqual([['a'], ['a', 'b']]);
+  expect(await Promise.all(first)).toEqual(['a of read 1', 'c of read 1']);
+  await begun(2);
+  expect(reads.map(({ keys }) => keys)).toEqual([
+    ['a', 'c'],
+    ['a', 'b'],
+  ]);
   reads[1]?.end();
   expect(await Promise.all(later)).toEqual(['a of read 2', 'b of read 2', 'a of read 2']);
 });
 
 it('tells those who asked together of a failure, and goes on', async () => {
-  const { reads, ask } = slowRead();
+  const { reads, begun, ask } = slowRead();
   const first = ask('a');
+  await begun(1);
   const second = ask('b');
   reads[0]?.end(new Error('The database is away.'));
   await expect(first).rejects.toThrow('The database is away.');
+  await begun(2);
   reads[1]?.end();
   expect(await second).toBe('b of read 2');
   const third = ask('c');
+  await begun(3);
   reads[2]?.end();
   expect(await third).toBe('c of read 3');
 });
