@@ -23,6 +23,14 @@ const types = {
 } as const;
 export type SiteType = keyof typeof types;
 
+/**
+ * Pages begin with their own fonts or, where these are late, stay with the reader's: nothing jumps. In a header, not in
+ * the page, as the bytes of a kept version never change.
+ */
+const fontLinks = ['inter-latin-wght-normal', 'source-serif-4-latin-opsz-normal', 'source-serif-4-latin-wght-normal']
+  .map((font) => `</fonts/${font}.woff2>; rel="preload"; as="font"; type="font/woff2"; crossorigin`)
+  .join(', ');
+
 const pictures = new Set<SiteType>(['png', 'jpeg', 'webp']);
 /** What programs on other sites may read. */
 const openTypes = new Set<SiteType>(['atom', 'jsonFeed', 'jsonLd']);
@@ -52,6 +60,7 @@ export async function siteAnswer(
     vary: 'accept-encoding',
     ...(openTypes.has(type) && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
     ...further,
+    ...(type === 'html' && { link: further?.['link'] === undefined ? fontLinks : `${fontLinks}, ${further['link']}` }),
   };
   if (status === 200 && holdsTag(asked['if-none-match'], etag)) return new Response(null, { status: 304, headers });
   if (encoding === null) return new Response(content.bytes, { status, headers });
