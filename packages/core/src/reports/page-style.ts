@@ -82,7 +82,6 @@ mark { background: linear-gradient(var(--accent-mark), var(--accent-mark)) 0 60%
 }
 `;
 
-/** The one style block of a public page; the server allows it in its content security policy by its hash. */
 /**
  * The public page is served beside the web app, so it can use the same fonts: the web's build puts them under fixed
  * names in /fonts. Where they are missing, and in the report file, the stacks above do.

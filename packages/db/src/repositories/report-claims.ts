@@ -6,14 +6,12 @@ import type {
   DismissReason,
   Entity,
   Policy,
-  SourceType,
-  Stance,
   StoredState,
 } from '@claimdesk/core';
 import { sql } from 'kysely';
 import type { ClaimOrigin } from '../schema/claim.ts';
-import type { FileFacts } from '../schema/review.ts';
 import type { Db } from '../schema/tables.ts';
+import type { EvidenceFields } from './evidence.ts';
 
 /** A claim with what its verdict and its publication say, as a report needs them. */
 export type ReportedClaim = {
@@ -76,23 +74,7 @@ export type ReportedReview = {
   submittedAt: string | null;
 };
 
-export type ReportedEvidence = {
-  id: string;
-  claimId: string;
-  reviewId: string;
-  url: string | null;
-  citation: string | null;
-  title: string | null;
-  publisher: string | null;
-  published: string | null;
-  accessed: string | null;
-  quote: string | null;
-  locator: string | null;
-  stance: Stance | null;
-  sourceType: SourceType | null;
-  note: string | null;
-  file: FileFacts | null;
-};
+export type ReportedEvidence = Omit<EvidenceFields, 'reusedFrom'> & { id: string; claimId: string; reviewId: string };
 
 type Correction = NonNullable<ReportedClaim['publication']>['corrections'][number];
 
