@@ -1,5 +1,6 @@
 import { DomainError } from '@claimdesk/core';
 import { sql } from 'kysely';
+import { verifyJournal } from '../journal/verify-journal.ts';
 import { insertNewsroom, takeFreeHandle } from '../repositories/newsroom.ts';
 import type { Db } from '../schema/tables.ts';
 import { savedTables, type TableName } from './backup-tables.ts';
@@ -46,6 +47,7 @@ export async function restoreWorkspace(trx: Db, saved: SavedWorkspace): Promise<
   }
   await settleHandle(trx, workspaceId);
   await inWords('the file', () => sql`set constraints all immediate`.execute(trx));
+  await mustBeAsSealed(trx, workspaceId);
 }
 
 /** Accounts by the ids of the backup, where they have another one here. */
@@ -145,6 +147,19 @@ async function inWords<T>(what: string, work: () => Promise<T>): Promise<T> {
       `What ${what} holds does not fit together (${(error as Error).message}), so nothing was restored. Take another copy.`,
     );
   }
+}
+
+/** Whoever changes an archive can make its sums fit. The journal's chains cannot be mended at one place. */
+async function mustBeAsSealed(trx: Db, workspaceId: string): Promise<void> {
+  // Or its pages are read by a plan for the few rows that the table had before.
+  await sql`analyze journal`.execute(trx);
+  const found = await verifyJournal(trx, workspaceId);
+  if (found.ok) return;
+  const chain = found.confidential ? 'confidential' : 'open';
+  throw new DomainError(
+    'invalid_input',
+    `The journal of this backup is not as it was sealed. In the ${chain} chain: ${found.message} Nothing was restored. Take another copy.`,
+  );
 }
 
 /** The address on the public site, or one like it where another newsroom of this server has it. */
