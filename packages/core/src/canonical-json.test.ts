@@ -33,7 +33,7 @@ describe('canonicalJson', () => {
     );
   });
 
-  test.each([Number.NaN, Infinity, '\ud800', [undefined], new Date(0), () => 1, 1n, new Map()])(
+  test.each([Number.NaN, Infinity, '\ud800', [undefined], Array(1), new Date(0), () => 1, 1n, new Map()])(
     '%s has no form',
     (value) => {
       expect(() => canonicalJson(value)).toThrow(/cannot be stored or hashed/u);

@@ -6,69 +6,74 @@ import { DomainError } from './errors.ts';
  * for what has no canonical form: NaN, infinities, lone surrogates, functions, dates and other class instances.
  */
 export function canonicalJson(value: unknown): string {
-  switch (typeof value) {
-    case 'boolean':
-      return value ? 'true' : 'false';
-    case 'number':
-      if (!Number.isFinite(value)) throw noForm('a number that is not finite');
-      return JSON.stringify(value);
-    case 'string':
-      if (!value.isWellFormed()) throw noForm('text with half a character (a lone surrogate)');
-      return JSON.stringify(value);
-    case 'object':
-      break;
-    default:
-      throw noForm(typeof value);
-  }
-  if (value === null) return 'null';
+  if (isCanonical(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return arrayOf(value);
-  const proto: unknown = Object.getPrototypeOf(value);
-  if (proto !== Object.prototype && proto !== null) throw noForm('an object of a class');
-  return objectOf(value as Record<string, unknown>);
+  if (isPlain(value)) return objectOf(value);
+  throw noForm(value);
 }
 
-/** Put together piece by piece: a large export writes hundreds of megabytes this way. */
-function arrayOf(items: readonly unknown[]): string {
-  let text = '[';
-  for (let index = 0; index < items.length; index += 1) {
-    text += index === 0 ? canonicalJson(items[index]) : `,${canonicalJson(items[index])}`;
+/** What `JSON.stringify` writes in its canonical form as it is: it is several times as fast as anything put together here. */
+function isCanonical(value: unknown): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'string':
+      return value.isWellFormed();
+    case 'object':
+      if (value === null) return true;
+      if (Array.isArray(value)) return areCanonical(value);
+      return isPlain(value) && hasCanonicalFields(value);
+    default:
+      return false;
   }
-  return `${text}]`;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const proto: unknown = Object.getPrototypeOf(value);
+  return proto === Object.prototype || proto === null;
+}
+
+/** Not `every`, which would leave out the holes. */
+function areCanonical(items: readonly unknown[]): boolean {
+  for (const item of items) if (!isCanonical(item)) return false;
+  return true;
+}
+
+function hasCanonicalFields(fields: Record<string, unknown>): boolean {
+  const keys = Object.keys(fields);
+  for (let index = 1; index < keys.length; index += 1) if (keys[index - 1]! > keys[index]!) return false;
+  return keys.every((key) => key.isWellFormed() && (fields[key] === undefined || isCanonical(fields[key])));
+}
+
+function arrayOf(items: readonly unknown[]): string {
+  return `[${Array.from(items, (item) => canonicalJson(item)).join(',')}]`;
 }
 
 function objectOf(fields: Record<string, unknown>): string {
-  let text = '{';
-  for (const key of sorted(Object.keys(fields))) {
-    const value = fields[key];
-    if (value === undefined) continue;
-    text += `${text.length === 1 ? '' : ','}${nameOf(key)}:${canonicalJson(value)}`;
+  const texts: string[] = [];
+  for (const key of Object.keys(fields).sort()) {
+    if (fields[key] !== undefined) texts.push(`${canonicalJson(key)}:${canonicalJson(fields[key])}`);
   }
-  return `${text}}`;
+  return `{${texts.join(',')}}`;
 }
 
-/** Of objects of the same kind, which come in their thousands: what they are called by is written once. */
-const mostRemembered = 1000;
-const names = new Map<string, string>();
-const orders = new Map<string, { keys: readonly string[]; sorted: readonly string[] }>();
-
-function nameOf(key: string): string {
-  const known = names.get(key);
-  if (known !== undefined) return known;
-  const name = canonicalJson(key);
-  if (names.size < mostRemembered) names.set(key, name);
-  return name;
-}
-
-function sorted(keys: readonly string[]): readonly string[] {
-  if (keys.length < 2) return keys;
-  const kind = `${keys.length} ${keys[0]} ${keys.at(-1)}`;
-  const known = orders.get(kind);
-  if (known?.keys.every((key, index) => key === keys[index])) return known.sorted;
-  const order = { keys, sorted: [...keys].sort() };
-  if (orders.size < mostRemembered || known !== undefined) orders.set(kind, order);
-  return order.sorted;
-}
-
-function noForm(what: string): DomainError {
+function noForm(value: unknown): DomainError {
+  const what = nameOf(value);
   return new DomainError('invalid_input', `This holds ${what}, which cannot be stored or hashed. Remove it.`);
+}
+
+function nameOf(value: unknown): string {
+  switch (typeof value) {
+    case 'number':
+      return 'a number that is not finite';
+    case 'string':
+      return 'text with half a character (a lone surrogate)';
+    case 'object':
+      return 'an object of a class';
+    default:
+      return typeof value;
+  }
 }

@@ -62,35 +62,35 @@ function keyOf(row: ReportEvidenceRow): string {
 
 function newSource(row: ReportEvidenceRow, number: number, words: Words): Source {
   return {
+    accessed: row.accessed ?? null,
+    archiveUrl: row.archiveUrl ?? null,
+    claims: [],
     number,
+    published: row.published ?? null,
+    publisher: row.publisher ?? null,
     title: evidenceTitle(row, words),
     url: row.url ?? null,
-    archiveUrl: row.archiveUrl ?? null,
-    publisher: row.publisher ?? null,
-    published: row.published ?? null,
-    accessed: row.accessed ?? null,
-    claims: [],
   };
 }
 
 function toEvidence(row: ReportEvidenceRow, number: number, source: number): ReportEvidence {
   return {
-    id: row.id,
-    number,
-    source,
-    reviewId: row.reviewId ?? null,
-    url: row.url ?? null,
+    accessed: row.accessed ?? null,
     archiveUrl: row.archiveUrl ?? null,
     citation: row.citation ?? null,
-    title: row.title ?? null,
-    publisher: row.publisher ?? null,
-    published: row.published ?? null,
-    accessed: row.accessed ?? null,
-    quote: row.quote ?? null,
-    locator: row.locator ?? null,
-    stance: row.stance,
-    sourceType: row.sourceType ?? null,
-    note: row.note ?? null,
     ...(row.file && { file: { name: row.file.name, sha256: row.file.sha256 } }),
+    id: row.id,
+    locator: row.locator ?? null,
+    note: row.note ?? null,
+    number,
+    published: row.published ?? null,
+    publisher: row.publisher ?? null,
+    quote: row.quote ?? null,
+    reviewId: row.reviewId ?? null,
+    source,
+    sourceType: row.sourceType ?? null,
+    stance: row.stance,
+    title: row.title ?? null,
+    url: row.url ?? null,
   };
 }

@@ -16,14 +16,14 @@ export function quoteInContext(text: string, start: number, end: number, sentenc
   const lead = oneLine(text.slice(from, start)).trimStart();
   const quote = oneLine(text.slice(start, end));
   return {
-    before: before === undefined ? '' : oneLine(text.slice(...before)).trim(),
-    sentence: lead + quote + oneLine(text.slice(end, to)).trimEnd(),
-    quoteStart: lead.length,
-    quoteEnd: lead.length + quote.length,
     after: after === undefined ? '' : oneLine(text.slice(...after)).trim(),
+    before: before === undefined ? '' : oneLine(text.slice(...before)).trim(),
+    quoteEnd: lead.length + quote.length,
+    quoteStart: lead.length,
+    sentence: lead + quote + oneLine(text.slice(end, to)).trimEnd(),
   };
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return /[^\S ]|\s{2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }

@@ -4,6 +4,8 @@ import type { Words } from '../words/words.ts';
 import type { ReportClaimRow, ReportReviewRow } from './report-input.ts';
 import type { ReportClaim, ReportDecision, ReportModel, ReportReview, ReportVerdict } from './report-model.ts';
 
+// What a claim is made of has its fields in the order of the canonical JSON, in which a large report writes millions.
+
 /** A verdict stands. That of a retracted claim was withdrawn with its publication. */
 export const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved', 'published']);
 /** Of these a report shows nothing; of a dismissed claim only that it was dismissed. */
@@ -60,9 +62,9 @@ export function toReportClaim(
         ? null
         : {
             name: row.claimant.name,
-            type: row.claimant.type ?? null,
             role: row.claimant.role ?? null,
             sameAs: row.claimant.sameAs ?? null,
+            type: row.claimant.type ?? null,
           },
     claimDate: row.claimDate ?? null,
     saidIn: row.saidIn ?? null,
@@ -92,14 +94,14 @@ function toPublication(row: ReportClaimRow['publication'], names: NameWriter): R
   const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'editor') : null;
   const corrections = row.corrections ?? [];
   return {
-    id,
-    version,
-    url,
-    publishedAt,
-    firstPublishedAt,
-    publishedBy,
-    local,
     ...(corrections.length > 0 && { corrections: [...corrections] }),
+    firstPublishedAt,
+    id,
+    local,
+    publishedAt,
+    publishedBy,
+    url,
+    version,
   };
 }
 
@@ -117,21 +119,21 @@ function toDecision(row: ReportClaimRow, scale: Scale, names: NameWriter): Repor
   const { pairs, agreeing } = pairsOf(ratings);
   const judges = [...row.reviews.map(({ reviewerId }) => reviewerId), decision.adjudicatorId];
   return {
-    verdict: toVerdict(scale, decision.ratingKey),
-    flags: [...decision.flags],
-    confidence: decision.confidence,
-    method: decision.method,
-    ruleVersion: decision.ruleVersion,
-    rationale: decision.rationale ?? null,
-    cause: decision.cause ?? null,
     adjudicator:
       decision.adjudicatorId && decision.adjudicatorName
         ? names(decision.adjudicatorId, decision.adjudicatorName, 'adjudicator')
         : null,
-    decidedAt: decision.decidedAt,
     agreement: pairs === 0 ? null : agreeing / pairs,
-    dissentCount: ratings.filter((key) => key !== decision.ratingKey).length,
     approverTookPart: row.approval === null ? null : judges.includes(row.approval.byId),
+    cause: decision.cause ?? null,
+    confidence: decision.confidence,
+    decidedAt: decision.decidedAt,
+    dissentCount: ratings.filter((key) => key !== decision.ratingKey).length,
+    flags: [...decision.flags],
+    method: decision.method,
+    rationale: decision.rationale ?? null,
+    ruleVersion: decision.ruleVersion,
+    verdict: toVerdict(scale, decision.ratingKey),
   };
 }
 
@@ -141,32 +143,32 @@ function toVerdict(scale: Scale, key: string): ReportVerdict {
   const rank = rankOf(scale, key);
   const steps = onScaleValues(scale).length - 1;
   return {
-    key,
-    label: value.label,
+    bestRating: 'ratingValue' in rating ? rating.bestRating : null,
+    canonical: value.canonical,
     definition: value.definition,
     icon: value.icon,
-    canonical: value.canonical,
+    key,
+    label: value.label,
     onScale: value.onScale,
     ratingValue: 'ratingValue' in rating ? rating.ratingValue : null,
-    bestRating: 'ratingValue' in rating ? rating.bestRating : null,
-    worstRating: 'ratingValue' in rating ? rating.worstRating : null,
     score: rank === null || steps < 1 ? null : (rank - 1) / steps,
+    worstRating: 'ratingValue' in rating ? rating.worstRating : null,
   };
 }
 
 function toReview(row: ReportReviewRow, scale: Scale, names: NameWriter, decision: ReportDecision): ReportReview {
   return {
+    confidence: row.confidence,
+    dissents: row.ratingKey !== decision.verdict.key,
+    flags: [...row.flags],
     id: row.id,
-    round: row.round,
-    reviewer: names(row.reviewerId, row.reviewerName, 'reviewer'),
     ratingKey: row.ratingKey,
     ratingLabel: scaleValue(scale, row.ratingKey)?.label ?? row.ratingKey,
-    confidence: row.confidence,
-    flags: [...row.flags],
     rationale: row.rationale,
+    reviewer: names(row.reviewerId, row.reviewerName, 'reviewer'),
+    round: row.round,
     searchedNote: row.searchedNote || null,
     submittedAt: row.submittedAt,
-    dissents: row.ratingKey !== decision.verdict.key,
   };
 }
 

@@ -77,9 +77,16 @@ export function requireScaleValue(scale: Scale, key: string): ScaleValue {
   return value;
 }
 
+/** Scales are never changed, and large reports ask for the same one a million times. */
+const knownValues = new WeakMap<Scale, readonly ScaleValue[]>();
+
 /** The values on the scale, from the least to the most accurate. */
-export function onScaleValues(scale: Scale): ScaleValue[] {
-  return scale.values.filter((value) => value.onScale).sort((a, b) => a.order - b.order);
+export function onScaleValues(scale: Scale): readonly ScaleValue[] {
+  const known = knownValues.get(scale);
+  if (known !== undefined) return known;
+  const values = scale.values.filter((value) => value.onScale).sort((a, b) => a.order - b.order);
+  knownValues.set(scale, values);
+  return values;
 }
 
 /** 1 for the least accurate value; null off the scale. */

@@ -93,7 +93,7 @@ async function readInto(deps: ExportDeps, run: ExportRun, reading: Reading): Pro
       claimIds.push(...shown);
       // Before their text: whichever part that is in, its ids are stored by then.
       reviewed.push(...shown);
-      for (const list of reportLists) for (const item of piece[list]) await sinks[list].write(canonicalJson(item));
+      for (const list of reportLists) await sinks[list].write(piece[list].map((item) => canonicalJson(item)));
       run.done += claims.length;
       await rest(run);
     }

@@ -17,7 +17,7 @@ export function unpack(bytes: Uint8Array): Promise<Buffer> {
 }
 
 export type TextSink = {
-  write(text: string): Promise<void>;
+  write(texts: readonly string[]): Promise<void>;
   /** Stores what is left. */
   end(): Promise<void>;
 };
@@ -48,10 +48,12 @@ export function packText(
   }
 
   return {
-    async write(text) {
-      held.push(text);
-      length += text.length;
-      if (length >= pieceLength) await flush();
+    async write(texts) {
+      for (const text of texts) {
+        held.push(text);
+        length += text.length;
+        if (length >= pieceLength) await flush();
+      }
     },
     async end() {
       await flush();

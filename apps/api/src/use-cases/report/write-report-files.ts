@@ -67,23 +67,23 @@ async function writeStreamed(
     text: textOf(format, frame, row.contentHash, newest),
     file: startFile(deps, row, format),
   }));
-  const writeAll = async (textFrom: (text: StreamedFile) => string) => {
-    for (const { text, file } of writers) await file.sink.write(textFrom(text));
+  const writeAll = async (textsOf: (text: StreamedFile) => string[]) => {
+    for (const { text, file } of writers) await file.sink.write(textsOf(text));
   };
-  await writeAll(({ head }) => head);
+  await writeAll(({ head }) => [head]);
   run.done = 0;
   for await (const part of report.parts('claims')) {
-    for (const claim of itemsOf<'claims'>(part)) {
-      await writeAll((text) => text.ofClaim(claim));
-      run.done += 1;
-    }
+    const claims = itemsOf<'claims'>(part);
+    await writeAll((text) => claims.map((claim) => text.ofClaim(claim)));
+    run.done += claims.length;
     await rest(run);
   }
   for await (const part of report.parts('dismissed')) {
-    for (const claim of itemsOf<'dismissed'>(part)) await writeAll((text) => text.ofDismissed(claim));
+    const claims = itemsOf<'dismissed'>(part);
+    await writeAll((text) => claims.map((claim) => text.ofDismissed(claim)));
     await rest(run);
   }
-  await writeAll(({ tail }) => tail);
+  await writeAll(({ tail }) => [tail]);
   return Promise.all(writers.map(({ file }) => file.end()));
 }
 
