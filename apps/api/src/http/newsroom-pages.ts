@@ -3,13 +3,13 @@ import { readLogo, type NewsroomRow } from '@claimdesk/db';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Deps } from '../context.ts';
-import { readFeed, readRobots, readSitemap, readSitemapIndex, streamDataFeed } from '../use-cases/site/read-feeds.ts';
+import { readDataFeed, readFeed, readRobots, readSitemap, readSitemapIndex } from '../use-cases/site/read-feeds.ts';
 import { readArticlePage, readCorrections, readHowWeWork, readIndex } from '../use-cases/site/read-index.ts';
 import { newsroomAt, styleOf } from '../use-cases/site/site-look.ts';
 import { looksLikeId } from './looks-like-id.ts';
 import { toPacked, type Packed } from './packed.ts';
 import type { PageCache } from './page-cache.ts';
-import { siteAnswer, type SiteType } from './site-answer.ts';
+import { siteAnswer, siteStream, type SiteType } from './site-answer.ts';
 
 type Env = { Bindings: HttpBindings };
 
@@ -62,13 +62,8 @@ export function mountNewsroomPages(app: Hono<Env>, deps: Deps, cache: PageCache)
   app.get('/n/:place/claimreview.json', async (c) => {
     const newsroom = await newsroomAt(deps, c.req.param('place'));
     if (newsroom === null) return lost(c);
-    const pieces = ReadableStream.from(streamDataFeed(deps, newsroom)).pipeThrough(new TextEncoderStream());
-    return c.body(pieces, 200, {
-      'content-type': 'application/ld+json; charset=utf-8',
-      'cache-control': 'public, no-cache',
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-    });
+    const { tag, pieces } = await readDataFeed(deps, newsroom);
+    return siteStream(c, pieces, 'jsonLd', tag);
   });
 
   // By its hash for pages that may change, and at an address that stays for those that may not.

@@ -53,12 +53,9 @@ export async function siteAnswer(
   const encoding = pictures.has(type) ? null : chooseEncoding(asked['accept-encoding']?.toString());
   const etag = `"${content.hash}${encoding === null ? '' : `-${encoding}`}"`;
   const headers: Record<string, string> = {
-    'content-type': types[type],
-    'content-security-policy': type === 'html' ? sitePolicy : inertPolicy,
+    ...headersOf(type, etag),
     'cache-control': forEver ? FOR_EVER : CHECKED,
-    etag,
     vary: 'accept-encoding',
-    ...(openTypes.has(type) && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
     ...further,
     ...(type === 'html' && { link: further?.['link'] === undefined ? fontLinks : `${fontLinks}, ${further['link']}` }),
   };
@@ -66,6 +63,31 @@ export async function siteAnswer(
   if (encoding === null) return new Response(content.bytes, { status, headers });
   headers['content-encoding'] = encoding;
   return new Response(await pack(content, encoding), { status, headers });
+}
+
+/**
+ * What may be too long to hold, as it is read. `tag` tells whether anything changed: a weak one, as nobody has read the
+ * bytes before they are sent.
+ */
+export function siteStream(
+  c: Context<{ Bindings: HttpBindings }>,
+  pieces: AsyncIterable<string>,
+  type: SiteType,
+  tag: string,
+): Response {
+  const etag = `W/"${tag}"`;
+  const headers = { ...headersOf(type, etag), 'cache-control': CHECKED };
+  if (holdsTag(c.env.incoming.headers['if-none-match'], etag)) return new Response(null, { status: 304, headers });
+  return new Response(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()), { headers });
+}
+
+function headersOf(type: SiteType, etag: string): Record<string, string> {
+  return {
+    'content-type': types[type],
+    'content-security-policy': type === 'html' ? sitePolicy : inertPolicy,
+    etag,
+    ...(openTypes.has(type) && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
+  };
 }
 
 /** RFC 9110, 13.1.2: a list of tags, or any; compared weakly. */

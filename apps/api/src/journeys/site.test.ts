@@ -260,6 +260,21 @@ describeOnBoth('the public site', ({ open }) => {
     }
   });
 
+  it('answers whoever has the DataFeed with 304 until something changes', async () => {
+    const path = `${home}/claimreview.json`;
+    const held: string[] = [];
+    const changes = [() => correct(homes.claimId, 'A word was missing.'), () => retract(wall.claimId)];
+    for (const change of [...changes, null]) {
+      const etag = (await site(path)).headers.get('etag') ?? '';
+      expect(etag).toMatch(/^W\/"[0-9a-f]{64}"$/);
+      expect(held).not.toContain(etag);
+      const again = await site(path, { 'if-none-match': etag });
+      expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', etag]);
+      held.push(etag);
+      await change?.();
+    }
+  });
+
   it('has markup that another set of rules finds nothing wrong with, and each review once', async () => {
     await correct(homes.claimId, 'Said more plainly.');
     const feed = JSON.parse((await site(`${home}/claimreview.json`)).body) as { dataFeedElement: { item: object }[] };

@@ -111,6 +111,14 @@ export async function listPublicClaims(
   return pageOf(rows, of.limit, 'checks', ({ publishedAt, claimId }) => [publishedAt, claimId]);
 }
 
+/** Another one as soon as `foreign` claims come, change or go. */
+export async function tagPublicClaims(db: Db, workspaceId: string): Promise<string> {
+  const { rows } = await sql<{ tag: string }>`
+    select md5(coalesce(string_agg(publication_id::text, ' ' order by published_at desc, claim_id desc), '')) as tag
+    from public_claim where workspace_id = ${workspaceId}::uuid and retracted_at is null and not local`.execute(db);
+  return rows[0]?.tag ?? '';
+}
+
 /** Claims that stand and are spelt like what was searched for, the most alike first. `runs`: of three letters each. */
 export async function listPublicClaimsSpeltLike(
   db: Db,

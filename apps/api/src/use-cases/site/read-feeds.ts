@@ -15,10 +15,12 @@ import {
   listPublicNewsrooms,
   listSitemap,
   readPublicationModels,
+  tagPublicClaims,
   type NewsroomRow,
 } from '@claimdesk/db';
 import type { Deps } from '../../context.ts';
 import { isLocal } from '../publication/publication-model.ts';
+import { sha256 } from '../sha256.ts';
 import { lookOf } from './site-look.ts';
 
 const itemsInFeed = 50;
@@ -37,10 +39,25 @@ export async function readFeed(deps: Deps, newsroom: NewsroomRow, format: 'atom'
   return format === 'atom' ? renderAtom(feed) : JSON.stringify(renderJsonFeed(feed));
 }
 
-/** All ClaimReviews that are offered to everybody, a piece at a time: a newsroom may have any number of them. */
-export async function* streamDataFeed(deps: Deps, newsroom: NewsroomRow): AsyncGenerator<string> {
+type DataFeed = { tag: string; pieces: AsyncGenerator<string> };
+
+/**
+ * All ClaimReviews that are offered to everybody, a piece at a time: a newsroom may have any number of them. What is
+ * published never changes, so the tag of its ids says whether anything did.
+ */
+export async function readDataFeed(deps: Deps, newsroom: NewsroomRow): Promise<DataFeed> {
   const { workspaceId, name } = newsroom;
   const url = deps.config.publicOrigin + lookOf(newsroom).base;
+  const published = await tagPublicClaims(deps.db, workspaceId);
+  return {
+    tag: sha256(JSON.stringify([name, url, published])),
+    pieces: streamDataFeed(deps, { workspaceId, name, url }),
+  };
+}
+
+type Feed = { workspaceId: string; name: string; url: string };
+
+async function* streamDataFeed(deps: Deps, { workspaceId, name, url }: Feed): AsyncGenerator<string> {
   const [latest] = await listSitemap(deps.db, { workspaceId, limit: 1 });
   const { before, after } = dataFeedFrame({ name, url, changedAt: latest?.changedAt ?? null });
   yield before;
