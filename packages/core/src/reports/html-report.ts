@@ -9,6 +9,7 @@ import { claimSection } from './html-report-claim.ts';
 import { infoIcon } from './icons.ts';
 import { time, verdictBadge } from './page-parts.ts';
 import { newsroomStyle, reportStyle } from './page-style.ts';
+import { lastChange } from './report-date.ts';
 import type { ReportArticle, ReportModel } from './report-model.ts';
 
 /**
@@ -61,10 +62,12 @@ function masthead(model: ReportModel, hash: string, words: Words): Markup {
     model.watermark === null
       ? ''
       : markup`<p class="note">${infoIcon()}<span><b>${model.watermark}.</b> ${watermarkMeans(model, words)}</span></p>`;
+  const changed = lastChange(model);
+  const asOf = changed !== null && markup`<dt>${words.lastChange}</dt><dd>${time(changed, words)}</dd>`;
   return markup`<header>
 <div class="mast"><b>${model.workspace.name}</b><span>${words.report}</span></div>${brand(model.workspace)}
 <h1>${model.title}</h1>
-<dl class="facts">${facts}<dt>${words.reportHash}</dt><dd class="mono">${hash}</dd></dl>
+<dl class="facts">${facts}${asOf}<dt>${words.reportHash}</dt><dd class="mono">${hash}</dd></dl>
 </header>
 ${mark}`;
 }

@@ -38,6 +38,14 @@ describe('the Markdown report', () => {
     expect(headings.filter(({ depth }) => depth === 3)).toHaveLength(2);
   });
 
+  test('begins with the day of the last change in it, a retraction too', () => {
+    expect(render()).toContain('- **Last change:** 14 November 2026\n');
+    const retraction = { at: '2026-11-20T10:00:00.000Z', reason: 'Wrong.' };
+    const retracted = withFirstClaim(sampleInput, { state: 'retracted', retraction });
+    expect(render(retracted)).toContain('- **Last change:** 20 November 2026\n');
+    expect(render({ ...sampleInput, claims: [] })).not.toContain('Last change');
+  });
+
   test('leads from the index to the claims and from the words to the evidence, and every place is there', () => {
     const text = render();
     const links = tokensOf(text).filter(({ type }) => type === 'link') as Tokens.Link[];

@@ -196,6 +196,8 @@ export const english = {
   email: 'Email',
   contactPage: 'Contact page',
   elsewhere: 'Elsewhere',
+  licence: 'Licence of the markup',
+  lastChange: 'Last change',
 
   signOff: 'Sign-off',
   claim: 'Claim',

@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 import { readableDate } from '../dates.ts';
 import { agreementSentence, asSentence, notPublished, summarySentence } from '../decided-words.ts';
 import { methodSentences, scalesInUse } from '../method-words.ts';
-import { reportDate } from '../report-date.ts';
+import { lastChange, reportDate } from '../report-date.ts';
 import type { ReportArticle, ReportModel } from '../report-model.ts';
 import { claimBlocks, claimId, linked, lookOf, sourceId } from './claim-blocks.ts';
 import { brandBlocks, contactBlocks, principlesBlocks } from './newsroom-blocks.ts';
@@ -57,6 +57,7 @@ function heading(text: string): Block {
 
 function masthead(model: ReportModel, hash: string, words: Words): Block[] {
   const [article] = model.articles;
+  const changed = lastChange(model);
   const facts =
     article !== undefined && model.articles.length === 1
       ? articleFacts(article, words)
@@ -64,7 +65,14 @@ function masthead(model: ReportModel, hash: string, words: Words): Block[] {
   return [
     ...brandBlocks(model.workspace, words),
     { kind: 'heading', level: 1, text: model.title },
-    { kind: 'facts', rows: [...facts, { name: words.reportHash, inlines: [{ text: hash }] }] },
+    {
+      kind: 'facts',
+      rows: [
+        ...facts,
+        ...(changed === null ? [] : [{ name: words.lastChange, inlines: [{ text: readableDate(changed, words) }] }]),
+        { name: words.reportHash, inlines: [{ text: hash }] },
+      ],
+    },
     ...(model.watermark === null
       ? []
       : [
