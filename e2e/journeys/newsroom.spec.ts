@@ -65,11 +65,12 @@ test('two admins do not write over each other, and others only read', async ({ s
   await page.goto(`${server.origin}/settings/newsroom`);
   await page.getByLabel('Short description').fill('Mine.');
   const { version } = await api.ask<{ version: number }>('newsroom.read');
-  const nothing = { accentLight: null, accentDark: null, contactEmail: null, contactUrl: null, sameAs: [] };
+  const look = { accentLight: null, accentDark: null };
+  const nothing = { contactEmail: null, contactUrl: null, licenceUrl: null, sameAs: [] };
   const policies = { correctionsText: null, correctionsUrl: null, principlesText: null, principlesUrl: null };
   await api.call('newsroom.update', {
     name: 'The Quenmouth Desk',
-    newsroom: { handle: 'quen', description: 'Theirs.', ...nothing, ...policies },
+    newsroom: { handle: 'quen', description: 'Theirs.', ...look, ...nothing, ...policies },
     expectedVersion: version,
   });
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -29,6 +29,7 @@ const newsroom = {
   correctionsUrl: 'https://example.org/corrections',
   principlesText: null,
   principlesUrl: null,
+  licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
   sameAs: ['https://social.example/@desk'],
 };
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

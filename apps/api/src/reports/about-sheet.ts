@@ -22,6 +22,7 @@ export function aboutSheet(
     [about.state, watermark],
     [about.correctionsPolicy, joined(newsroom.correctionsText, newsroom.correctionsUrl)],
     [about.principles, joined(newsroom.principlesText, newsroom.principlesUrl)],
+    [words.licence, newsroom.licenceUrl ?? null],
     [words.email, newsroom.contactEmail],
     [words.contactPage, newsroom.contactUrl],
     [words.elsewhere, joined(...newsroom.sameAs)],

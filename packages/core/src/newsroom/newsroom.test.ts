@@ -58,6 +58,7 @@ const bare = {
   correctionsUrl: '',
   principlesText: ' \n',
   principlesUrl: null,
+  licenceUrl: '',
   sameAs: [],
 };
 const problemOf = (change: object): string | undefined =>
@@ -83,6 +84,7 @@ describe('newsroomSchema', () => {
     [{ correctionsUrl: 'http://example.org/corrections' }, 'https://'],
     [{ principlesUrl: 'javascript:alert(1)' }, 'whole address'],
     [{ contactUrl: 'example.org' }, 'whole address'],
+    [{ licenceUrl: 'CC BY' }, 'whole address'],
     [{ sameAs: ['file:///etc/passwd'] }, 'whole address'],
     [{ contactEmail: 'desk' }, 'email'],
     [{ handle: 'Über-uns' }, 'letters a to z'],

@@ -71,6 +71,8 @@ export const newsroomSchema = z.object({
   /** Publishing principles or methodology. */
   principlesText: ownText(newsroomLimits.policyText, 'the principles'),
   principlesUrl: z.preprocess(emptyIsNone, secureAddress.nullable()),
+  /** The licence under which the markup may be used. */
+  licenceUrl: z.preprocess(emptyIsNone, pageAddress.nullable()),
   /** Pages elsewhere that are this newsroom's too. */
   sameAs: z
     .array(pageAddress)

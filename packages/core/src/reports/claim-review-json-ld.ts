@@ -88,6 +88,7 @@ function claimReview(
       datePublished: isoUtc(at),
     })),
     identifier: [{ '@type': 'PropertyValue', propertyID: 'claimdesk-claim', value: claim.id }, hashIdentifier(hash)],
+    sdLicense: safeHref(frame.workspace.newsroom?.licenceUrl ?? null) ?? undefined,
     creativeWorkStatus: publication.local ? 'Local' : undefined,
   };
 }

@@ -36,7 +36,7 @@ ${text}${address(words.principlesAt, principles)}`;
 /** How mistakes are reported and mended, and to whom. */
 export function contactSection({ newsroom }: Workspace, words: Words): Markup {
   if (newsroom === undefined) return markup``;
-  const { contactEmail, contactUrl, sameAs } = newsroom;
+  const { contactEmail, contactUrl, sameAs, licenceUrl = null } = newsroom;
   const text = paragraphs(newsroom.correctionsText);
   const policy = policyAddresses(newsroom).corrections;
   const rows = [
@@ -44,6 +44,7 @@ export function contactSection({ newsroom }: Workspace, words: Words): Markup {
       markup`<dt>${words.email}</dt><dd><a class="link" href="${mailAddress(contactEmail)}">${contactEmail}</a></dd>`,
     contactUrl !== null && markup`<dt>${words.contactPage}</dt><dd>${link(contactUrl, contactUrl)}</dd>`,
     sameAs.length > 0 && markup`<dt>${words.elsewhere}</dt>${sameAs.map((url) => markup`<dd>${link(url, url)}</dd>`)}`,
+    licenceUrl !== null && markup`<dt>${words.licence}</dt><dd>${link(licenceUrl, licenceUrl)}</dd>`,
   ].filter((row) => row !== false);
   if (text.length + rows.length === 0 && policy === null) return markup``;
   return markup`<section class="method" aria-labelledby="contact"><h2 id="contact">${words.correctionsAndContact}</h2>

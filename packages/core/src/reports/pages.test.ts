@@ -258,6 +258,7 @@ describe('a report of a newsroom', () => {
       'Corrections and contact Write to us when something is wrong. We correct it within a day',
       'The corrections policy can be read at https://desk.example/corrections-policy',
       'desk@desk.example',
+      'https://creativecommons.org/licenses/by/4.0/',
       'http://www.wikidata.example/entity/Q1',
     ]) {
       expect(text).toContain(phrase);
@@ -265,6 +266,14 @@ describe('a report of a newsroom', () => {
     expect(page).toContain('href="mailto:desk@desk.example"');
     expect(page).toContain('fill="#005d57"');
     expect(page.match(/<style>/gu)).toHaveLength(2);
+  });
+
+  test('names the licence beside the markup, on the page that offers it', () => {
+    const workspace = { ...publicationInput.workspace, newsroom: sampleNewsroom };
+    const published = buildReportModel({ ...publicationInput, workspace });
+    const link = '<a class="link" href="https://creativecommons.org/licenses/by/4.0/" rel="noopener nofollow">';
+    expect(renderPublicPage(published, sampleHash)).toContain(`${link}Licence of the markup</a>`);
+    expect(renderVersionPage(published, sampleHash)).not.toContain('Licence of the markup');
   });
 
   test('says nothing for a newsroom that says nothing', () => {

@@ -13,7 +13,7 @@ import { withoutEnd } from './quotation.ts';
 import { howItWasDecided, machineHelp } from './decided-words.ts';
 import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { DomainError } from '../errors.ts';
-import { markup, type Markup } from './markup.ts';
+import { link, markup, safeHref, type Markup } from './markup.ts';
 import { infoIcon } from './icons.ts';
 import { english } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
@@ -41,6 +41,7 @@ export function renderPublicPage(model: ReportModel, hash: string, live?: LiveFa
     recheckAt,
     canonical: local ? null : (claim.publication?.url ?? null),
     jsonLd: local ? undefined : renderClaimReviewJsonLd(model, hash),
+    licence: local ? null : safeHref(model.workspace.newsroom?.licenceUrl ?? null),
     note: local ? localNote(claim, words) : markup``,
   });
 }
@@ -57,6 +58,7 @@ export function renderVersionPage(model: ReportModel, hash: string, words: Words
     recheckAt: null,
     canonical: null,
     jsonLd: undefined,
+    licence: null,
     note,
   });
 }
@@ -69,7 +71,8 @@ function decidedClaim(model: ReportModel): { claim: ReportClaim; decision: Repor
   return { claim, decision: claim.decision };
 }
 
-type Around = LiveFacts & { canonical: string | null; jsonLd: unknown; note: Markup };
+/** `licence`: of the markup, where it is offered. */
+type Around = LiveFacts & { canonical: string | null; jsonLd: unknown; licence: string | null; note: Markup };
 
 function claimPage(model: ReportModel, hash: string, words: Words, around: Around): string {
   const { claim, decision } = decidedClaim(model);
@@ -178,7 +181,7 @@ function correctionsSection({ id, publication }: ReportClaim, words: Words): Mar
 function record(
   { id, articleId, publication }: ReportClaim,
   hash: string,
-  { look, recheckAt, jsonLd }: Around,
+  { look, recheckAt, jsonLd, licence }: Around,
   words: Words,
 ): Markup {
   const rows: Markup[] = [];
@@ -195,6 +198,7 @@ function record(
     rows.push(markup`<dt>${words.site.recheckBy}</dt><dd>${time(recheckAt.slice(0, 10), words)}</dd>`);
   const links = [
     jsonLd === undefined ? null : markup`<a class="link" href="/p/${id}/claimreview.json">${words.site.markup}</a>`,
+    licence === null ? null : link(licence, words.licence),
     publication === null
       ? null
       : markup`<a class="link" href="${look.base}/article/${articleId}">${words.site.ofArticle}</a>`,

@@ -197,6 +197,8 @@ const reportNewsroomSchema = z.object({
   correctionsUrl: text.nullable(),
   principlesText: text.nullable(),
   principlesUrl: text.nullable(),
+  /** Of the licence for the markup; left out where the newsroom names none, as in older models. */
+  licenceUrl: text.optional(),
   sameAs: z.array(text),
   /** `#rrggbb`, to be read on white and on a dark page. */
   accentLight: text.nullable(),

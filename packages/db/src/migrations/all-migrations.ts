@@ -22,6 +22,7 @@ import { serverJournal } from './20261129001400-server-journal.ts';
 import { publicSite } from './20261129001500-public-site.ts';
 import { publicationNotes } from './20261129001600-publication-notes.ts';
 import { onePageAClaim } from './20261129001700-one-page-a-claim.ts';
+import { markupLicence } from './20261130000100-markup-licence.ts';
 import type { NamedMigration } from './define-migration.ts';
 
 /**
@@ -54,4 +55,5 @@ export const allMigrations: NamedMigration[] = [
   publicSite,
   publicationNotes,
   onePageAClaim,
+  markupLicence,
 ];

@@ -53,6 +53,7 @@ describeOnBoth('newsrooms', ({ open }) => {
       correctionsUrl: 'https://example.org/corrections',
       principlesText: 'Two people judge each claim.',
       principlesUrl: 'https://example.org/principles',
+      licenceUrl: 'https://example.org/licence',
       sameAs: ['https://social.example/@desk'],
     });
     const version = (await getNewsroom(database.db, one))!.version;

@@ -128,6 +128,7 @@ function newsrooms(db: Db) {
       'n.corrections_url as correctionsUrl',
       'n.principles_text as principlesText',
       'n.principles_url as principlesUrl',
+      'n.licence_url as licenceUrl',
       'n.same_as as sameAs',
       'n.version',
       'l.sha256',
@@ -156,6 +157,7 @@ function columnsOf(newsroom: Newsroom) {
     corrections_url: newsroom.correctionsUrl,
     principles_text: newsroom.principlesText,
     principles_url: newsroom.principlesUrl,
+    licence_url: newsroom.licenceUrl,
     same_as: toJson(newsroom.sameAs),
   };
 }

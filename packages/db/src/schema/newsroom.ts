@@ -16,6 +16,7 @@ export type NewsroomTable = {
   corrections_url: string | null;
   principles_text: string | null;
   principles_url: string | null;
+  licence_url: string | null;
   same_as: DefaultedJson<string[]>;
   logo_sha256: string | null;
   version: Generated<number>;

@@ -26,6 +26,7 @@ export async function reportWorkspace(
       correctionsUrl: said.correctionsUrl,
       principlesText: said.principlesText,
       principlesUrl: said.principlesUrl,
+      ...(said.licenceUrl !== null && { licenceUrl: said.licenceUrl }),
       sameAs: said.sameAs,
       accentLight: said.accentLight,
       accentDark: said.accentDark,

@@ -35,7 +35,7 @@ export function principlesBlocks({ newsroom }: Workspace, words: Words): Block[]
 /** How mistakes are reported and mended, and to whom. */
 export function contactBlocks({ newsroom }: Workspace, words: Words): Block[] {
   if (newsroom === undefined) return [];
-  const { contactEmail, contactUrl, sameAs } = newsroom;
+  const { contactEmail, contactUrl, sameAs, licenceUrl = null } = newsroom;
   const text = paragraphs(newsroom.correctionsText);
   const policy = address(words.correctionsPolicyAt, policyAddresses(newsroom).corrections);
   const rows: { name: string; inlines: Inline[] }[] = [
@@ -51,6 +51,7 @@ export function contactBlocks({ newsroom }: Workspace, words: Words): Block[] {
             inlines: sameAs.flatMap((url, place) => [...(place === 0 ? [] : [{ text: ', ' }]), linked(url, url)]),
           },
         ]),
+    ...(licenceUrl === null ? [] : [{ name: words.licence, inlines: [linked(licenceUrl, licenceUrl)] }]),
   ];
   if (text.length + policy.length + rows.length === 0) return [];
   return [

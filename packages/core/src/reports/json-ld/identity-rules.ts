@@ -65,6 +65,13 @@ export const identityRules: readonly MarkupRule[] = [
     },
   },
   {
+    code: 'markup_other_licence',
+    path: 'sdLicense',
+    says: `The markup names another licence than the newsroom gave. ${tellAdministrator}`,
+    broken: ({ review, model }) =>
+      textAt(review, 'sdLicense') !== safeHref(model.workspace.newsroom?.licenceUrl ?? null),
+  },
+  {
     code: 'markup_local',
     path: 'creativeWorkStatus',
     says: ({ publication }) =>

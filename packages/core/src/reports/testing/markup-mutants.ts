@@ -112,6 +112,7 @@ export const reviewMutants: readonly Mutant[] = [
   becomes('markup_other_hash', 'another hash', 'identifier.1.value', 'f'.repeat(64)),
   becomes('markup_other_author', 'another author', 'author.name', 'Somebody else'),
   becomes('markup_other_corrections_policy', 'another policy', 'author.correctionsPolicy', 'https://x.example/c'),
+  becomes('markup_other_licence', 'another licence', 'sdLicense', 'https://x.example/licence'),
   becomes('markup_other_principles', 'other principles', 'author.publishingPrinciples', 'https://x.example/p'),
   becomes('markup_other_logo', 'another picture', 'author.logo', 'https://x.example/logo.png'),
   becomes('markup_not_addresses', 'an address without its site', 'author.sameAs', ['/about']),

@@ -163,6 +163,7 @@ export const sampleNewsroom: ReportNewsroom = {
   correctionsUrl: 'https://desk.example/corrections-policy',
   principlesText: 'Two people judge each claim.',
   principlesUrl: null,
+  licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
   sameAs: ['https://social.example/@desk', 'http://www.wikidata.example/entity/Q1'],
   accentLight: '#005d57',
   accentDark: '#48d6c5',

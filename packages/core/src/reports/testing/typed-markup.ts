@@ -125,6 +125,7 @@ export const typedFeed = {
           },
         ],
         version: 3,
+        sdLicense: 'https://creativecommons.org/licenses/by/4.0/',
         correction: [
           {
             '@type': 'CorrectionComment',
@@ -198,6 +199,7 @@ export const typedFeed = {
         reviewBody:
           'The number is on the ministry’s own register. About half of it comes from a redrawn limit, not from a smaller risk.\n\nThe flood risk register of September 2026 lists 2,314 homes that have left band A, the highest, since the release of 2023.[1] That is what the ministry counted, and the statement repeats it correctly.\n\nIn January 2025 the ministry moved the limit of band A. A note published with the change says that 1,180 homes crossed it “with no change in measured risk”.[2] Take those away and 1,134 homes are left, most of them behind the wall that opened in April 2025.[3]',
         version: 1,
+        sdLicense: 'https://creativecommons.org/licenses/by/4.0/',
         identifier: [
           {
             '@type': 'PropertyValue',

@@ -13,6 +13,7 @@ const newsroom = {
   correctionsUrl: null,
   principlesText: null,
   principlesUrl: null,
+  licenceUrl: null,
   sameAs: ['https://social.example/@desk', 'https://video.example/desk'],
 };
 

@@ -17,6 +17,7 @@ export function draftOf(newsroom: Newsroom & { name: string }): NewsroomDraft {
     correctionsUrl: newsroom.correctionsUrl ?? '',
     principlesText: newsroom.principlesText ?? '',
     principlesUrl: newsroom.principlesUrl ?? '',
+    licenceUrl: newsroom.licenceUrl ?? '',
     sameAs: newsroom.sameAs.join('\n'),
   };
 }

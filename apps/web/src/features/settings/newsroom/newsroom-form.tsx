@@ -123,6 +123,9 @@ export function NewsroomForm({ newsroom, mayChange, onStartAgain }: NewsroomForm
         {input('principlesText', words.text, { rows: 6, hint: words.textHint })}
         {input('principlesUrl', words.page, { hint: words.pageHint })}
       </Part>
+      <Part title={words.licence} hint={words.licenceHint}>
+        {input('licenceUrl', words.licencePage, { hint: words.licencePageHint })}
+      </Part>
       <Part title={words.elsewhere} hint={words.elsewhereHint}>
         {input('sameAs', words.sameAs, { rows: 3, hint: words.sameAsHint })}
       </Part>

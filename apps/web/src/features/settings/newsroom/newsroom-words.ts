@@ -52,6 +52,11 @@ export const newsroomWords = {
   page: 'Page',
   pageHint: 'Starts with https://',
 
+  licence: 'Licence of the markup',
+  licenceHint: 'What others may do with the ClaimReview markup that they read. Empty: it says nothing of it.',
+  licencePage: 'Address of the licence',
+  licencePageHint: 'As in https://creativecommons.org/licenses/by/4.0/',
+
   elsewhere: 'Elsewhere',
   elsewhereHint: 'Your pages on other sites; readers of the markup know you by them.',
   sameAs: 'Addresses',
