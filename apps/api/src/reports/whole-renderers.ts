@@ -1,4 +1,4 @@
-import { renderHtmlReport, renderMarkdownReport, type ReportModel } from '@claimdesk/core';
+import { english, renderHtmlReport, renderMarkdownReport, type ReportModel } from '@claimdesk/core';
 import type { WholeFormat } from '../use-cases/report/report-files.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import type { ToRender } from './render-in-thread.ts';
@@ -8,8 +8,8 @@ type Renderer = (model: ReportModel, hash: string, journalHead: string, options:
 
 /** Each loads its library only when it is asked for. `journalHead`: `SEQ:HASH`, as `claimdesk verify --since` takes it. */
 const renderers: Record<WholeFormat, () => Promise<Renderer>> = {
-  html: () => Promise.resolve(asBytes(renderHtmlReport)),
-  md: () => Promise.resolve(asBytes(renderMarkdownReport)),
+  html: () => Promise.resolve(renderHtml),
+  md: () => Promise.resolve(renderMarkdown),
   pdf: async () => (await import('./pdf/render-pdf-report.ts')).renderPdfReport,
   docx: async () => (await import('./docx/render-docx-report.ts')).renderDocxReport,
   xlsx: async () => (await import('./render-xlsx-report.ts')).renderXlsxReport,
@@ -22,6 +22,10 @@ export async function renderWhole({ format, modelJson, hash, journalHead, logo =
   return render(JSON.parse(modelJson) as ReportModel, hash, journalHead, { logo: drawn });
 }
 
-function asBytes(render: typeof renderHtmlReport): Renderer {
-  return (model, hash, journalHead) => Promise.resolve(Buffer.from(render(model, hash, journalHead), 'utf8'));
-}
+const renderHtml: Renderer = (model, hash, journalHead, { words = english, logo = null }) => {
+  const base64 = logo && Buffer.from(logo).toString('base64');
+  return Promise.resolve(Buffer.from(renderHtmlReport(model, hash, journalHead, { words, logo: base64 }), 'utf8'));
+};
+
+const renderMarkdown: Renderer = (model, hash, journalHead, { words }) =>
+  Promise.resolve(Buffer.from(renderMarkdownReport(model, hash, journalHead, words), 'utf8'));

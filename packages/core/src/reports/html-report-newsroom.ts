@@ -22,6 +22,14 @@ export function brand({ newsroom }: Workspace): Markup {
   return markup`${band(accentLight, 'day')}${band(accentDark ?? accentLight, 'night')}${about}`;
 }
 
+/** Within the page, which loads nothing. The name stands beside it, so it says nothing of its own. */
+export function logoOf({ newsroom }: Workspace, base64: string | null): Markup {
+  const logo = newsroom?.logo ?? null;
+  if (logo === null || base64 === null) return markup``;
+  const { type, width, height } = logo;
+  return markup`<img class="logo" src="data:image/${type};base64,${base64}" alt="" width="${width}" height="${height}">`;
+}
+
 /** The newsroom's own words on how it works, under the method. */
 export function principlesSection({ newsroom }: Workspace, words: Words): Markup {
   if (newsroom === undefined) return markup``;

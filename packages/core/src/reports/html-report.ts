@@ -4,7 +4,7 @@ import { renderClaimReviewJsonLd } from './claim-review-json-ld.ts';
 import { agreementSentence, notPublished, summarySentence } from './decided-words.ts';
 import { markup, link, toScriptJson, trusted, type Markup } from './markup.ts';
 import { methodSection } from './html-report-method.ts';
-import { brand, contactSection } from './html-report-newsroom.ts';
+import { brand, contactSection, logoOf } from './html-report-newsroom.ts';
 import { claimSection } from './html-report-claim.ts';
 import { infoIcon } from './icons.ts';
 import { time, verdictBadge } from './page-parts.ts';
@@ -15,12 +15,13 @@ import type { ReportArticle, ReportModel } from './report-model.ts';
 /**
  * The report as one self-contained file: no script, no address it loads from, and the markup that matches it inside.
  * `journalHead` is `SEQ:HASH` of the audit log when the report was frozen: whoever keeps the file can find a cut tail.
+ * `logo` is the newsroom's in base64; without it the name stands alone.
  */
 export function renderHtmlReport(
   model: ReportModel,
   hash: string,
   journalHead: string,
-  words: Words = english,
+  { words = english, logo = null }: { words?: Words; logo?: string | null } = {},
 ): string {
   const { newsroom } = model.workspace;
   const jsonLd = toScriptJson(renderClaimReviewJsonLd(model, hash));
@@ -37,7 +38,7 @@ export function renderHtmlReport(
 <body>
 ${model.watermark !== null && markup`<div class="water" aria-hidden="true">${model.watermark}</div>`}
 <main class="doc">
-${masthead(model, hash, words)}
+${masthead(model, hash, { words, logo })}
 ${summary(model, words)}
 ${claimIndex(model, words)}
 ${claims(model, words)}
@@ -52,7 +53,9 @@ ${bibliography(model, words)}
 `.text;
 }
 
-function masthead(model: ReportModel, hash: string, words: Words): Markup {
+type Options = { words: Words; logo: string | null };
+
+function masthead(model: ReportModel, hash: string, { words, logo }: Options): Markup {
   const [article] = model.articles;
   const facts =
     article !== undefined && model.articles.length === 1
@@ -65,7 +68,7 @@ function masthead(model: ReportModel, hash: string, words: Words): Markup {
   const changed = lastChange(model);
   const asOf = changed !== null && markup`<dt>${words.lastChange}</dt><dd>${time(changed, words)}</dd>`;
   return markup`<header>
-<div class="mast"><b>${model.workspace.name}</b><span>${words.report}</span></div>${brand(model.workspace)}
+<div class="mast">${logoOf(model.workspace, logo)}<b>${model.workspace.name}</b><span>${words.report}</span></div>${brand(model.workspace)}
 <h1>${model.title}</h1>
 <dl class="facts">${facts}${asOf}<dt>${words.reportHash}</dt><dd class="mono">${hash}</dd></dl>
 </header>

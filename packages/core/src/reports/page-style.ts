@@ -252,6 +252,9 @@ export const newsroomStyle = `
 .band { display: block; width: 100%; height: 4px; margin-top: -1px; }
 .band.night { display: none; }
 @media (prefers-color-scheme: dark) { .band.day { display: none; } .band.night { display: block; } }
+.mast .logo { height: 32px; width: auto; max-width: 160px; margin-inline-end: -12px; object-fit: contain; }
+.mast .logo + b { flex: 1; }
+.mast .logo ~ * { align-self: center; }
 .by { margin-top: 10px; color: var(--ink-2); }
 .method h3 { font: 600 0.8125rem/1.25rem var(--ui); margin: 24px 0 6px; }
 .method h3 + p { margin-top: 0; }

@@ -1,3 +1,4 @@
+import { sampleLogos } from '../newsroom/testing/sample-logos.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { siteStyle } from '../site/site-style.ts';
@@ -266,6 +267,19 @@ describe('a report of a newsroom', () => {
     expect(page).toContain('href="mailto:desk@desk.example"');
     expect(page).toContain('fill="#005d57"');
     expect(page.match(/<style>/gu)).toHaveLength(2);
+    expect(page).not.toContain('<img');
+  });
+
+  test('shows its logo without loading anything', () => {
+    const bytes = Buffer.from(sampleLogos.webp).toString('base64');
+    const shown = renderHtmlReport(model, sampleHash, '42:c0ffee', { logo: bytes });
+    const { type, width, height } = sampleNewsroom.logo!;
+    expect(shown).toContain(
+      `<img class="logo" src="data:image/${type};base64,${bytes}" alt="" width="${width}" height="${height}">`,
+    );
+    expect(renderHtmlReport(buildReportModel(sampleInput), sampleHash, '42:c0ffee', { logo: bytes })).not.toContain(
+      '<img',
+    );
   });
 
   test('names the licence beside the markup, on the page that offers it', () => {

@@ -78,7 +78,7 @@ describe('another language is one more catalogue', () => {
 
   it.each(inputs)('no word of ours in a report: %s', (_, input) => {
     const model = buildReportModel(input, pseudoLanguage);
-    const html = renderHtmlReport(model, hash, journalHead, pseudoLanguage);
+    const html = renderHtmlReport(model, hash, journalHead, { words: pseudoLanguage });
     expect(englishIn(heard(html))).toEqual([]);
     // The same look at the same report in English finds much.
     expect(englishIn(heard(renderHtmlReport(model, hash, journalHead))).length).toBeGreaterThan(30);

@@ -1,5 +1,5 @@
-import type { ReportInput } from '@claimdesk/core';
-import { getNewsroom, type Db } from '@claimdesk/db';
+import type { ReportInput, ReportModel } from '@claimdesk/core';
+import { getNewsroom, readLogo, type Db } from '@claimdesk/db';
 import type { PublicAddress } from '../../config.ts';
 import { viewNewsroom } from './view-newsroom.ts';
 
@@ -33,4 +33,14 @@ export async function reportWorkspace(
       logo: logo && { ...logo, url: isPublic ? logoUrl : null },
     },
   };
+}
+
+/** The bytes of the logo that a report names. Kept also when another one took its place since. */
+export async function reportLogo(
+  db: Db,
+  workspaceId: string,
+  { newsroom }: ReportModel['workspace'],
+): Promise<Uint8Array | null> {
+  const sha256 = newsroom?.logo?.sha256;
+  return sha256 === undefined ? null : ((await readLogo(db, { workspaceId, sha256 })) ?? null);
 }

@@ -2,6 +2,7 @@ import { buildReportModel, renderHtmlReport } from '@claimdesk/core';
 import { countReportClaims, findReportClaims, markReviewsSeen } from '@claimdesk/db';
 import type { Actor, Deps } from '../../context.ts';
 import { claimNotFound } from '../claim/load-case.ts';
+import { reportLogo } from '../newsroom/report-workspace.ts';
 import { requireNamed } from './create-report.ts';
 import { reportFilter, reportKind, type ReportSelection } from './report-selection.ts';
 import { createRowReader } from './report-rows.ts';
@@ -35,5 +36,7 @@ export async function previewReport(
   const all = Math.max(chosen ?? 0, counted + dismissed);
   const part = all > places.length ? `, the first ${places.length} of ${all.toLocaleString('en')} claims` : '';
   const notYet = 'none yet, this is a preview';
-  return renderHtmlReport({ ...model, watermark: `Preview${part}` }, notYet, notYet);
+  const logo = await reportLogo(db, workspaceId, model.workspace);
+  const base64 = logo && Buffer.from(logo).toString('base64');
+  return renderHtmlReport({ ...model, watermark: `Preview${part}` }, notYet, notYet, { logo: base64 });
 }

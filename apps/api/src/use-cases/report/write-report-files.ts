@@ -1,5 +1,5 @@
 import { claimReviewFeedDate, streamedCsv, streamedFeed, type ReportFrame, type StreamedFile } from '@claimdesk/core';
-import { deleteExportChunks, readLogo, writeExportChunk, type ExportFile, type ExportRow } from '@claimdesk/db';
+import { deleteExportChunks, writeExportChunk, type ExportFile, type ExportRow } from '@claimdesk/db';
 import { renderInThread } from '../../reports/render-in-thread.ts';
 import { renderWhole } from '../../reports/whole-renderers.ts';
 import type { ReportFormat } from '../../views.ts';
@@ -7,6 +7,7 @@ import { rest, type ExportRun } from './export-run.ts';
 import type { ExportDeps } from './freeze-report.ts';
 import { itemsOf, openFrozenReport, wholeModelJson, type FrozenReport } from './frozen-report.ts';
 import { measure, pack, packText } from './packed-text.ts';
+import { reportLogo } from '../newsroom/report-workspace.ts';
 import { isLaidOut, isWhole, reportFormats, requireFormat, type StreamedFormat } from './report-files.ts';
 
 /** A report whose model is frozen. */
@@ -30,7 +31,7 @@ export async function writeReportFiles(
     requireFormat(format, frame.summary.claims);
     const modelJson = await wholeModelJson(report);
     const journalHead = `${row.journalSeq}:${row.journalHash}`;
-    const logo = await logoOf(deps, row.workspaceId, frame);
+    const logo = await reportLogo(deps.db, row.workspaceId, frame.workspace);
     const toRender = { format, modelJson, hash: row.contentHash, journalHead, logo };
     const isQuick = !isLaidOut(format) && frame.summary.claims <= mostQuickClaims;
     const bytes = isQuick ? await renderWhole(toRender) : await renderInThread(toRender);
@@ -41,12 +42,6 @@ export async function writeReportFiles(
     await rest(run);
   }
   return files;
-}
-
-/** Kept also when another one took its place since. */
-async function logoOf({ db }: ExportDeps, workspaceId: string, frame: ReportFrame): Promise<Uint8Array | null> {
-  const sha256 = frame.workspace.newsroom?.logo?.sha256;
-  return sha256 === undefined ? null : ((await readLogo(db, { workspaceId, sha256 })) ?? null);
 }
 
 /** A page of so few is drawn sooner than a thread starts, and in less than anybody waits for. */
