@@ -7,40 +7,69 @@ export type Findings = {
   reviews: Found[];
   /** Lists and objects that lie too deep to be looked into. */
   tooDeep: { value: unknown; place: string }[];
+  /** Entries without a ClaimReview, of the document's own list or a feed's in which there are some. */
+  others: { value: unknown; place: string }[];
   /** Every node there is. */
   nodes: ForeignNode[];
 };
 
-type Step = { value: unknown; parent: Step | null; key: string; depth: number };
+type Step = { value: unknown; parent: Step | null; key: string; depth: number; told: boolean };
+
+/** Lists whose entries are there to be read; a page's `@graph` holds all sorts of things. */
+const feedLists = new Set(['dataFeedElement', 'itemListElement']);
 
 /**
  * All ClaimReviews of a document, wherever they stand: alone, in lists of lists, in `@graph`, in the items of a DataFeed or
  * an ItemList, in each other. The walk keeps its own stack, so that depth costs nothing but memory.
  */
 export function findReviews(document: unknown): Findings {
-  const findings: Findings = { reviews: [], tooDeep: [], nodes: [] };
-  const open: Step[] = [{ value: document, parent: null, key: '', depth: 0 }];
+  const findings: Findings = { reviews: [], tooDeep: [], others: [], nodes: [] };
+  const entries: Step[] = [];
+  const open: Step[] = [{ value: document, parent: null, key: '', depth: 0, told: false }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { value, depth } = step;
+    if (isEntry(step)) entries.push(step);
     if (typeof value !== 'object' || value === null) continue;
     if (depth > limits.depth) {
       findings.tooDeep.push({ value, place: placeOf(step) });
+      tell(step);
       continue;
     }
     if (isNode(value)) {
       findings.nodes.push(value);
-      if (isReview(value)) findings.reviews.push({ node: value, place: placeOf(step) });
+      if (isReview(value)) {
+        findings.reviews.push({ node: value, place: placeOf(step) });
+        tell(step);
+      }
     }
     // Pushed from the last to the first, so that they come off in the order of the document.
     const keys = Array.isArray(value) ? null : Object.keys(value);
     const values = value as Record<string, unknown>;
+    const hasEntries = keys === null && isListOfEntries(step);
     for (let index = (keys ?? (value as unknown[])).length - 1; index >= 0; index -= 1) {
       const key = keys?.[index] ?? String(index);
       const child = values[key];
-      if (typeof child === 'object' && child !== null) open.push({ value: child, parent: step, key, depth: depth + 1 });
+      if ((typeof child === 'object' && child !== null) || hasEntries)
+        open.push({ value: child, parent: step, key, depth: depth + 1, told: false });
     }
   }
+  // A list without any is none of fact-checks, as that of where a page stands on its site.
+  const others = entries.filter(({ told, parent }) => !told && parent?.told === true);
+  findings.others = others.map((entry) => ({ value: entry.value, place: placeOf(entry) }));
   return findings;
+}
+
+function isListOfEntries({ value, parent, key }: Step): boolean {
+  return Array.isArray(value) && (parent === null || feedLists.has(key));
+}
+
+function isEntry({ parent }: Step): boolean {
+  return parent !== null && isListOfEntries(parent);
+}
+
+/** What it stands in is told of with it. */
+function tell(step: Step): void {
+  for (let at: Step | null = step; at !== null && !at.told; at = at.parent) at.told = true;
 }
 
 function isReview(node: ForeignNode): boolean {

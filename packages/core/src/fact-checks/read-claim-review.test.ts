@@ -156,8 +156,8 @@ describe('fields', () => {
       publisher: { name: 'The Desk', type: null },
     });
     expect(item.log.map(({ field, was, became }) => [field, was, became])).toEqual([
-      ['itemReviewed', 'a list of 1', null],
-      ['itemReviewed.author', 'a list of 1', null],
+      ['itemReviewed', 'a list of 1: more', null],
+      ['itemReviewed.author', 'a list of 1: Other', null],
       ['itemReviewed.author.name', 'Frida  Gale', 'Frida Gale'],
       ['itemReviewed.author.sameAs', 'x:y', null],
       ['itemReviewed.firstAppearance', 'headline', null],

@@ -61,6 +61,22 @@ describe('where ClaimReviews stand', () => {
     ]);
   });
 
+  it.each([
+    ['a list', [review(), 7, null, { '@type': 'Article' }], ['1', '2', '3']],
+    ['a feed', { dataFeedElement: [{ item: { name: 'x' } }, { item: review() }] }, ['dataFeedElement.0']],
+    [
+      'a page with a trail of where it stands',
+      { '@graph': [review(), { '@type': 'BreadcrumbList', itemListElement: [{ name: 'Home' }] }] },
+      [],
+    ],
+  ])('tells of entries that are none in %s', (_, document, places) => {
+    const { items, log } = read(document);
+    expect(items).toHaveLength(1);
+    expect(log.map(({ item, why }) => [item, why])).toEqual(
+      places.map((place) => [place, 'There is no ClaimReview in it.']),
+    );
+  });
+
   it('looks 64 levels deep and tells of what is below', () => {
     const nest = (levels: number) =>
       JSON.parse(`${'['.repeat(levels)}${JSON.stringify(review())}${']'.repeat(levels)}`);

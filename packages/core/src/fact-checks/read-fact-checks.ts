@@ -76,7 +76,7 @@ function readDocument(
 ): void {
   const { items, log } = reading;
   for (const why of repairs) openLog(place || 'source', log).changed('', 'text', 'JSON', `The JSON ${why}.`);
-  const { reviews, tooDeep, nodes } = findReviews(value);
+  const { reviews, tooDeep, others, nodes } = findReviews(value);
   const source = openSource(nodes, base);
   for (const { node, place: path } of reviews) {
     const at = under(place, path);
@@ -98,9 +98,13 @@ function readDocument(
     );
   }
   if (reviews.length === 0 && tooDeep.length === 0) {
-    openLog(place || 'source', log).dropped('', value, 'There is no ClaimReview in it.');
+    openLog(place || 'source', log).dropped('', value, noReview);
+    return;
   }
+  for (const { value: other, place: path } of others) openLog(under(place, path), log).dropped('', other, noReview);
 }
+
+const noReview = 'There is no ClaimReview in it.';
 
 /** An item of a single object has the place of what it stands in. */
 function under(place: string, path: string): string {

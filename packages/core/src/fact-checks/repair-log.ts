@@ -29,7 +29,7 @@ export function openLog(item: string, log: Repair[]): ItemLog {
 /** A value in few characters, whatever it is: it looks one level deep, so that a log costs no more than its lines. */
 function preview(value: unknown): string {
   if (typeof value === 'string') return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
-  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (Array.isArray(value)) return listPreview(value);
   if (typeof value === 'object' && value !== null) {
     const keys: string[] = [];
     for (const key in value) {
@@ -42,4 +42,13 @@ function preview(value: unknown): string {
     return `an object with ${keys.join(', ') || 'nothing in it'}`;
   }
   return String(value);
+}
+
+function listPreview(list: readonly unknown[]): string {
+  const shown = list.slice(0, 5).map((item) => {
+    const named = typeof item === 'object' && item !== null && 'name' in item ? item.name : item;
+    return typeof named === 'object' || named === undefined ? '…' : String(named).slice(0, 60);
+  });
+  if (list.length > shown.length) shown.push('…');
+  return `a list of ${list.length}: ${shown.join(', ')}`;
 }
