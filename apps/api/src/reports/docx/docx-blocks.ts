@@ -7,6 +7,7 @@ import {
   ImageRun,
   InternalHyperlink,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -15,7 +16,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { shareWidth } from '../share-width.ts';
-import { barsHeight, barsPng, barsSvg, barsWidth } from './bars-picture.ts';
+import { barPng } from './bar-picture.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -65,7 +66,7 @@ export function docxBlock(block: Block, logo: Uint8Array | null): (Paragraph | T
           }),
       );
     case 'bars':
-      return [picture(block)];
+      return [...bars(block), new Paragraph({ style: 'Gap' })];
   }
 }
 
@@ -176,17 +177,22 @@ function cell(children: Paragraph[], width: number | undefined): TableCell {
   return new TableCell({ children, borders, width: { size: width ?? 0, type: WidthType.DXA } });
 }
 
-function picture({ bars, alt }: Kind<'bars'>): Paragraph {
-  const transformation = { width: barsWidth, height: barsHeight(bars) };
-  return new Paragraph({
-    children: [
-      new ImageRun({
-        type: 'svg',
-        data: Buffer.from(barsSvg(bars)),
-        transformation,
-        fallback: { type: 'png', data: barsPng(bars) },
-        altText: { name: 'bars', title: alt, description: alt },
-      }),
-    ],
+/** Pixels, of the longest one. */
+const barBox = { width: 300, height: 14 };
+
+/** A line a bar: only the bar is a picture, so that its words are shown and read by whatever opens the document. */
+function bars({ bars: all }: Kind<'bars'>): Paragraph[] {
+  const most = Math.max(1, ...all.map(({ count }) => count));
+  return all.map(({ label, count, verdict }) => {
+    const width = Math.max(1, Math.round((barBox.width * count) / most));
+    const words = clean(`${label} ${count}`);
+    const image = new ImageRun({
+      type: 'png',
+      data: barPng(verdictColours[verdict.colour].light, width, barBox.height),
+      transformation: { width, height: barBox.height },
+      altText: { name: 'bar', title: words, description: words },
+    });
+    const [name, number] = [runs([{ text: label, verdict }]), new TextRun(`  ${count}`)];
+    return new Paragraph({ style: 'Bar', children: [...name, new TextRun({ children: [new Tab()] }), image, number] });
   });
 }

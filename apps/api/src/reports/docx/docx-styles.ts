@@ -71,6 +71,12 @@ export function docxStyles(language: string, accent: string | null | undefined):
               },
             ),
           ]),
+      style(
+        'Bar',
+        'Bar of a chart',
+        { font: ui, size: 18 },
+        { spacing: { after: 40 }, leftTabStop: 2400, keepNext: true },
+      ),
       style('Gap', 'Gap', { size: 8 }, { spacing: { after: 0 } }),
     ],
   };
