@@ -41,7 +41,7 @@ a { color: inherit; text-decoration: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 time, table, dl { font-variant-numeric: tabular-nums; }
 .i { width: 16px; height: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; vertical-align: -3px; }
-.mono { font: 0.75rem/1.125rem var(--mono); overflow-wrap: anywhere; }
+.mono, code { font: 0.75rem/1.125rem var(--mono); overflow-wrap: anywhere; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [data-v="false"] { --v: var(--v-false); }
 [data-v="mostly-false"] { --v: var(--v-mostly-false); }
