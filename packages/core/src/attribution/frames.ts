@@ -8,7 +8,7 @@ const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening)$/;
 /** Stand before a colon without saying anything. */
 const labels = new Set(
-  'update updated exclusive note photo photos video watch correction editor opinion analysis read more related live breaking source sources image picture caption warning tip contact details time date place venue'.split(
+  'update updated exclusive note photo photos video watch correction editor opinion analysis read more related live breaking source sources image picture caption warning tip contact details time date place venue q a'.split(
     ' ',
   ),
 );

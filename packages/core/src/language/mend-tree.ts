@@ -1,5 +1,7 @@
 import { mendClauses } from './mend-clauses.ts';
 import { mendConjuncts } from './mend-conjuncts.ts';
+import { mendHosts } from './mend-hosts.ts';
+import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
 import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
@@ -26,6 +28,8 @@ export function mendTree(words: Word[]): void {
   mendClauses(words);
   mendConjuncts(words);
   mendSubjects(words);
+  mendSpeech(words);
+  mendHosts(words);
 }
 
 /** "won with 300 votes, the most in the town": what ranks a figure stands beside it. */

@@ -15,13 +15,27 @@ const LONGEST = 1_500;
 const MARKER =
   /^(?:[-*•‣◦▪●–]\s+|\(?\d{1,2}[.)]\s+|\p{Lu}[\p{Lu} ,.]{2,40}(?:,? [^—–-]{0,20})?(?:\([\p{L} ]{2,20}\))? ?[—–-] )/u;
 
+/** An agency's line before its text: "ORR, June 3 (Reuters) - ", "Oct 24 (AP) -- ", "ORR, Fla., May 1, 2024 /Newswire/ -- ", "Orr (AFP) – ". */
+const AGENCY_LINE =
+  /^(?:(?:\p{Lu}[\p{L} .,'’]{1,40}[ ,])?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? ?(?:\(\p{Lu}[\p{L} ]{1,20}\)|\/\p{L}[\p{L} ]{1,20}\/)|\p{Lu}[\p{L} .,'’]{1,40} \((?:AP|AFP|ANI|CNN|DPA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)) ?(?:--|[—–-]) /u;
+/** What an agency puts before a headline that it sends again: "UPDATE 2-". */
+const SENT_AGAIN = /^(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED)(?: \d{1,2})?-(?=\S)/;
+
+/** Code units of a line that stand before its first sentence. */
+function markerLength(line: string): number {
+  for (const marker of [AGENCY_LINE, SENT_AGAIN, MARKER]) {
+    const found = marker.exec(line);
+    if (found !== null) return found[0].length;
+  }
+  return 0;
+}
+
 /** Sentences of the lines that can hold claims. Those without letters are left out. */
 export function placeSentences(text: string, lines: Line[]): SentencePlace[] {
   const places: SentencePlace[] = [];
   for (const [n, line] of lines.entries()) {
     if (!CLAIM_LINES.has(line.kind)) continue;
-    const from =
-      line.start + (MARKER.exec(text.slice(line.start, Math.min(line.end, line.start + 80)))?.[0].length ?? 0);
+    const from = line.start + markerLength(text.slice(line.start, Math.min(line.end, line.start + 120)));
     for (const [start, end] of splitSentences(text, from, line.end)) {
       if (end - start <= LONGEST && /\p{L}/u.test(text.slice(start, end)))
         places.push({ start, end, kind: line.kind, line: n });

@@ -29,10 +29,15 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
   const said = new Set(content.words);
   if (top === -1) return { source, cue: null, frame: own.filter((n) => !said.has(n)), content: content.words };
   if (here.some((n) => denials.has(wordAt(tree, n)?.lemma ?? ''))) return null;
+  if (isUnsaid(tree, top, here)) return null;
   const heads = content.words.filter((n) => !said.has(wordAt(tree, n)?.head ?? -1));
-  // "asked the town not to close it": what somebody is asked to do is no claim without the asking.
+  // "asked the town not to close it", "would not say whether it was closed": no claim without the asking or saying.
   if (
-    heads.some((n) => /^[xc]comp$/.test(relationOf(tree, n)) && wordAt(tree, childBy(tree, n, 'mark'))?.lower === 'to')
+    heads.some(
+      (n) =>
+        /^[xc]comp$/.test(relationOf(tree, n)) &&
+        /^(?:to|whether|if)$/.test(wordAt(tree, childBy(tree, n, 'mark'))?.lower ?? ''),
+    )
   )
     return null;
   if (heads.some((n) => relationOf(tree, n) === 'ccomp' && keepsSaying(tree, top, n))) return null;
@@ -50,6 +55,20 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
     content: spread.filter((n) => n !== top),
   };
 }
+
+const UNTRUE = /^(?:falsely|wrongly|incorrectly|mistakenly|erroneously|untruthfully)$/;
+
+/** "never said that", "failed to tell the town that", "wrongly claimed that": the saying itself is what is claimed. */
+function isUnsaid(tree: Tree, top: number, cue: number[]): boolean {
+  const verb = wordAt(tree, top);
+  if (verb?.upos !== 'VERB' || verb.lemma === 'think' || verb.lemma === 'believe') return false;
+  const own = [...cue, ...childrenOf(tree, top)].map((n) => wordAt(tree, n)?.lower ?? '');
+  if (own.some((word) => NOT.test(word) || UNTRUE.test(word))) return true;
+  const above = wordAt(tree, verb.head);
+  return relationOf(tree, top) === 'xcomp' && /^(?:fail|refuse|decline|forget|neglect|omit)$/.test(above?.lemma ?? '');
+}
+
+const NOT = /^(?:not|n['’]t|never)$/;
 
 /** The word that heads cue and source: the verb of saying, or the noun after "according to". */
 function topOf(tree: Tree, cue: number[], source: number[]): number {

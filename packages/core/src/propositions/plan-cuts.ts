@@ -1,3 +1,4 @@
+import { reportingVerbs } from '../attribution/speech-verbs.ts';
 import { readVerb } from '../language/verb-forms.ts';
 import {
   contrastMarks,
@@ -210,6 +211,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
     mark === -1 &&
     isParticiple(tree, at) &&
     !talkVerbs.has(word.lemma) &&
+    !(reportingVerbs.has(word.lemma) && childBy(tree, at, 'ccomp') !== -1) &&
     (isSetOff(tree, at) || isFronted(tree, at))
   )
     return 'participle';

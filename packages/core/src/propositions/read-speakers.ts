@@ -1,6 +1,6 @@
 import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Span } from '../claims/claim.ts';
-import { SURE, type Entities } from '../entities/entity.ts';
+import { SURE, type Entities, type Mention } from '../entities/entity.ts';
 import { personNouns } from '../entities/noun-words.ts';
 import { isUnder } from '../language/tree-relations.ts';
 import type { Sentence, Word } from '../language/word.ts';
@@ -36,15 +36,25 @@ export function readSpeakers(
     if (first === undefined || last === undefined) return null;
     const span: Span = [first.start, last.end];
     const given = { text: text.slice(...span), start: span[0], end: span[1] };
-    const mention = entities.mentionsIn(list.sentence).find((one) => one.from <= last.index && one.to > first.index);
-    const entity = entities.list[mention?.entity ?? -1] ?? null;
     const head = run.find((n) => !run.includes(words[n]?.head ?? -1)) ?? run[0] ?? -1;
+    const mention = nameOf(list.sentence, words, run, head);
+    const entity = entities.list[mention?.entity ?? -1] ?? null;
     const reference = entity === null ? entities.resolve(list.sentence, head) : null;
     const known = entity ?? (reference !== null && reference.score >= SURE ? reference.entity : null);
     // "they said" of people without a name; "it added" of whoever spoke before.
     if (known === null) return { ...given, name: phraseFor(list, head), named: null };
     const at = known.mentions.find((one) => text.slice(one.start, one.end) === known.name) ?? known.mentions[0];
     return { ...given, name: known.name, named: at === undefined ? null : [at.start, at.end] };
+  }
+
+  /** The name that heads the phrase or stands beside its head: "the chiefs of staff of Orrland" are not Orrland. */
+  function nameOf(sentence: number, words: Word[], run: number[], head: number): Mention | undefined {
+    const inside = entities.mentionsIn(sentence).filter(({ from, to }) => run.some((n) => n >= from && n < to));
+    const beside = (one: Mention): boolean =>
+      words
+        .slice(one.from, one.to)
+        .some((word) => word.head === head && /^(?:appos|flat|nmod:desc)$/.test(word.deprel));
+    return inside.find((one) => head >= one.from && head < one.to) ?? inside.find(beside);
   }
 
   function phraseFor(list: WordList, head: number): string | null {

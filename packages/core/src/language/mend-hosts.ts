@@ -1,0 +1,112 @@
+import { isUnder } from './tree-relations.ts';
+import type { Word } from './word.ts';
+
+/** Corrects, in place, which noun or verb something hangs on, where forms and meanings rule out what a parser chose. */
+export function mendHosts(words: Word[]): void {
+  for (const word of words) {
+    twoPartName(words, word);
+    oneOfMany(words, word);
+    whoIsNoPlace(words, word);
+    whichOfClause(words, word);
+    invertedCondition(words, word);
+    dayOfVerb(words, word);
+    clauseBehindWhile(words, word);
+  }
+}
+
+const childrenOf = (words: Word[], top: Word): Word[] => words.filter((word) => word.head === top.index);
+
+/** "the builder, Roe Homes, had left": two appositions side by side are one name. */
+function twoPartName(words: Word[], second: Word): void {
+  const first = words[second.index - 1];
+  if (second.deprel !== 'appos' || first?.deprel !== 'appos' || first.head !== second.head) return;
+  if (first.upos !== 'PROPN' || !/^(?:NOUN|PROPN)$/.test(second.upos) || words[first.index - 1]?.text !== ',') return;
+  if (childrenOf(words, second).some((word) => word.upos !== 'PUNCT')) return;
+  second.head = first.index;
+  second.deprel = 'flat';
+}
+
+/** "exports to Orrland, its largest partner": what is one is the country, not the exports. */
+function oneOfMany(words: Word[], item: Word): void {
+  const host = words[item.head];
+  if (item.deprel !== 'appos' || item.xpos !== 'NN' || host?.xpos !== 'NNS' || host.index > item.index) return;
+  const own = childrenOf(words, item);
+  if (!own.some((word) => word.deprel === 'nmod:poss' || /^(?:an?|the)$/.test(word.lower))) return;
+  const comma = words.findLast((word) => word.text === ',' && word.index < item.index && word.head === item.index);
+  const last = words[(comma?.index ?? 0) - 1];
+  if (last?.xpos !== 'NNP' || last.head !== host.index || last.deprel !== 'nmod') return;
+  item.head = last.index;
+}
+
+/** "a teacher at the college in Orr who was hurt": no place is a "who". */
+function whoIsNoPlace(words: Word[], clause: Word): void {
+  if (clause.deprel !== 'acl:relcl' || !childrenOf(words, clause).some((word) => word.lower === 'who')) return;
+  let noun = words[clause.head];
+  let host: Word | undefined;
+  while (noun !== undefined && noun.upos === 'PROPN' && noun.deprel === 'nmod') {
+    const above = words[noun.head];
+    const isPlaced = childrenOf(words, noun).some((word) => word.deprel === 'case' && /^(?:at|in)$/.test(word.lower));
+    if (isPlaced && above?.upos === 'NOUN') host = above;
+    noun = above;
+  }
+  if (host !== undefined && !isUnder(words, host.index, clause.index)) clause.head = host.index;
+}
+
+/** "rise by 6 % from May, which will help thousands": the whole does, not the figure further up. */
+function whichOfClause(words: Word[], clause: Word): void {
+  const figure = words[clause.head];
+  const verb = words[figure?.head ?? -1];
+  if (clause.deprel !== 'acl:relcl' || figure === undefined || verb?.upos !== 'VERB') return;
+  if (!/^(?:SYM|NUM)$/.test(figure.upos) && figure.lower !== '%') return;
+  const which = childrenOf(words, clause).find((word) => word.lower === 'which');
+  const comma = words[(which?.index ?? 0) - 1];
+  if (comma?.text !== ',' || comma.index - figure.index < 3 || verb.index > figure.index) return;
+  clause.head = verb.index;
+  clause.deprel = 'advcl:relcl';
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "A judge on Thursday blocked the ban": the day is when it was blocked. */
+function dayOfVerb(words: Word[], day: Word): void {
+  const noun = words[day.head];
+  const verb = words[noun?.head ?? -1];
+  if (day.deprel !== 'nmod' || !DAYS.test(day.lower) || noun === undefined || verb?.upos !== 'VERB') return;
+  if (!noun.deprel.startsWith('nsubj') || noun.index > day.index || words[day.index - 1]?.lower !== 'on') return;
+  const next = words[day.index + 1];
+  if (next === undefined || (next !== verb && next.head !== verb.index) || verb.index < day.index) return;
+  day.head = verb.index;
+  day.deprel = 'obl';
+}
+
+/** "might have led had the shot not hit the post": the shot had not, and only then would they have led. */
+function invertedCondition(words: Word[], had: Word): void {
+  if (had.lower !== 'had' || !/^(?:aux|conj|advcl)$/.test(had.deprel)) return;
+  const main = words[had.head];
+  const verb = words
+    .slice(had.index + 2, had.index + 10)
+    .find((word) => word.upos === 'VERB' && /^VB[ND]?$/.test(word.xpos));
+  if (main === undefined || verb === undefined || main.index > had.index) return;
+  const own = childrenOf(words, main);
+  if (!own.some((word) => word.xpos === 'MD') || !own.some((word) => word.lower === 'have')) return;
+  const subject = childrenOf(words, verb).find((word) => word.deprel.startsWith('nsubj'));
+  if (subject === undefined || subject.index < had.index || isUnder(words, main.index, verb.index)) return;
+  Object.assign(had, { head: verb.index, deprel: 'aux', upos: 'AUX' });
+  Object.assign(verb, { head: main.index, deprel: 'advcl', xpos: 'VBN' });
+}
+
+/** "while the yield on bonds dropped": the yield did, where the verb is taken for what was done to the bonds. */
+function clauseBehindWhile(words: Word[], verb: Word): void {
+  const noun = words[verb.head];
+  const host = words[noun?.head ?? -1];
+  if (verb.deprel !== 'acl' || !/^VB[DN]$/.test(verb.xpos) || noun === undefined || host === undefined) return;
+  const mark = childrenOf(words, verb).find((word) => word.deprel === 'mark' && word.index < noun.index);
+  const subject = childrenOf(words, noun).find((word) => word.deprel === 'nsubj' && word.index < noun.index);
+  if (mark === undefined || !/^(?:while|whereas|although|because|as)$/.test(mark.lower) || subject === undefined)
+    return;
+  if (mark.index > subject.index || isUnder(words, host.index, noun.index)) return;
+  Object.assign(verb, { head: host.index, deprel: 'advcl', xpos: 'VBD' });
+  Object.assign(noun, { head: subject.index, deprel: 'nmod' });
+  Object.assign(subject, { head: verb.index, deprel: 'nsubj' });
+  for (const word of childrenOf(words, verb)) if (word.deprel === 'obl:agent') word.deprel = 'obl';
+}

@@ -1,0 +1,169 @@
+import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
+import { readVerb } from './verb-forms.ts';
+import type { Word } from './word.ts';
+
+/** Corrects, in place, what a parser joins wrongly around verbs of saying: who speaks, and what is said. */
+export function mendSpeech(words: Word[]): void {
+  for (const word of words) {
+    nounOfSaying(words, word);
+    toldClause(words, word);
+    presentInContent(words, word);
+    saidOfRelative(words, word);
+    surveyBehindComma(words, word);
+    surveyAtEnd(words, word);
+    nameBehindQuote(words, word);
+  }
+}
+
+const SAYING = new Set(
+  'say tell add ask report announce confirm claim note state explain show reveal suggest warn predict estimate write find argue insist conclude believe think admit'.split(
+    ' ',
+  ),
+);
+const SUBJECT = /^(?:nsubj|csubj|expl)/;
+
+const childrenOf = (words: Word[], top: Word): Word[] => words.filter((word) => word.head === top.index);
+const hasWords = (words: Word[], top: Word): boolean => childrenOf(words, top).some(({ upos }) => upos !== 'PUNCT');
+const hasSubject = (words: Word[], verb: Word): boolean =>
+  childrenOf(words, verb).some(({ deprel }) => SUBJECT.test(deprel));
+
+/** "Ms Roe, a teacher, notes that fares rose": what has a subject and a clause with "that" is a verb. */
+function nounOfSaying(words: Word[], noun: Word): void {
+  if (noun.xpos !== 'NNS' || noun.deprel !== 'root') return;
+  const reading = readVerb(noun.lower);
+  if (reading === undefined || !SAYING.has(reading.lemma) || !hasSubject(words, noun)) return;
+  const content = childrenOf(words, noun).find((word) => /^(?:ccomp|acl)/.test(word.deprel) && word.index > noun.index);
+  const that = words[noun.index + 1];
+  if (content === undefined || that?.lower !== 'that' || that.head !== content.index) return;
+  Object.assign(noun, { upos: 'VERB', xpos: 'VBZ', lemma: reading.lemma });
+  content.deprel = 'ccomp';
+}
+
+/** "told the court that her client was ashamed": the clause is what was told, not which court. */
+function toldClause(words: Word[], clause: Word): void {
+  const hearer = words[clause.head];
+  const verb = words[hearer?.head ?? -1];
+  if (clause.deprel !== 'acl' || hearer === undefined || verb === undefined) return;
+  if (!/^i?obj$/.test(hearer.deprel) || !/^(?:tell|inform|warn|remind|assure|persuade|convince)$/.test(verb.lemma))
+    return;
+  const mark = childrenOf(words, clause).find((word) => word.deprel === 'mark');
+  if (mark?.lower !== 'that' || mark.index !== hearer.index + 1) return;
+  if (childrenOf(words, verb).some(({ deprel }) => deprel === 'ccomp')) return;
+  clause.head = verb.index;
+  clause.deprel = 'ccomp';
+}
+
+/** "wrote that the rule “has no basis” and likely violates the law": the rule does, who wrote did so in the past. */
+function presentInContent(words: Word[], verb: Word): void {
+  const head = words[verb.head];
+  if (verb.deprel !== 'conj' || !/^VB[ZP]$/.test(verb.xpos) || head?.xpos !== 'VBD' || !SAYING.has(head.lemma)) return;
+  if (hasSubject(words, verb)) return;
+  const content = childrenOf(words, head).find(
+    (word) => word.deprel === 'ccomp' && word.index > head.index && word.index < verb.index,
+  );
+  if (content === undefined || !childrenOf(words, content).some((word) => word.deprel === 'mark')) return;
+  const present = [content, ...childrenOf(words, content)].some((word) => /^VB[ZP]$/.test(word.xpos));
+  if (present) verb.head = content.index;
+}
+
+/** "the cut, which the union says will help thousands": the cut will, and the union says so. */
+function saidOfRelative(words: Word[], saying: Word): void {
+  if (!/^acl(?::relcl)?$/.test(saying.deprel) || !SAYING.has(saying.lemma)) return;
+  const content = childrenOf(words, saying).find((word) => word.deprel === 'ccomp' && word.index > saying.index);
+  if (content === undefined || hasSubject(words, content) || !isFiniteClause(words, content)) return;
+  const pronoun = words.find(
+    (word) =>
+      /^(?:which|who|that)$/.test(word.lower) &&
+      word.xpos.startsWith('W') &&
+      word.index < saying.index &&
+      (word.head === saying.index || word.head === content.index),
+  );
+  if (pronoun === undefined || words.slice(pronoun.index, saying.index).some((word) => word.text === ',')) return;
+  content.head = saying.head;
+  content.deprel = saying.deprel;
+  saying.head = content.index;
+  saying.deprel = 'parataxis';
+  pronoun.head = content.index;
+  pronoun.deprel = childrenOf(words, content).some(({ deprel }) => deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "Fares rose by 8 %, a survey by the Echo found, although ...": the survey found it, which is set beside what it found. */
+function surveyBehindComma(words: Word[], verb: Word): void {
+  if (verb.deprel !== 'root' || !SAYING.has(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos)) return;
+  if (!/^[,.]$/.test(words[verb.index + 1]?.text ?? '.')) return;
+  const fact = childrenOf(words, verb).find((word) => word.deprel === 'nsubj' && word.index < verb.index);
+  if (fact === undefined || !hasSubject(words, fact) || !becomesPast(fact)) return;
+  const source = words.find(
+    (word) =>
+      word.deprel === 'appos' &&
+      word.index > fact.index &&
+      word.index < verb.index &&
+      isUnder(words, word.index, fact.index),
+  );
+  if (source === undefined || words[firstOf(words, source).index - 1]?.text !== ',') return;
+  if (lastOf(words, source).index !== verb.index - 1) return;
+  Object.assign(fact, { head: -1, deprel: 'root' });
+  Object.assign(source, { head: verb.index, deprel: 'nsubj' });
+  for (const word of childrenOf(words, verb)) if (word !== source && word.index > verb.index) word.head = fact.index;
+  Object.assign(verb, { head: fact.index, deprel: 'parataxis' });
+}
+
+/** "Fares rose by 8 %, a survey by the Echo found.": at the end "found" is no participle of the Echo. */
+function surveyAtEnd(words: Word[], verb: Word): void {
+  if (!/^acl(?::relcl)?$/.test(verb.deprel) || !SAYING.has(verb.lemma) || !/^VB[DN]$/.test(verb.xpos)) return;
+  if (words.findLast((word) => word.upos !== 'PUNCT') !== verb || hasWords(words, verb)) return;
+  let source = words[verb.head];
+  while (source !== undefined && source.deprel === 'nmod') source = words[source.head];
+  const root = words.find((word) => word.deprel === 'root');
+  if (source?.deprel !== 'appos' || root === undefined || !hasSubject(words, root)) return;
+  if (words[firstOf(words, source).index - 1]?.text !== ',') return;
+  if (!isFiniteClause(words, root) && !becomesPast(root)) return;
+  Object.assign(verb, { head: root.index, deprel: 'parataxis', xpos: 'VBD' });
+  Object.assign(source, { head: verb.index, deprel: 'nsubj' });
+}
+
+/** "fell", which is also a hill: a verb where it has a subject. */
+function becomesPast(word: Word): boolean {
+  if (word.upos === 'VERB') return /^VB[DZP]$/.test(word.xpos);
+  const reading = readVerb(word.lower);
+  if (reading?.past !== true) return false;
+  Object.assign(word, { upos: 'VERB', xpos: 'VBD', lemma: reading.lemma });
+  return true;
+}
+
+/** "“Fares rose,” Ida Roe, the mayor, told the Echo": who stands behind the mark speaks, and is no part of what is said. */
+function nameBehindQuote(words: Word[], mark: Word): void {
+  if (!/^["”]$|^''$/.test(mark.text) || !/^[,?!]$/.test(words[mark.index - 1]?.text ?? '')) return;
+  const first = words[mark.index + 1];
+  if (first === undefined || !/^(?:PROPN|NOUN|DET|PRON)$/.test(first.upos)) return;
+  const verb = words.slice(first.index, first.index + 25).find((word) => word.upos === 'VERB');
+  if (verb === undefined || !SAYING.has(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos)) return;
+  if (words.slice(first.index, verb.index).some((word) => /^["“”;:]$/.test(word.text))) return;
+  const inside = (at: number): boolean => at > mark.index && at < verb.index;
+  let speaker = first;
+  while (inside(speaker.head)) speaker = words[speaker.head] as Word;
+  if (speaker.head === verb.index || !/^(?:PROPN|NOUN|PRON)$/.test(speaker.upos)) return;
+  const root = words.find((word) => word.deprel === 'root');
+  if (root === undefined || (root !== verb && root.index > mark.index)) return;
+  for (const word of childrenOf(words, verb)) {
+    if (!inside(word.index) || !SUBJECT.test(word.deprel)) continue;
+    word.head = speaker.index;
+    word.deprel = 'appos';
+  }
+  if (root !== verb) {
+    Object.assign(verb, { head: -1, deprel: 'root' });
+    Object.assign(root, { head: verb.index, deprel: 'ccomp' });
+  }
+  Object.assign(speaker, { head: verb.index, deprel: 'nsubj' });
+  for (const word of words)
+    if (word.index > verb.index && word.head < mark.index && word.head !== -1 && baseRelation(word.deprel) !== 'punct')
+      word.head = verb.index;
+}
+
+function firstOf(words: Word[], top: Word): Word {
+  return words.find((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
+}
+
+function lastOf(words: Word[], top: Word): Word {
+  return words.findLast((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
+}
