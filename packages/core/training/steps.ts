@@ -88,6 +88,7 @@ export const steps: StepPlan[] = [
       'propositions/news-claims-dev.jsonl',
       'propositions/factscore-facts-dev.jsonl',
       'propositions/factcheck-gpt-dev.jsonl',
+      'corrections.jsonl',
     ],
     sources: ['training/check-worthiness', 'training/words/read-embeddings.ts', 'src/check-worthiness'],
     needs: [],

@@ -4,6 +4,7 @@ import { decodeHeads, type Calibration, type HeadName } from '../../src/check-wo
 import type { TrainingContext } from '../context.ts';
 import { readEmbeddings } from '../words/read-embeddings.ts';
 import { calibrate, type Prediction } from './calibrate.ts';
+import { readCorrections } from './corrections.ts';
 import { readExamples, type Example } from './examples.ts';
 import { fitHeads, meaningsOf, prepare, UNCALIBRATED, type Meanings } from './fit-heads.ts';
 
@@ -14,7 +15,9 @@ const FOLDS = 5;
 /** models/check-worthiness.bin: both heads, calibrated by predictions out of fold. */
 export async function train(context: TrainingContext): Promise<void> {
   const meanings = meaningsOf(await readEmbeddings(context.cache, WORDS, context.log));
-  const every = readExamples(context.data);
+  const corrections = readCorrections(context.data);
+  const every = [...readExamples(context.data), ...corrections];
+  if (corrections.length > 0) context.log(`${corrections.length} sentences and claims that a newsroom put right`);
   const examples = context.quick ? every.filter((_, at) => at % 10 === 0) : every;
   // Without the later debates, so that thresholds and calibration stay unseen by what is measured on them.
   const calibration = calibrateOutOfFold(withoutLaterDebates(examples), meanings, context.log);
