@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from '../fixtures/test.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts';
 import { fillDesk } from '../fixtures/sample-desk.ts';
 
 test('an editor narrows a report, saves the filter, looks at it first, and gets it while going on', async ({
@@ -55,5 +55,10 @@ test('an editor narrows a report, saves the filter, looks at it first, and gets 
     await first.getByRole('link', { name: /^Claims CSV/ }).click();
     expect((await started).suggestedFilename()).toMatch(/^what-is-out-\d{4}-\d\d-\d\d-claims\.csv$/u);
     await expectAccessible(page, 'reports by a filter');
+    const address = (await first.getByRole('link', { name: /^Report HTML/ }).getAttribute('href')) ?? '';
+    const phone = await openAs(server, desk.ada, { viewport: { width: 390, height: 844 } });
+    await phone.goto(server.origin + address);
+    await expect(phone.locator('.chart .bar svg')).toBeVisible();
+    await expectNoSidewaysScroll(phone, 'a report, 390 px');
   });
 });

@@ -50,7 +50,7 @@ time, table, dl { font-variant-numeric: tabular-nums; }
 [data-v="true"] { --v: var(--v-true); }
 [data-v="off"] { --v: var(--v-off); }
 .verdict { display: inline-flex; align-items: center; gap: 8px; min-height: 28px; padding-inline-end: 10px; border: 1px solid color-mix(in srgb, var(--v) 45%, transparent); border-radius: 4px; background: color-mix(in srgb, var(--v) 7%, transparent); color: var(--v); font: 600 0.8125rem/1.125rem var(--ui); }
-.verdict .vi { display: grid; place-items: center; align-self: stretch; width: 28px; margin: -1px 0 -1px -1px; background: var(--v); color: var(--on-verdict); border-radius: 4px 0 0 4px; }
+.verdict .vi { display: grid; flex: none; place-items: center; align-self: stretch; width: 28px; margin: -1px 0 -1px -1px; background: var(--v); color: var(--on-verdict); border-radius: 4px 0 0 4px; }
 .verdict .i { stroke-width: 2.25; }
 .verdict.xl { min-height: 56px; gap: 16px; padding-inline-end: 20px; border-radius: 6px; font: 700 1.5rem/1.75rem var(--ui); letter-spacing: -0.01em; }
 .verdict.xl .vi { width: 56px; border-radius: 6px 0 0 6px; }
@@ -220,7 +220,8 @@ caption { text-align: start; color: var(--ink-3); padding-bottom: 4px; }
   .steps li:nth-child(even):not(.on) { font-size: 0; }
   .index li { grid-template-columns: 28px minmax(0, 1fr); }
   .index li > :last-child { grid-column: 2; justify-self: start; }
-  .chart .bar { display: none; }
+  .chart td:first-child { width: auto; white-space: normal; }
+  .chart .bar { width: 40%; }
   .evt, .evt tbody { display: block; }
   .evt tr { display: grid; grid-template-columns: 20px minmax(0, 1fr); }
   .evt td:last-child { grid-column: 2; }
