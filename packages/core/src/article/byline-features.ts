@@ -31,6 +31,7 @@ export function bylineRow(
   const dates = [-3, -2, -1, 0, 1, 2, 3].map((step) => (measureOf(lines, n + step, 'date') === 2 ? 1 : 0));
   const lead = LEADS.findIndex((pattern) => pattern.test(found.lead));
   const next = n + 1 < lines.count ? lines.textOf(n + 1) : '';
+  const beside = wordsBeside(lines.textOf(n), found);
   return Uint8Array.from([
     ...placeFeatures(lines, n),
     FORMS.indexOf(found.form),
@@ -58,8 +59,57 @@ export function bylineRow(
     ...nameFeatures(lines, found, headline),
     ...mentionFeatures(lines, n, plainKey(found.names)),
     signed(n - lines.opening),
+    ...beside,
+    ...shapeOf(found.names),
+    isToldOf(lines, n, found.names) ? 1 : 0,
+    isSigned(lines, n, found, beside[0] === 0) ? 1 : 0,
+    PICTURE.test(lines.textOf(n)) ? 1 : 0,
   ]);
 }
+
+/** Words of the line before the name and its lead, and behind the name: "dives into ... by" leads a sentence on. */
+function wordsBeside(line: string, { names, lead }: BylineCandidate): number[] {
+  const at = Math.max(0, line.toLowerCase().indexOf(names.toLowerCase()));
+  const before = withoutColon(line.slice(0, at));
+  const end = withoutColon(lead);
+  const led = before.toLowerCase().endsWith(end) ? before.slice(0, before.length - end.length) : before;
+  return [byte(countWords(led)), byte(countWords(line.slice(at + names.length))), /[\p{Ll},]\s*$/u.test(led) ? 1 : 0];
+}
+
+/** "By Ada Quill" on a line, or on two: the plainest byline there is. */
+const isSigned = (lines: RatedLines, n: number, { form, lead, helper }: BylineCandidate, atStart: boolean): boolean =>
+  (n > 0 && isByAlone(lines.textOf(n - 1))) ||
+  (form === 'led' && atStart && !helper && (LEADS[0] as RegExp).test(lead));
+
+/** "Getty Images / Ada Quill" took the picture. */
+const PICTURE =
+  /\b(?:getty|images?|photo\p{L}*|pictures?|unsplash|shutterstock|istock|alamy|reuters|credit|courtesy)\b/iu;
+
+const withoutColon = (text: string): string => text.replace(/[\s:]+$/, '');
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** Words of the shortest of several names, whether "&" joins them, and whether it is somebody's: "Health & Safety", "Ada's". */
+function shapeOf(names: string): number[] {
+  const parts = names.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+|\s*&\s*/u);
+  return [
+    byte(Math.min(...parts.map((part) => part.split(' ').length))),
+    names.includes('&') ? 1 : 0,
+    /[’']s$/.test(names) ? 1 : 0,
+  ];
+}
+
+/** "Ada is a reporter" in one of the next lines: of the person whose first name it is. */
+function isToldOf(lines: RatedLines, n: number, names: string): boolean {
+  const first = `${names.split(' ', 1)[0] ?? ''} `;
+  return [1, 2, 3].some((step) => {
+    const text = n + step < lines.count ? lines.textOf(n + step) : '';
+    return text.startsWith(first) && TELLS.test(text) && text.length > 60;
+  });
+}
+
+const TELLS =
+  /^\S+(?: \p{Lu}\S+){0,3},? (?:is|has|was|covers|writes|works|lives|loves|holds|brings|leads|believes|enjoys)\b/u;
 
 /** How often the name stands alone within three lines: pages write it beside and below the portrait. */
 function repeatsNear({ survey }: RatedLines, n: number, key: string): number {

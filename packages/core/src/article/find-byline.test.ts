@@ -33,6 +33,8 @@ test.each([
   ['Updated by: Ada Quill', true],
   ['Medically reviewed by Ada Quill', true],
   ['Story edited and checked by Ada Quill', true],
+  ['Fact-checked by Ada Quill', true],
+  ['Tested by Ada Quill', true],
 ])('whoever stands in "%s" only helped: %s', (line, helped) => {
   expect(bylinesIn(line).map(({ helper }) => helper)).toEqual([helped]);
   expect(isHelperAlone(line.replace(' Ada Quill', ''))).toBe(helped);

@@ -10,7 +10,7 @@ const NAMES = String.raw`${NAME}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+with\s+
 const LED_NAMES = NAMES.replaceAll('st\\.?)', 'st\\.?|the)');
 /** Those who read, mend or picture what somebody else wrote. */
 const HELPER =
-  /(?:^|[\s|·•(])(?:(?:medically |technically |expert |last )?(?:review|edit|updat|check|research|verif|validat|translat|illustrat|produc|photograph|approv|modif|curat|narrat|sponsor|power)\p{L}*|(?:image|photo|video|picture|sponsored content)s?)(?:\s+and\s+\p{L}+)?\s+by\s*:?\s*$/iu;
+  /(?:^|[\s|·•(])(?:(?:medically |technically |expert |last |fact[- ])?(?:review|edit|updat|check|test|design|develop|conduct|research|verif|validat|translat|illustrat|produc|photograph|approv|modif|curat|narrat|sponsor|power)\p{L}*|(?:image|photo|video|picture|sponsored content)s?)(?:\s+and\s+\p{L}+)?\s+by\s*:?\s*$/iu;
 const COPYRIGHT = new RegExp(
   String.raw`(?:©|\([Cc]\)|[Cc]opyright)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s+)?(?:by\s+)?(?<names>${NAME})(?=$|\s*[.,|·•–—]|\s+(?:[Aa]ll|[Tt]his|[Pp]owered|[Bb]uilt)\b)`,
   'u',

@@ -110,12 +110,19 @@ function topAndFoot(lines: RatedLines): number[] {
   return found;
 }
 
-/** Top and foot, and wherever a line says that the name of an author follows. */
+/** Top and foot, wherever a line says that the name of an author follows, and a name with a line about that person. */
 function bylinePlaces(lines: RatedLines): number[] {
   const found = new Set(topAndFoot(lines));
-  for (let n = 1; n < Math.min(lines.count, FAR); n += 1) if (isByAlone(lines.textOf(n - 1))) found.add(n);
+  for (let n = 1; n < Math.min(lines.count, FAR); n += 1) {
+    if (isByAlone(lines.textOf(n - 1))) found.add(n);
+    if (isAboutLineAbove(lines, n)) found.add(n - 1).add(n);
+  }
   return [...found].toSorted((a, b) => a - b);
 }
+
+/** "Ada Quill", and below it "Ada Quill is a reporter". */
+const isAboutLineAbove = (lines: RatedLines, n: number): boolean =>
+  lines.textOf(n).startsWith(`${lines.textOf(n - 1)} `) && lines.bylinesOf(n)[0]?.form === 'bio';
 
 export function bylineCandidates(lines: RatedLines, headline: number): Candidate<BylineCandidate>[] {
   const found = withoutHelpers(

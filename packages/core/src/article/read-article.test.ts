@@ -77,6 +77,18 @@ describe('readArticle', () => {
     });
   });
 
+  const told = 'Ada is a writer who lives by the sea and covers ferries and the people who wait for them.';
+  it.each([
+    ['made a song and its cover', [body, 'The Old Lock by Tom Marsh', 'Cover art by Ines Mole', 'Author: Ada Quill']],
+    ['wrote a book that is named', [paragraph(1), 'The Old Lock (2015) by Tom Marsh', body, 'Written by', 'Ada Quill']],
+    ['checked facts', ['Updated 3 May 2024', 'Fact-checked by Tom Marsh', body, 'Ada Quill', told]],
+    ['tested', ['Tested by Tom Marsh', 'Updated 3 May 2024', body, 'Ada Quill', told]],
+  ])('takes the author, not who %s', (_, lines) => {
+    const top = ['Home', 'News', 'Ferry bridge to reopen after two years of repairs'];
+    const foot = ['Contact us', 'Privacy policy', 'Terms of use', '© 2024 Ferry Post'];
+    expect(read([...top, ...lines, ...foot].join('\n')).byline).toBe('Ada Quill');
+  });
+
   it('labels the lines of a pasted page', () => {
     const kinds = kindsOf(pasted);
     for (const n of [1, 2, 3, 5, 6]) expect([n, kinds.get(paragraph(n))]).toEqual([n, 'body']);
