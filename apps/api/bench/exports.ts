@@ -42,7 +42,7 @@ try {
   );
   const [member] = rows;
   if (member === undefined) throw new Error('The setup made no member.');
-  await seedExports(pool, { ...member, count: claims });
+  await seedExports(url.toString(), { ...member, count: claims });
 
   const bare = await bareRun(url.toString(), member.workspaceId);
   // The first export of a kind loads what it needs: this one is of the 1,439 claims of a day.

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '@claimdesk/core';
-import type { Pool } from 'pg';
+import { Client } from 'pg';
 
 const claimsOfArticle = 50;
 /** A sentence a claim, in paragraphs of five. */
@@ -12,10 +12,11 @@ const sentence = (n: string) =>
  * The same seed gives the same rows.
  */
 export async function seedExports(
-  pool: Pool,
+  url: string,
   { workspaceId, memberId, count }: { workspaceId: string; memberId: string; count: number },
 ): Promise<void> {
-  const client = await pool.connect();
+  const client = new Client({ connectionString: url });
+  await client.connect();
   const id = (kind: string, number: string) =>
     `(lpad(to_hex(${number}), 8, '0') || '-${kind}-7000-8000-000000000000')::uuid`;
   const run = (sql: string, ...values: unknown[]) => client.query(sql, values);
@@ -123,10 +124,9 @@ export async function seedExports(
       workspaceId,
       memberId,
     );
+    const tables = 'article, article_version, claim, claim_version, round, review, evidence, decision, publication';
+    await run(`vacuum analyze ${tables}`);
   } finally {
-    await run("set session_replication_role = 'origin'");
-    client.release();
+    await client.end();
   }
-  const tables = 'article, article_version, claim, claim_version, round, review, evidence, decision, publication';
-  await pool.query(`vacuum analyze ${tables}`);
 }
