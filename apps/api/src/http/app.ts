@@ -104,6 +104,10 @@ export function createApp({ deps, metrics, webApp, isAccepting }: AppParts): Hon
   };
   const actorOf = (incoming: IncomingMessage, workspaceId: string | undefined) =>
     callerOf(incoming, workspaceId).actor();
+  // A question about headers (HEAD) would make what nobody reads, and note that somebody has seen it.
+  app.use('/exports/*', (c, next) =>
+    c.req.method === 'GET' ? next() : Promise.resolve(refusal(405, 'This address can only be downloaded from.')),
+  );
   mountWorkspaceFile(app, deps, callerOf);
   mountJournalFile(app, deps, actorOf);
   mountReportFiles(app, deps, actorOf);

@@ -4,7 +4,6 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Actor, Deps, RequestContext } from '../context.ts';
 import { downloadBackup } from '../use-cases/backup/download-backup.ts';
-import { refusal } from './refusal.ts';
 import { commonHeaders, inertPolicy } from './security-headers.ts';
 
 type CallerOf = (
@@ -15,8 +14,6 @@ type CallerOf = (
 /** A whole workspace with everything that is hidden in it: for its admins alone. */
 export function mountWorkspaceFile(app: Hono<{ Bindings: HttpBindings }>, deps: Deps, callerOf: CallerOf): void {
   app.get('/exports/workspace.zip', async (c) => {
-    // Nobody would read what is made for a question about its headers.
-    if (c.req.method !== 'GET') return refusal(405, 'A backup can only be downloaded.');
     const caller = callerOf(c.env.incoming as IncomingMessage, c.req.query('workspace'));
     const actor: Actor = await caller.actor();
     if (!actor.scopes.has('workspace:admin')) throw new DomainError('forbidden', scopeRefusal('workspace:admin'));

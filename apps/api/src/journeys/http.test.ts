@@ -76,6 +76,34 @@ describeOnBoth('what the server hands out over HTTP', ({ open }) => {
       expect((await fetch(page + path)).status).toBe(404);
   });
 
+  it('notes nobody as a reader of reviews who asks for headers alone', async () => {
+    const selection = { claimIds: [claim.id] };
+    const { files } = await exportedReport(ada, { selection, formats: ['claims.csv'] });
+    const editor = await api.join(ada, ['editor'], 'eva@example.org');
+    const { member } = expectDone(await editor.query('auth.me')) as { member: { id: string } };
+    const seen = () =>
+      api.deps.db.selectFrom('review_seen').select('claim_id').where('member_id', '=', member.id).execute();
+    const addresses = [
+      `/exports/preview?selection=${encodeURIComponent(JSON.stringify(selection))}`,
+      ...files.filter(({ format }) => format === 'claims.csv' || format === 'md').map(({ url }) => url),
+    ];
+    const look = async (method: string) =>
+      Promise.all(
+        addresses.map(async (url) => {
+          const response = await fetch(api.origin + url, { method, headers: editor.headers() });
+          await response.arrayBuffer();
+          return response.status;
+        }),
+      );
+    expect(new Set(await look('HEAD'))).toEqual(new Set([405]));
+    expect(await seen()).toEqual([]);
+    const { rows } = expectDone(await ada.query('report.list', {})) as ExportListView;
+    // Nor is a file made that nobody asked for.
+    expect(rows[0]?.files.filter(({ bytes }) => bytes !== null)).toHaveLength(1);
+    expect(new Set(await look('GET'))).toEqual(new Set([200]));
+    expect(await seen()).toEqual([{ claim_id: claim.id }]);
+  });
+
   it('hands out the files of a report to who may export', async () => {
     const report = await exportedReport(ada, { selection: { claimIds: [claim.id] } });
     for (const { url, fileName } of report.files) {
