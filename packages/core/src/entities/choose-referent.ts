@@ -1,3 +1,4 @@
+import type { Candidate } from './reference-features.ts';
 import type { Choice, Choose } from './walk-references.ts';
 
 /** The likeliest candidate of a log-linear ranking model (Denis & Baldridge 2008); its share is the score. */
@@ -8,8 +9,25 @@ export function chooseReferent(weights: Readonly<Record<string, number>>): Choos
     let best = 0;
     for (let at = 1; at < shares.length; at += 1) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
     const candidate = choice.candidates[best];
+    const owner = choice.owns === true ? ownerOf(choice, shares) : null;
+    if (owner !== null && owner.score > (shares[best] ?? 0)) return owner;
     return candidate === undefined ? onlyLeader(choice) : { candidate, score: shares[best] ?? 0 };
   };
+}
+
+/** "its", "her" always stand for something: the only name in this sentence and the last that fits. */
+function ownerOf({ sentence, referring, candidates }: Choice, shares: number[]): ReturnType<Choose> {
+  if (referring.kind !== 'it' && referring.kind !== 'he') return null;
+  const near = [...candidates.keys()].filter((at) => isNear(candidates[at], sentence));
+  const [only = -1] = near;
+  const candidate = candidates[only];
+  const some = 1 - (shares.at(-1) ?? 0);
+  if (candidate === undefined || near.length > 1 || some <= 0) return null;
+  return { candidate, score: Math.min(1, (shares[only] ?? 0) / some) };
+}
+
+function isNear(candidate: Candidate | undefined, sentence: number): boolean {
+  return candidate !== undefined && candidate.thing.entity !== null && sentence - candidate.thing.sentence <= 1;
 }
 
 /** How sure it is that somebody who tells another something of “him” means himself. */

@@ -31,7 +31,8 @@ export function agrees(referring: Referring, thing: Thing, told: Descriptions): 
         (entity?.gender ?? referring.gender) === referring.gender
       );
     case 'it':
-      return thing.type !== 'person' && !thing.plural;
+      // A member is somebody, or a country that is called so; neither is "it" in the same breath.
+      return thing.type !== 'person' && thing.lemma !== 'member' && !thing.plural;
     case 'they':
       return thing.plural || thing.type === 'organisation';
     case 'description':

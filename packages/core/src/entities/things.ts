@@ -2,6 +2,13 @@ import type { Sentence, Word } from '../language/word.ts';
 import type { EntityType, Mention, NamedEntity } from './entity.ts';
 import { manNouns, organisationNouns, personNouns, placeNouns, womanNouns } from './noun-words.ts';
 
+/** Nothing else refers to these: "an hour before it closed", "a clerk all her life until it". */
+const times = new Set(
+  'second minute hour day week weekend month year decade century morning evening afternoon night life lifetime time'.split(
+    ' ',
+  ),
+);
+
 /** The part a phrase plays in its clause. */
 export type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'other';
 
@@ -68,6 +75,7 @@ export function thingsOf(sentence: Sentence, number: number, mentions: Mention[]
   }
   for (const word of words) {
     if (inName.has(word.index) || word.upos !== 'NOUN' || /^(?:compound|flat|fixed)/.test(word.deprel)) continue;
+    if (times.has(word.lemma)) continue;
     things.push(nounThing(words, word, number));
   }
   const joined = new Set(

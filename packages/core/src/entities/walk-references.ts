@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/word.ts';
+import type { Sentence, Word } from '../language/word.ts';
 import { joinDescriptions, type Descriptions } from './descriptions.ts';
 import type { Mention, NamedEntity } from './entity.ts';
 import { agrees, candidateFeatures, noneFeatures, type Candidate } from './reference-features.ts';
@@ -22,6 +22,8 @@ export type Choice = {
   referring: Referring;
   candidates: Candidate[];
   features: string[][];
+  /** "its", "their": an owner, so never nobody. */
+  owns?: boolean;
   /** The one who tells what the pronoun is the subject of. */
   teller?: Candidate | undefined;
 };
@@ -87,7 +89,8 @@ export function walkReferences(
       features.push(noneFeatures(referring, sentence, number, candidates.length));
       const telling = tellerOf(sentence.words, at);
       const teller = candidates.find(({ thing }) => thing.sentence === number && thing.word === telling);
-      const chosen = choose({ sentence: number, referring, candidates, features, teller });
+      const owns = referring.kind !== 'description' && isOwner(sentence.words, at, things);
+      const chosen = choose({ sentence: number, referring, candidates, features, owns, teller });
       if (chosen === null) continue;
       const { thing } = chosen.candidate;
       resolved.set(at, { referring, thing, score: chosen.score });
@@ -117,6 +120,18 @@ export function walkReferences(
     );
   }
   return { references, described };
+}
+
+/** "its" of "Roe left its board": no subject before it could be the owner. Of "her" and "his" anybody may be. */
+function isOwner(words: Word[], at: number, things: Thing[]): boolean {
+  if (roleOf(words, at) !== 'owner') return false;
+  if (words[at]?.lower !== 'its') return true;
+  return words.every(
+    ({ index, deprel }) =>
+      index > at ||
+      !deprel.startsWith('nsubj') ||
+      things.some(({ word, entity, type }) => word === index && entity !== null && type === 'person'),
+  );
 }
 
 /** The last place of each thing that could be meant, nearest first. */

@@ -24,6 +24,7 @@ export function mendTree(words: Word[]): void {
     relativeBehindComma(words, word);
     lastOfPair(words, word);
     ageOfName(words, word);
+    exampleOfPlural(words, word);
   }
   mendClauses(words);
   mendConjuncts(words);
@@ -120,6 +121,15 @@ function lastOfPair(words: Word[], item: Word): void {
     (word) => word.deprel === 'conj' && word.head === item.head && word.index < item.index && word.index > item.head,
   );
   if (last !== undefined && /^(?:NOUN|PROPN)$/.test(last.upos)) item.head = last.index;
+}
+
+/** "the roads of towns such as Orr": an example is one of the plural right before "such as". */
+function exampleOfPlural(words: Word[], such: Word): void {
+  if (such.lower !== 'such' || words[such.index + 1]?.lower !== 'as') return;
+  const kind = words[words[such.index - 1]?.text === ',' ? such.index - 2 : such.index - 1];
+  const example = words[such.head];
+  if (kind?.xpos !== 'NNS' || example === undefined || example.index < such.index || example.deprel !== 'nmod') return;
+  if (example.head < kind.index && !isUnder(words, kind.index, example.index)) example.head = kind.index;
 }
 
 /** "Ida Roe, 44, ..." */

@@ -9,6 +9,7 @@ import { readEventPhrases } from './event-phrases.ts';
 import { anyEvents, blows, eventVerbs } from './event-words.ts';
 import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
+import { readPlacesMeant } from './places-meant.ts';
 import { shortForms } from './short-forms.ts';
 
 /** Looks up how an article names what "the bridge" or "this bridge" stands for; null when it does not. */
@@ -44,6 +45,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
   const countries = readCountryPhrases(sentences, entities);
   const events = readEventPhrases(sentences, entities);
   const described = readDescribedPhrases(sentences);
+  const places = readPlacesMeant(sentences, entities);
   const byNoun = new Map<string, Named[]>();
   const remember = (key: string, named: Named): void => {
     const list = byNoun.get(key);
@@ -80,7 +82,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
     const last = list === undefined ? null : lastBefore(list, sentence, at);
     const named = last === null || sentence - last.sentence > FAR ? null : last;
     const event = named ?? (anyEvents.has(word.lemma) ? lastEvent(sentence, at) : events(sentence, at));
-    const found: Named | null = event ?? described(sentence, at);
+    const found: Named | null = event ?? described(sentence, at) ?? places(sentence, at);
     if (found === null) return null;
     const beside = found.sentence === sentence ? found.word : -1;
     return { from: at - 1, to: at + 1, text: withOwnerInFull(found), beside, told: found.told === true };

@@ -8,8 +8,8 @@ export function speakerFor(
   number: number,
   { frames, head: top }: Proposition,
 ): string | null {
-  if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !word.deprel.startsWith('nsubj') || word.head !== top)
-    return null;
+  if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !word.deprel.startsWith('nsubj')) return null;
+  if (word.head !== top && !sharesSubject(words, top, word)) return null;
   // In quotation marks "I" and "we" are the speaker, and "she" is somebody else; without them it is the other way round.
   const quoted = isQuoted(words, word.index);
   if (quoted !== /^(?:i|we)$/.test(word.lower)) return null;
@@ -28,6 +28,17 @@ export function speakerFor(
   const first = words[source.words[0] ?? -1];
   const text = textOf(words, source.words[0] ?? 0, (source.words.at(-1) ?? -1) + 1);
   return first?.upos === 'DET' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** "I packed and left": who left is the subject of the verb before. */
+function sharesSubject(words: Word[], top: number, subject: Word): boolean {
+  const verb = words[top];
+  return (
+    /^(?:i|we)$/.test(subject.lower) &&
+    verb?.deprel === 'conj' &&
+    verb.head === subject.head &&
+    subject.index < verb.index
+  );
 }
 
 /** "the ministry" -> "the Ministry for Housing": names of such bodies have their article in running text. */

@@ -28,6 +28,25 @@ describe('a wording that stands alone', () => {
       ['The Harbour Board spokeswoman, Ida Roe, said: “We closed the quay on Monday.”'],
       'The Harbour Board closed the quay on Monday',
     ],
+    [
+      ['Max Doe was elected mayor in May.', 'The voters who supported him were happy.'],
+      'The voters who supported Max Doe were happy',
+    ],
+    [['Ida Roe ran for mayor in May.', 'Nobody questioned her honesty.'], 'Nobody questioned Ida Roe’s honesty'],
+    [
+      ['Ida Roe, 44, a member of the Tern Party all her life, was dismissed after leaving its board.'],
+      'Ida Roe was dismissed after leaving the Tern Party’s board',
+    ],
+    [['The mayor told the Echo: “We packed our tools and left the town.”'], 'The mayor left the town'],
+    // Places
+    [
+      ['A lorry crashed into Marlow Mill on Friday.', 'There was nobody left at the scene.'],
+      'There was nobody left at Marlow Mill',
+    ],
+    [
+      ['A lorry crashed into Marlow Mill on Friday.', 'The council placed ten guards in the area.'],
+      'The council placed ten guards in the area of Marlow Mill',
+    ],
     // Names
     [['Ida Roe met Max Fenwick.', 'Critics praised the Fenwick report.'], 'Critics praised the Max Fenwick report'],
     [
@@ -178,6 +197,10 @@ describe('a wording that stands alone', () => {
     expect(wordingsOf('The guard said “The wounded have been taken to hospital. Nobody is left at the quay.”')).toEqual(
       ['The wounded have been taken to hospital', 'Nobody is left at the quay'],
     );
+  });
+
+  it('makes no trait of a name behind “with”', () => {
+    expect(wordingsOf('The year was bad, with Max Doe.')).toEqual(['The year was bad']);
   });
 
   it('keeps a pronoun that stands for nothing named', () => {

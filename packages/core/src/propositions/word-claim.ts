@@ -190,6 +190,7 @@ function withReferents(
       named.some(
         (one) =>
           words[one.index]?.upos === 'NOUN' &&
+          words[one.index]?.xpos !== 'NNS' &&
           words[one.index]?.deprel.startsWith('nsubj') === true &&
           words[one.index]?.head !== word.head &&
           !mentionAt.has(one.index),

@@ -277,7 +277,7 @@ export function withPhrase(draft: Draft, at: number): Made | null {
   if (subject === -1) return null;
   const tense = tenseOf(tree, host);
   const action = childrenOf(tree, at).find(
-    (n) => n > at && relationOf(tree, n) === 'acl' && /^VB[GN]$/.test(wordAt(tree, n)?.xpos ?? ''),
+    (n) => n > at && wordAt(tree, n)?.deprel === 'acl' && /^VB[GN]$/.test(wordAt(tree, n)?.xpos ?? ''),
   );
   if (action !== undefined && (wordAt(tree, at)?.upos === 'PROPN' || childBy(tree, at, 'det') !== -1)) {
     // "with Ida Roe winning the race": the name does it.
@@ -289,6 +289,8 @@ export function withPhrase(draft: Draft, at: number): Made | null {
       flags: [],
     };
   }
+  // "with Ida Roe" tells of no trait.
+  if (isName(tree, at)) return null;
   return {
     pieces: [
       ...asPieces(tree, nounPhrase(draft, subject)),
