@@ -64,11 +64,20 @@ describeOnServer('an export of more than 300 claims', () => {
   const partsOf = (id: string) =>
     database.db
       .selectFrom('export_part')
-      .select(['list', 'number', 'packed', 'reviewed_claims'])
+      .select(['list', 'number', 'packed'])
       .where('export_id', '=', id)
       .orderBy('list')
       .orderBy('number')
       .execute();
+  /** Which part names them depends on what was stored meanwhile. */
+  const reviewedIn = async (id: string) => {
+    const parts = await database.db
+      .selectFrom('export_part')
+      .select('reviewed_claims')
+      .where('export_id', '=', id)
+      .execute();
+    return parts.flatMap(({ reviewed_claims: ids }) => ids).sort();
+  };
   const exportOf = (id: string) =>
     database.db.selectFrom('export').select(['attempts', 'content_hash']).where('id', '=', id).executeTakeFirst();
 
@@ -103,6 +112,8 @@ describeOnServer('an export of more than 300 claims', () => {
     expect(await exportOf(id)).toEqual({ attempts: 2, content_hash: whole.contentHash });
     expect(hashes(again)).toEqual(hashes(whole));
     expect(await partsOf(id)).toEqual(await partsOf(whole.id));
+    expect(await reviewedIn(id)).toEqual(await reviewedIn(whole.id));
+    expect(await reviewedIn(id)).toHaveLength(claims);
     const told = await database.db
       .selectFrom('journal')
       .select('kind')
