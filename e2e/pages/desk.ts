@@ -30,8 +30,7 @@ export class Desk {
   async pasteArticle(text: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Paste text' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'New article' });
-    // A text of a third of a megabyte takes a busy machine its time.
-    await dialog.getByLabel('Text').fill(text, { timeout: 60_000 });
+    await dialog.getByLabel('Text').fill(text);
     await dialog.getByRole('button', { name: 'Find the claims' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
