@@ -1,4 +1,4 @@
-import { isFiniteClause, isUnder } from './tree-relations.ts';
+import { childrenOf, firstOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -20,18 +20,6 @@ export function mendClauses(words: Word[]): void {
     markBesideGerund(words, word);
     resultOfClause(words, word);
   }
-}
-
-const childrenOf = (words: Word[], top: Word): Word[] => words.filter((word) => word.head === top.index);
-
-/** The first word of a branch, marks left aside. */
-function firstOf(words: Word[], top: Word): Word {
-  return words.find((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
-}
-
-/** The last word of a branch, marks left aside. */
-function lastOf(words: Word[], top: Word): Word {
-  return words.findLast((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
 }
 
 /** "sank" is no base form, and "struck the coast" no participle where nothing helps it. */

@@ -1,4 +1,4 @@
-import { isFiniteClause, isUnder } from './tree-relations.ts';
+import { childrenOf, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, verbs behind "and" that a parser hangs on the wrong word, and what belongs to them. */
@@ -16,7 +16,6 @@ export function mendConjuncts(words: Word[]): void {
   }
 }
 
-const childrenOf = (words: Word[], top: Word): Word[] => words.filter((word) => word.head === top.index);
 const hasJoint = (words: Word[], verb: Word): boolean =>
   words[verb.index - 1]?.deprel === 'cc' || childrenOf(words, verb).some((word) => word.deprel === 'cc');
 

@@ -1,4 +1,4 @@
-import { isUnder } from './tree-relations.ts';
+import { childrenOf, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, which noun or verb something hangs on, where forms and meanings rule out what a parser chose. */
@@ -13,8 +13,6 @@ export function mendHosts(words: Word[]): void {
     clauseBehindWhile(words, word);
   }
 }
-
-const childrenOf = (words: Word[], top: Word): Word[] => words.filter((word) => word.head === top.index);
 
 /** "the builder, Roe Homes, had left": two appositions side by side are one name. */
 function twoPartName(words: Word[], second: Word): void {

@@ -1,4 +1,4 @@
-import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
+import { baseRelation, childrenOf, firstOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -22,7 +22,6 @@ const SAYING = new Set(
 );
 const SUBJECT = /^(?:nsubj|csubj|expl)/;
 
-const childrenOf = (words: Word[], top: Word): Word[] => words.filter((word) => word.head === top.index);
 const hasWords = (words: Word[], top: Word): boolean => childrenOf(words, top).some(({ upos }) => upos !== 'PUNCT');
 const hasSubject = (words: Word[], verb: Word): boolean =>
   childrenOf(words, verb).some(({ deprel }) => SUBJECT.test(deprel));
@@ -158,12 +157,4 @@ function nameBehindQuote(words: Word[], mark: Word): void {
   for (const word of words)
     if (word.index > verb.index && word.head < mark.index && word.head !== -1 && baseRelation(word.deprel) !== 'punct')
       word.head = verb.index;
-}
-
-function firstOf(words: Word[], top: Word): Word {
-  return words.find((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
-}
-
-function lastOf(words: Word[], top: Word): Word {
-  return words.findLast((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
 }

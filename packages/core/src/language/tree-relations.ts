@@ -23,3 +23,18 @@ export function isUnder(words: Word[], index: number, top: number): boolean {
   }
   return false;
 }
+
+/** What hangs on a word, in the order of the text. */
+export function childrenOf(words: Word[], top: Word): Word[] {
+  return words.filter((word) => word.head === top.index);
+}
+
+/** The first word of a branch, marks left aside. */
+export function firstOf(words: Word[], top: Word): Word {
+  return words.find((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
+}
+
+/** The last word of a branch, marks left aside. */
+export function lastOf(words: Word[], top: Word): Word {
+  return words.findLast((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
+}
