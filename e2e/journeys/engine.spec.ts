@@ -76,7 +76,7 @@ test('a long search for claims is stopped, keeps what it found and is taken up a
   const ada = await setUp(server);
   const page = await openAs(server, ada);
   await page.goto('/');
-  await new Desk(page).pasteArticle(manyClaims(6_000));
+  await new Desk(page).pasteOntoDesk(manyClaims(6_000));
   const bench = new Workbench(page);
   await expect(bench.list.getByText(/Finding claims: [1-9][\d,]* of/)).toBeVisible({ timeout: 30_000 });
   await expect(bench.rows().first()).toBeVisible();

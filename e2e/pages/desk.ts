@@ -34,4 +34,17 @@ export class Desk {
     await dialog.getByRole('button', { name: 'Find the claims' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
+
+  /** Onto the desk itself, as from the clipboard: typed into its field, a long text takes Chromium ten seconds. */
+  async pasteOntoDesk(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Paste text' }).waitFor();
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    const dialog = this.page.getByRole('dialog', { name: 'New article' });
+    await dialog.getByRole('button', { name: 'Find the claims' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
 }
