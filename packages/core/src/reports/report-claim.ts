@@ -4,8 +4,6 @@ import type { Words } from '../words/words.ts';
 import type { ReportClaimRow, ReportReviewRow } from './report-input.ts';
 import type { ReportClaim, ReportDecision, ReportModel, ReportReview, ReportVerdict } from './report-model.ts';
 
-// What a claim is made of has its fields in the order of the canonical JSON, in which a large report writes millions.
-
 /** A verdict stands. That of a retracted claim was withdrawn with its publication. */
 export const decidedStates: ReadonlySet<string> = new Set(['decided', 'approved', 'published']);
 /** Of these a report shows nothing; of a dismissed claim only that it was dismissed. */
@@ -35,6 +33,10 @@ export function toDismissed(row: ReportClaimRow): ReportModel['dismissed'] {
   return [{ id, version, articleId, quote, quoteStart, quoteEnd, text, language, reason }];
 }
 
+/**
+ * Its parts have their fields in the order of canonical JSON, which then writes them as they are: a large report has
+ * millions of them.
+ */
 export function toReportClaim(
   row: ReportClaimRow,
   number: number,
@@ -92,9 +94,14 @@ function toPublication(row: ReportClaimRow['publication'], names: NameWriter): R
   if (row === null) return null;
   const { id, version, url, publishedAt, firstPublishedAt, publishedById, publishedByName, local } = row;
   const publishedBy = publishedById && publishedByName ? names(publishedById, publishedByName, 'editor') : null;
-  const corrections = row.corrections ?? [];
+  const corrections = (row.corrections ?? []).map(({ at, kind, note, version: of }) => ({
+    at,
+    kind,
+    note,
+    version: of,
+  }));
   return {
-    ...(corrections.length > 0 && { corrections: [...corrections] }),
+    ...(corrections.length > 0 && { corrections }),
     firstPublishedAt,
     id,
     local,

@@ -73,6 +73,19 @@ describe('a report that is built piece by piece', () => {
     );
   });
 
+  test('is built of parts that need not be put in order: what stands in a large report a million times', () => {
+    const { bibliography, claims } = buildReportModel({ ...sampleInput, claims: pool });
+    const parts = claims.flatMap(({ claimant, context, decision, evidence, publication, reviews }) => [
+      claimant,
+      context,
+      decision,
+      publication,
+      ...evidence,
+      ...reviews,
+    ]);
+    for (const part of [...bibliography, ...parts]) expect(JSON.stringify(part)).toBe(canonicalJson(part));
+  });
+
   test('gives the very files of the whole', () => {
     fc.assert(
       fc.property(cutReports, ({ claims, size, showNames, kind }) => {
