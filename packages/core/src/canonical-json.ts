@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
   throw noForm(value);
 }
 
-/** What `JSON.stringify` writes in its canonical form as it is: it is several times as fast as anything put together here. */
+/** What `JSON.stringify` writes in its canonical form as it is: on claims of a report it took a half to a quarter of the time. */
 function isCanonical(value: unknown): boolean {
   switch (typeof value) {
     case 'boolean':
