@@ -1,7 +1,7 @@
 import { dependent, dependents, isRelation, subtree, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
 import { describedAs } from './describing-frames.ts';
-import { cueWords, nounPhrase, speakerOf, withoutOuterMarks, type Context, type Frame } from './speaker-words.ts';
+import { cueWords, nounPhrase, quotingAs, speakerOf, withoutOuterMarks, type Context, type Frame } from './speaker-words.ts';
 import { actingVerbs, addressingVerbs, reportingVerbs, speechNouns } from './speech-verbs.ts';
 
 const DAY =
@@ -50,6 +50,8 @@ function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
   if (clause === undefined) return null;
   const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
   if (!listed && silentVerbs.has(verb.lemma)) return null;
+  const quoting = tree.words[verb.head];
+  if (quoting !== undefined && quotingAs(tree, quoting)?.saying === verb) return null;
   const source = speakerOf(tree, verb);
   if (source === null || !canSpeak(tree, source, listed)) return null;
   if (quotation[verb.index] !== -1 || quotation[source] !== -1) return null;
@@ -125,21 +127,17 @@ function accordingTo({ tree }: Context, word: Word): Frame | null {
 
 /** "The report quoted Ms Roe as saying that fares rose": Ms Roe says so. */
 function quotedAs({ tree }: Context, word: Word): Frame | null {
-  if (word.lemma !== 'quote' && word.lemma !== 'cite') return null;
-  const as = tree.words.find(
-    (one) =>
-      one.index > word.index &&
-      one.index < word.index + 14 &&
-      one.lower === 'as' &&
-      tree.words[one.index + 1]?.xpos === 'VBG',
-  );
-  const saying = tree.words[(as?.index ?? -2) + 1];
-  if (as === undefined || saying === undefined) return null;
+  const quoting = quotingAs(tree, word);
+  if (quoting === null) return null;
+  const { as, saying } = quoting;
   const passive = dependent(tree, word.index, 'nsubj:pass');
-  const source = passive ?? dependent(tree, word.index, 'obj', 'ccomp');
+  const person = dependent(tree, word.index, 'obj', 'iobj');
+  const source = passive ?? person ?? dependent(tree, word.index, 'ccomp');
   if (source === undefined) return null;
   const phrase = nounPhrase(tree, source).filter((at) => at < as.index);
-  const clause = dependent(tree, saying.index, 'ccomp', 'obj', 'parataxis');
+  // "“Fares rose,” the report quoted Ms Roe as telling them": what was said may stand in front.
+  const front = person === undefined ? undefined : dependent(tree, word.index, 'ccomp');
+  const clause = dependent(tree, saying.index, 'ccomp', 'obj', 'parataxis') ?? front;
   const before = subtree(tree, word.index, (child) => child >= (passive ?? word.index));
   const content = withoutOuterMarks(
     tree,

@@ -1,6 +1,6 @@
-import { dependents, isRelation, type Tree } from '../language/tree.ts';
+import { dependent, dependents, isRelation, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
-import { cueWords, nounPhrase, speakerOf } from './speaker-words.ts';
+import { cueWords, nounPhrase, quotingAs, speakerOf } from './speaker-words.ts';
 import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';
 
 /** A speech verb stands at most this many words from the marks. */
@@ -37,7 +37,9 @@ export function cueBeside(beside: Beside): (SpeakerCue & { distance: number }) |
   }
   if (best === null) return null;
   const inside = (at: number | null): at is number => at !== null && at >= from && at < to;
-  const subject = subjectBetween(tree, best.index, from, to) ?? speakerOf(tree, best);
+  // "the report quoted Ms Roe as saying": Ms Roe says so.
+  const quoted = quotingAs(tree, best) === null ? undefined : dependent(tree, best.index, 'obj', 'iobj');
+  const subject = quoted ?? subjectBetween(tree, best.index, from, to) ?? speakerOf(tree, best);
   const speaker = inside(subject) ? subject : (nameBeside(tree, best, from, to) ?? subject);
   if (speaker === null) return null;
   const source = nounPhrase(tree, speaker).filter((at) => at < from || at >= to || at !== best?.index);

@@ -116,3 +116,17 @@ export function withoutOuterMarks(tree: Tree, words: number[]): number[] {
   while (to > from && loose(words[to - 1])) to -= 1;
   return words.slice(from, to);
 }
+
+/** The "as" and the verb behind it of "quoted Ms Roe as saying". */
+export function quotingAs(tree: Tree, verb: Word): { as: Word; saying: Word } | null {
+  if (verb.lemma !== 'quote' && verb.lemma !== 'cite') return null;
+  const as = tree.words.find(
+    (one) =>
+      one.index > verb.index &&
+      one.index < verb.index + 14 &&
+      one.lower === 'as' &&
+      tree.words[one.index + 1]?.xpos === 'VBG',
+  );
+  const saying = tree.words[(as?.index ?? -2) + 1];
+  return as === undefined || saying === undefined ? null : { as, saying };
+}

@@ -11,7 +11,8 @@ export function chooseReferent(weights: Readonly<Record<string, number>>): Choos
     const candidate = choice.candidates[best];
     const owner = choice.owns === true ? ownerOf(choice, shares) : null;
     if (owner !== null && owner.score > (shares[best] ?? 0)) return owner;
-    return candidate === undefined ? onlyLeader(choice) : { candidate, score: shares[best] ?? 0 };
+    const leader = candidate === undefined || candidate.thing.entity === null ? onlyLeader(choice) : null;
+    return leader ?? (candidate === undefined ? null : { candidate, score: shares[best] ?? 0 });
   };
 }
 
@@ -45,11 +46,9 @@ const LEADER_DISTANCE = 2;
 /** "The Ostermerian leader" is the one person whom the sentences before name. */
 function onlyLeader({ sentence, referring, candidates }: Choice): ReturnType<Choose> {
   if (referring.kind !== 'description' || !referring.national || !offices.has(referring.lemma)) return null;
-  const near = candidates.filter(({ thing }) => sentence - thing.sentence <= LEADER_DISTANCE);
+  const near = candidates.filter(({ thing }) => thing.entity !== null && sentence - thing.sentence <= LEADER_DISTANCE);
   const [only] = near;
-  return only === undefined || near.length > 1 || only.thing.entity === null
-    ? null
-    : { candidate: only, score: LEADER_SCORE };
+  return only === undefined || near.length > 1 ? null : { candidate: only, score: LEADER_SCORE };
 }
 
 /** Shares of the candidates and, last, of "none of them"; they sum to 1. */

@@ -17,12 +17,10 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
   const cache = new TraitsCache(model);
   const tagged = sentences.map(({ words }) => {
     const input = { words: words.map((word) => word.text), tags: words.map((word) => word.xpos) };
-    return withBracketed(
-      words,
-      withAcronyms(words, tagNames(input, model, cache))
-        .filter((name) => !isCurrency(words, name))
-        .map((name) => mendName(words, name)),
-    );
+    const mended = withAcronyms(words, tagNames(input, model, cache))
+      .filter((name) => !isCurrency(words, name))
+      .map((name) => mendName(words, name));
+    return withBracketed(words, withOwnedBodies(words, mended));
   });
   const known = countNames(sentences, tagged);
   const bodies = shortBodies(sentences, tagged);
@@ -60,6 +58,30 @@ function withAcronyms(words: Word[], names: TaggedName[]): TaggedName[] {
     found.push({ from: word.index, to: word.index + 1, type: ORGANISATION });
   }
   return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** Whose bodies have "’s" within their name. */
+const owners = new Set(
+  `people peoples workers women men children farmers teachers students nurses doctors soldiers veterans mothers pensioners
+  players writers lawyers journalists fishermen builders drivers artists tenants`.split(/\s+/),
+);
+
+/** "the Ostermerian People’s Army", "the Northmoor Farmers’ Union": one name, whatever the tagger made of its parts. */
+function withOwnedBodies(words: Word[], names: TaggedName[]): TaggedName[] {
+  let found = names;
+  for (const { index, xpos } of words) {
+    if (xpos !== 'POS') continue;
+    const owner = words[index - 1];
+    if (owner === undefined || !owners.has(owner.lower) || !isNameShaped(owner)) continue;
+    let to = index + 1;
+    while (to < words.length && isNameShaped(words[to] as Word)) to += 1;
+    while (to > index + 1 && !organisationHeads.has(words[to - 1]?.lower ?? '')) to -= 1;
+    if (to === index + 1) continue;
+    let from = index - 1;
+    while (from > 0 && isNameShaped(words[from - 1] as Word)) from -= 1;
+    found = [...found.filter((name) => name.to <= from || name.from >= to), { from, to, type: ORGANISATION }];
+  }
+  return found === names ? names : found.toSorted((a, b) => a.from - b.from);
 }
 
 /** The "US" of "US$40" is money. */

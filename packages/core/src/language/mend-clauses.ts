@@ -19,6 +19,7 @@ export function mendClauses(words: Word[]): void {
     speakerBehindQuote(words, word);
     markBesideGerund(words, word);
     resultOfClause(words, word);
+    resultWithClause(words, word);
   }
 }
 
@@ -313,4 +314,18 @@ function resultOfClause(words: Word[], result: Word): void {
   if (!isFiniteClause(words, verb)) return;
   result.head = verb.index;
   result.deprel = 'advcl';
+}
+
+/** "stressed the need for drills, ensuring the army stays ready": it is the army that stays, and the drills ensure it. */
+function resultWithClause(words: Word[], result: Word): void {
+  const clause = words[result.head];
+  const verb = words[clause?.head ?? -1];
+  if (result.xpos !== 'VBG' || result.deprel !== 'csubj' || words[result.index - 1]?.text !== ',') return;
+  if (clause?.deprel !== 'ccomp' || verb?.upos !== 'VERB' || verb.index > result.index) return;
+  const subject = childrenOf(words, result).find(({ deprel, index }) => deprel === 'obj' && index < clause.index);
+  const told = childrenOf(words, verb).some(({ deprel, index }) => deprel === 'obj' && index < result.index);
+  if (subject === undefined || !told || !isFiniteClause(words, clause)) return;
+  Object.assign(result, { head: verb.index, deprel: 'advcl' });
+  Object.assign(clause, { head: result.index, deprel: 'ccomp' });
+  Object.assign(subject, { head: clause.index, deprel: 'nsubj' });
 }

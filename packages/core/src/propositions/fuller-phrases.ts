@@ -214,7 +214,9 @@ function namedPhrase(words: Word[], noun: Word, mentions: Mention[], entities: E
   const owned = words
     .slice(from, noun.index)
     .some((word) => word.xpos === 'POS' && words[word.head]?.head === noun.index);
-  return owned && words[from - 1]?.lower !== 'the' ? phrase : `the ${phrase}`;
+  // "Northmoor Farmers’ Union" is one name: nobody in it owns the rest.
+  const oneName = mentions.some((mention) => mention.from <= from && mention.to > noun.index);
+  return owned && !oneName && words[from - 1]?.lower !== 'the' ? phrase : `the ${phrase}`;
 }
 
 /** "Monday’s debate" is told from others by its day only on the day. */

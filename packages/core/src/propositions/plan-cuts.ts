@@ -212,10 +212,22 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
     isParticiple(tree, at) &&
     !talkVerbs.has(word.lemma) &&
     !(reportingVerbs.has(word.lemma) && childBy(tree, at, 'ccomp') !== -1) &&
+    !isAimOfSpeech(tree, at) &&
     (isSetOff(tree, at) || isFronted(tree, at))
   )
     return 'participle';
   return null;
+}
+
+/** "stressed the need for drills, ensuring the army stays ready": that is what the drills are for, and nothing that happened. */
+function isAimOfSpeech(tree: Tree, at: number): boolean {
+  const host = wordAt(tree, wordAt(tree, at)?.head ?? -1);
+  return (
+    host !== undefined &&
+    host.index < at &&
+    /^(?:stress|emphasi[sz]e|urge|demand|propose|recommend|suggest|advocate|underline|highlight)$/.test(host.lemma) &&
+    /^(?:ensure|allow|enable|help|let|make|keep|guarantee)$/.test(wordAt(tree, at)?.lemma ?? '')
+  );
 }
 
 /** "as" = since when the clause has a subject of its own kind; with a pronoun it tells the time. */

@@ -71,7 +71,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
 /** "We need", "Published in May": what is left of a sentence whose rest went into other claims. */
 function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sentence): boolean {
   if (kind === 'headline' || kind === 'standfirst') return false;
-  if (isBareSpeech(tree, at)) return true;
+  if (isBareSpeech(tree, at) || isQuoting(tree, at, pieces)) return true;
   const words = pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length;
   const cut = childrenOf(tree, at).some(
     (n) => !pieces.some((piece) => piece.index === n) && wordAt(tree, n)?.upos !== 'PUNCT',
@@ -85,6 +85,12 @@ function isBareSpeech(tree: Tree, at: number): boolean {
     /^(?:say|state|add)$/.test(wordAt(tree, at)?.lemma ?? '') &&
     childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'parataxis') === -1
   );
+}
+
+/** "The report quoted": whom it quoted went with what they said. */
+function isQuoting(tree: Tree, at: number, pieces: Piece[]): boolean {
+  const person = childBy(tree, at, 'obj', 'iobj');
+  return /^(?:quote|cite)$/.test(wordAt(tree, at)?.lemma ?? '') && !pieces.some(({ index }) => index === person);
 }
 
 /** A full stop, a verb and some words: such a sentence says something, also where its tree makes no sense. */
