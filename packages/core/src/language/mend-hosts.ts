@@ -7,6 +7,10 @@ export function mendHosts(words: Word[]): void {
     twoPartName(words, word);
     oneOfMany(words, word);
     whoIsNoPlace(words, word);
+    whoIsNoBody(words, word);
+    whoIsOneOf(words, word);
+    whoBehindName(words, word);
+    whoBehindApposition(words, word);
     whichOfClause(words, word);
     invertedCondition(words, word);
     dayOfVerb(words, word);
@@ -107,4 +111,59 @@ function clauseBehindWhile(words: Word[], verb: Word): void {
   Object.assign(noun, { head: subject.index, deprel: 'nmod' });
   Object.assign(subject, { head: verb.index, deprel: 'nsubj' });
   for (const word of childrenOf(words, verb)) if (word.deprel === 'obl:agent') word.deprel = 'obl';
+}
+
+const isOf = (words: Word[], clause: Word, pronoun: RegExp): Word | undefined =>
+  clause.deprel === 'acl:relcl' ? childrenOf(words, clause).find((word) => pronoun.test(word.lower)) : undefined;
+
+/** "Ida Roe of the University of Orr, who was not there": the one named was not. */
+function whoIsNoBody(words: Word[], clause: Word): void {
+  const who = isOf(words, clause, /^who$/);
+  if (who === undefined || words[who.index - 1]?.text !== ',') return;
+  let host: Word | undefined;
+  for (let noun = words[clause.head]; noun !== undefined && noun.upos === 'PROPN' && noun.deprel === 'nmod';) {
+    const above = words[noun.head];
+    const tie = childrenOf(words, noun).find(({ deprel }) => deprel === 'case');
+    if (above?.upos === 'PROPN' && /^(?:of|from|at)$/.test(tie?.lower ?? '')) host = above;
+    noun = above;
+  }
+  // "the University of Orr" alone may be called "who".
+  if (host === undefined || host.deprel === 'nmod' || !childrenOf(words, host).some(({ deprel }) => deprel === 'flat'))
+    return;
+  if (!isUnder(words, host.index, clause.index)) clause.head = host.index;
+}
+
+/** "One of the two sources, who asked not to be named": one of them did. */
+function whoIsOneOf(words: Word[], clause: Word): void {
+  const who = isOf(words, clause, /^who$/);
+  const many = words[clause.head];
+  const one = words[many?.head ?? -1];
+  if (who === undefined || words[who.index - 1]?.text !== ',' || many?.deprel !== 'nmod') return;
+  if (one?.lower !== 'one' || !/^(?:NUM|NOUN|PRON)$/.test(one.upos)) return;
+  if (!isUnder(words, one.index, clause.index)) clause.head = one.index;
+}
+
+/** "travel to leaders Orr without Roe, who limped off": Roe did, who stands right before the comma. */
+function whoBehindName(words: Word[], clause: Word): void {
+  const who = isOf(words, clause, /^who$/);
+  const comma = words[(who?.index ?? 0) - 1];
+  const noun = words[clause.head];
+  let name = words[(who?.index ?? 0) - 2];
+  if (comma?.text !== ',' || name?.xpos !== 'NNP' || noun === undefined) return;
+  while (name !== undefined && /^(?:flat|compound)$/.test(name.deprel)) name = words[name.head];
+  if (name === undefined || name === noun || name.upos !== 'PROPN' || isUnder(words, name.index, clause.index)) return;
+  const apart = !isUnder(words, name.index, noun.index);
+  // "four points behind Orr, who drew": no point ever drew.
+  const counted = noun.upos === 'NOUN' && /^(?:point|goal|place|mile|year|week|day|hour|minute|season)$/.test(noun.lemma);
+  if (apart ? name.index > noun.index : counted) clause.head = name.index;
+}
+
+/** "said Ida Roe, a teacher, who survived": Ida Roe did. */
+function whoBehindApposition(words: Word[], clause: Word): void {
+  const who = isOf(words, clause, /^who$/);
+  const trade = words[clause.head];
+  const name = words[trade?.head ?? -1];
+  if (who === undefined || words[who.index - 1]?.text !== ',' || trade?.deprel !== 'appos' || trade.upos !== 'NOUN') return;
+  if (name?.upos !== 'PROPN' || name.index > trade.index) return;
+  clause.head = name.index;
 }

@@ -11,6 +11,9 @@ export function mendSpeech(words: Word[]): void {
     saidOfRelative(words, word);
     surveyBehindComma(words, word);
     surveyAtEnd(words, word);
+    sourceBehindComma(words, word);
+    addingToSaying(words, word);
+    speechBehindContent(words, word);
     nameBehindQuote(words, word);
   }
 }
@@ -157,4 +160,84 @@ function nameBehindQuote(words: Word[], mark: Word): void {
   for (const word of words)
     if (word.index > verb.index && word.head < mark.index && word.head !== -1 && baseRelation(word.deprel) !== 'punct')
       word.head = verb.index;
+}
+
+/** What somebody who said something stands with between commas: no object or clause of its own but whom it was told. */
+function saysNothingElse(words: Word[], verb: Word): boolean {
+  return childrenOf(words, verb).every(
+    ({ deprel, index }) => index < verb.index || /^(?:punct|iobj|advcl|advmod|mark)/.test(deprel) || verb.lemma === 'tell',
+  );
+}
+
+/** "The ship was freed, two people with knowledge of the talks said": the people said so, whatever the tree makes of them. */
+function sourceBehindComma(words: Word[], verb: Word): void {
+  if (!/^(?:say|report|tell|add|note|show)$/.test(verb.lemma) || !/^VB[DNZP]$/.test(verb.xpos)) return;
+  if (!/^(?:acl|acl:relcl|advcl|conj|ccomp|dep)$/.test(verb.deprel) || !saysNothingElse(words, verb)) return;
+  if (hasSubject(words, verb)) return;
+  const after = words[verb.lemma === 'tell' ? lastOf(words, verb).index + 1 : verb.index + 1];
+  if (after !== undefined && !/^[,.]$/.test(after.text)) return;
+  const comma = words.findLast(
+    (word) => /^(?:,|["”]|'')$/.test(word.text) && word.index < verb.index - 1 && !isFinishedAside(words, word, verb),
+  );
+  const start = words[(comma?.index ?? -2) + 1];
+  if (comma === undefined || start === undefined) return;
+  const inside = ({ index }: Word): boolean => index > comma.index && index < verb.index;
+  let source = words.findLast((word) => inside(word) && /^(?:NOUN|PROPN|PRON)$/.test(word.upos));
+  for (let above = source; above !== undefined && inside(above); above = words[above.head])
+    if (/^(?:NOUN|PROPN|PRON)$/.test(above.upos)) source = above;
+  if (source === undefined || words.some((word) => inside(word) && word.upos === 'VERB' && word.head !== source?.index))
+    return;
+  if (firstOf(words, start).index < start.index && start.upos !== 'DET') return;
+  const told = words.find((word) => word.deprel === 'root');
+  if (told === undefined || told.index > comma.index || !hasSubject(words, told) || !isFiniteClause(words, told)) return;
+  if (isUnder(words, told.index, source.index) || told === verb) return;
+  for (const word of childrenOf(words, verb))
+    if (word.index > verb.index && word.deprel === 'advcl') word.head = told.index;
+  Object.assign(verb, { head: told.index, deprel: 'parataxis', xpos: verb.xpos === 'VBN' ? 'VBD' : verb.xpos });
+  Object.assign(source, { head: verb.index, deprel: 'nsubj' });
+}
+
+/** A comma that closes an aside within the source: "Ida Roe, a clerk, said". */
+function isFinishedAside(words: Word[], comma: Word, verb: Word): boolean {
+  return comma.text === ',' && comma.index === verb.index - 1;
+}
+
+/** "said he had left, adding that he was ill": who said the one added the other. */
+function addingToSaying(words: Word[], adding: Word): void {
+  if (adding.xpos !== 'VBG' || !/^(?:add|note|stress|insist|warn|argue|claim|explain|say)$/.test(adding.lemma)) return;
+  if (words[adding.index - 1]?.text !== ',') return;
+  if (!childrenOf(words, adding).some(({ deprel, index }) => deprel === 'ccomp' && index > adding.index)) return;
+  let below = words[adding.head];
+  for (let steps = 0; below !== undefined && steps < 12; steps += 1) {
+    const above = words[below.head];
+    if (above !== undefined && below.deprel === 'ccomp' && SAYING.has(above.lemma) && above.index < adding.index) {
+      Object.assign(adding, { head: above.index, deprel: 'advcl' });
+      return;
+    }
+    below = above;
+  }
+}
+
+const SPEAKING =
+  /^(?:say|add|warn|call|urge|promise|demand|ask|accuse|deny|insist|criticise|criticize|admit|pledge|vow|refuse|decline|acknowledge|praise|blame)$/;
+
+/** "said that 22 had died, but warned that more might": who said the one warned of the other. */
+function speechBehindContent(words: Word[], verb: Word): void {
+  const head = words[verb.head];
+  if (verb.deprel !== 'conj' || head === undefined || !SPEAKING.test(verb.lemma) || hasSubject(words, verb)) return;
+  if (!/^VB[DN]$/.test(verb.xpos) || childrenOf(words, verb).some(({ deprel }) => /^aux/.test(deprel))) return;
+  let content: Word | undefined = head;
+  while (content !== undefined && content.deprel === 'conj') content = words[content.head];
+  const saying = words[content?.head ?? -1];
+  if (content === undefined || content.deprel !== 'ccomp' || saying === undefined) return;
+  if (saying.xpos !== 'VBD' || !SAYING.has(saying.lemma) || saying.index > content.index) return;
+  const joint = childrenOf(words, verb).find(({ deprel }) => deprel === 'cc');
+  if (joint === undefined || joint.index > verb.index) return;
+  const before = words[joint.index - 1];
+  // A comma or closing mark before the joint, or a content that could not go on with a past form.
+  const apart = /^(?:,|["”]|'')$/.test(before?.text ?? '');
+  const subject = childrenOf(words, content).find(({ deprel }) => SUBJECT.test(deprel));
+  const canSpeak = subject?.upos === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(subject?.lower ?? '');
+  if (!apart && canSpeak) return;
+  Object.assign(verb, { head: saying.index, xpos: 'VBD' });
 }

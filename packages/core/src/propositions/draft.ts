@@ -56,6 +56,7 @@ export function trimmed(draft: Draft, words: number[], top: number): number[] {
   const opens = (index: number): boolean => {
     const word = wordAt(tree, index);
     if (word === undefined) return false;
+    if (isQuoteMark(word.text)) return wordAt(tree, index + 1)?.upos === 'CCONJ' && opens(index + 1);
     if (word.upos === 'PUNCT') return !isOpening(word.text);
     if (index === top) return false;
     const relation = relationOf(tree, index);
@@ -68,6 +69,10 @@ export function trimmed(draft: Draft, words: number[], top: number): number[] {
   while (from < to && opens(words[from] ?? -1)) from += 1;
   while (from < to && isTrailing(wordAt(tree, words[to - 1] ?? -1)?.text ?? '')) to -= 1;
   return words.slice(from, to).filter((n) => !isAlso(tree, n));
+}
+
+function isQuoteMark(text: string): boolean {
+  return /^(?:["“]|``)$/.test(text);
 }
 
 function isOpening(text: string): boolean {
@@ -175,7 +180,7 @@ export function claimHead(draft: Draft, at: number): number {
 export function isPlural(tree: Tree, at: number): boolean {
   const word = wordAt(tree, at);
   if (word === undefined) return false;
-  if (/^(?:NNS|NNPS)$/.test(word.xpos)) return true;
+  if (/^(?:NNS|NNPS)$/.test(word.xpos) || /^(?:police|people|cattle)$/.test(word.lower)) return true;
   if (/^(?:they|them|we|us|these|those|you|i)$/.test(word.lower)) return true;
   return (
     childrenOf(tree, at).some((n) => relationOf(tree, n) === 'conj') || (word.upos === 'NUM' && word.lower !== 'one')

@@ -54,7 +54,22 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
     kept.push(piece);
   }
   while (/^[.,;:]$/.test(kept.at(-1)?.text ?? '') && kept.at(-1)?.index !== -1) kept.pop();
-  return withoutLooseBrackets(kept, words);
+  return withoutLooseBrackets(withoutHalfAsides(kept, words), words);
+}
+
+/** "Its master, Ida Roe, left" -> "Ida Roe left": the comma that closed an aside has nothing left to close. */
+function withoutHalfAsides(pieces: Piece[], words: Word[]): Piece[] {
+  const at = pieces.findIndex((piece) => words[piece.index]?.text === ',' && piece.index !== -1);
+  if (at < 1 || pieces.slice(0, at).some(({ index }) => index === -1)) return pieces;
+  const before = words[pieces[at - 1]?.index ?? -1];
+  const verb = words[pieces[at + 1]?.index ?? -1];
+  const opening = words[(pieces[0]?.index ?? 0) - 1];
+  if (before === undefined || verb === undefined || opening?.text !== ',') return pieces;
+  const first = pieces[0]?.index ?? 0;
+  const whole = pieces.slice(0, at).every(({ index }, n) => index === first + n);
+  const finite = /^(?:VB[DZP]|MD)$/.test(verb.xpos);
+  if (!whole || !finite || before.upos === 'PUNCT') return pieces;
+  return [...pieces.slice(0, at), ...pieces.slice(at + 1)];
 }
 
 /** Any part of "[sic]". */

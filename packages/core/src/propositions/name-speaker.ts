@@ -18,7 +18,7 @@ export function speakerFor(
   const head = source.words.find((n) => !source.words.includes(words[n]?.head ?? -1)) ?? -1;
   const noun = words[head];
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
-  const plural = noun.xpos.endsWith('S') || words.some((one) => one.head === head && one.deprel === 'conj');
+  const plural = isMany(noun) || words.some((one) => one.head === head && one.deprel === 'conj');
   if (word.lower === 'it' && plural) return null;
   const bare = noun.upos === 'PROPN' && !plural && words[source.words[0] ?? -1]?.lower !== 'the';
   // "we" of a person is their side, which has no name here; "it" may be the weather.
@@ -64,8 +64,11 @@ function isQuoted(words: Word[], index: number): boolean {
 export function isSingular(speaker: string, { frames }: Proposition, { words }: Sentence): boolean {
   const source = frames.at(-1)?.source?.words ?? [];
   const head = source.find((n) => !source.includes(words[n]?.head ?? -1)) ?? -1;
-  return words[head]?.xpos.endsWith('S') !== true && !speaker.includes(' and ');
+  const noun = words[head];
+  return (noun === undefined || !isMany(noun)) && !speaker.includes(' and ');
 }
+
+const isMany = ({ xpos, lower }: Word): boolean => xpos.endsWith('S') || /^(?:police|people)$/.test(lower);
 
 /** Words with the spaces that the article has between them. */
 export function textOf(words: Word[], from: number, to: number): string {

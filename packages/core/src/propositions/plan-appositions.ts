@@ -27,6 +27,9 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   const first = words[0] ?? at;
   const before = wordAt(tree, first - 1)?.text ?? '';
   if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
+  // "two boats, one of them old", "raised fares, a move that angered many": said of a part, or of the whole clause.
+  if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3)) return null;
+  if (isVerdict(tree, at) && !isVerdict(tree, head.index) && !isName(tree, head.index)) return null;
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
   if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
   const described = isName(tree, at);
@@ -38,6 +41,14 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
     return hasDeterminer(tree, at) || named ? 'apposition' : null;
   }
   return null;
+}
+
+const VERDICTS =
+  /^(?:figure|claim|move|decision|change|finding|step|charge|allegation|accusation|statement|suggestion|result|sign|margin|trend|gesture|tactic|practice|development)$/;
+
+/** "a move", "a figure": nouns that take up all that was said. */
+function isVerdict(tree: Tree, at: number): boolean {
+  return VERDICTS.test(wordAt(tree, at)?.lemma ?? '');
 }
 
 /** "Monday, May 4" */

@@ -153,6 +153,10 @@ function cutConjunct(tree: Tree, at: number): RuleName | null {
   const joint = childBy(tree, at, 'cc');
   const joined = wordAt(tree, joint)?.lower ?? '';
   if (joined === 'or' || joined === 'nor') return null;
+  // "showed remorse, but only after he was caught": when something was is no claim of its own.
+  const mark = wordAt(tree, childBy(tree, at, 'mark'));
+  if (mark !== undefined && mark.index > joint && /^(?:after|before|until|when|if|unless|once)$/.test(mark.lower))
+    return null;
   if (subject === -1 && childWhere(tree, head, (word) => scopeHolders.has(word.lower) && word.index < head) !== -1)
     return null;
   const negated = childWhere(tree, head, (word) => negations.has(word.lower)) !== -1;
@@ -211,6 +215,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
     mark === -1 &&
     isParticiple(tree, at) &&
     !talkVerbs.has(word.lemma) &&
+    !isPreposition(tree, at) &&
     !(reportingVerbs.has(word.lemma) && childBy(tree, at, 'ccomp') !== -1) &&
     !isAimOfSpeech(tree, at) &&
     (isSetOff(tree, at) || isFronted(tree, at))
@@ -278,8 +283,36 @@ function isQuantified(tree: Tree, at: number): boolean {
 /** "the bridge, built in 1930, ..." */
 function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
   if (!isParticiple(tree, at) || !isSetOff(tree, at)) return null;
-  if (childBy(tree, at, 'mark') !== -1 || wordAt(tree, at)?.lower === 'including') return null;
+  if (childBy(tree, at, 'mark') !== -1 || isPreposition(tree, at)) return null;
   return 'participle-of-noun';
+}
+
+/** "61 %, compared with 44 %", "given that it rained": participles that do no more than a preposition does. */
+function isPreposition(tree: Tree, at: number): boolean {
+  const next = wordAt(tree, at + 1)?.lower ?? '';
+  switch (wordAt(tree, at)?.lower) {
+    case 'including':
+    case 'excluding':
+    case 'following':
+    case 'regarding':
+    case 'concerning':
+    case 'barring':
+    case 'considering':
+      return true;
+    case 'compared':
+      return /^(?:with|to)$/.test(next);
+    case 'given':
+    case 'provided':
+    case 'granted':
+    case 'assuming':
+      return /^(?:that|the|a|an|how|its|his|her|their)$/.test(next);
+    case 'based':
+      return next === 'on';
+    case 'depending':
+      return /^(?:on|upon)$/.test(next);
+    default:
+      return false;
+  }
 }
 
 /** A verb form that can be made finite again: no part of a name ("Yau Wai-ching"), no half of a word with a hyphen. */
@@ -306,7 +339,9 @@ function cutWithPhrase(tree: Tree, at: number): RuleName | null {
   if (word === undefined || word.head > at || !isSetOff(tree, at)) return null;
   const first = firstOf(tree, at);
   const mark = childBy(tree, at, 'case');
-  return first === mark && wordAt(tree, mark)?.lower === 'with' ? 'with-phrase' : null;
+  if (first !== mark || wordAt(tree, mark)?.lower !== 'with') return null;
+  // "close ten shops, with the loss of 900 jobs": what comes of it is no trait of who does it.
+  return wordAt(tree, mark + 1)?.lower === 'the' && childBy(tree, at, 'acl') === -1 ? null : 'with-phrase';
 }
 
 function relationBase(deprel: string): string {

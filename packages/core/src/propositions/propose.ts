@@ -61,6 +61,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
     if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
     if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;
+    if (lacksSubject(tree, n, made, sentence)) continue;
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
   }
@@ -82,9 +83,21 @@ function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sente
 /** "Of the plan, she said": nothing is said but that something was. */
 function isBareSpeech(tree: Tree, at: number): boolean {
   return (
-    /^(?:say|state|add)$/.test(wordAt(tree, at)?.lemma ?? '') &&
+    /^(?:say|state|add|note|claim|report)$/.test(wordAt(tree, at)?.lemma ?? '') &&
     childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'parataxis') === -1
   );
+}
+
+/** "was himself sent off", "which the council has not approved": what is said has lost whom it is said of. */
+function lacksSubject(tree: Tree, at: number, { pieces, rules }: Made, { kind }: Sentence): boolean {
+  if (kind === 'headline' || kind === 'standfirst' || rules.includes('main-clause')) return false;
+  const [first] = pieces.filter(({ index, text }) => index === -1 || !/^\W+$/.test(text));
+  const word = wordAt(tree, first?.index ?? -1);
+  if (word === undefined || pieces.some(({ text }) => text === '?')) return false;
+  if (/^(?:which|who|whose|whom)$/.test(word.lower)) return true;
+  const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
+  const held = subject !== -1 && pieces.some(({ index }) => index === subject);
+  return /^(?:VB[DZ]|MD)$/.test(word.xpos) && /^(?:VERB|AUX)$/.test(word.upos) && !held;
 }
 
 /** "The report quoted": whom it quoted went with what they said. */
@@ -152,7 +165,10 @@ function writeCut(draft: Draft, at: number, rule: RuleName | null, write: (at: n
 /** "added that crime fell": right behind the verb of saying, "that" only opens what is said. */
 function withoutThat({ tree, frames }: Draft, pieces: Piece[]): Piece[] {
   const first = pieces[0];
-  if (first === undefined || wordAt(tree, first.index)?.lower !== 'that' || pieces.length < 3) return pieces;
+  const word = wordAt(tree, first?.index ?? -1);
+  if (first === undefined || word?.lower !== 'that' || pieces.length < 3) return pieces;
+  // "told the House that crime fell"
+  if (word.deprel === 'mark') return pieces.slice(1);
   return frames.some((frame) => frame.cue?.words.includes(first.index - 1)) ? pieces.slice(1) : pieces;
 }
 

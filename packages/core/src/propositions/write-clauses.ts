@@ -54,7 +54,9 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   if (subject === -1) {
     const shared = subjectOf(tree, at);
     if (shared !== -1) pieces.push(...asPieces(tree, nounPhrase(draft, shared)));
-    pieces.push(...helpers, ...asPieces(tree, own));
+    const time = subjectless(draft, at, own);
+    pieces.unshift(...asPieces(tree, time));
+    pieces.push(...helpers, ...asPieces(tree, own.slice(time.length)));
   } else {
     const phrase = new Set(ownWords(draft, subject));
     const cut = own.findLastIndex((n) => phrase.has(n)) + 1;
@@ -62,6 +64,13 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   }
   pieces.push(...asPieces(tree, sharedEnd(draft, at, first)));
   return { pieces, rules: [subject === -1 ? 'conjunct-predicate' : 'conjunct-clause'], flags: [] };
+}
+
+/** The words of its own time, where they open the conjunct: "in July was back" -> "in July she was back". */
+function subjectless(draft: Draft, at: number, own: number[]): number[] {
+  const time = ownTime(draft.tree, at);
+  const words = time === -1 ? [] : ownWords(draft, time);
+  return words.every((n, place) => own[place] === n) ? words : [];
 }
 
 function firstConjunct(draft: Draft, at: number): number {
@@ -124,6 +133,7 @@ function sharedFront(draft: Draft, at: number, first: number): number[] {
   if (subject === -1 || isRelativePronoun(tree, subject)) return [];
   const ownSubject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const edge = ownSubject === -1 ? at : ownSubject;
+  if (ownSubject === -1 && ownTime(tree, at) !== -1) return [];
   if (ownSubject !== -1 && childrenOf(tree, at).some((n) => n < edge && isAdverbial(tree, n))) return [];
   const front: number[] = [];
   for (const n of childrenOf(tree, first)) {
@@ -146,6 +156,13 @@ function isAdverbial(tree: Tree, n: number): boolean {
     (relationOf(tree, n) === 'advmod' &&
       !connectives.has(word?.lower ?? '') &&
       !/^(?:first|so|then|only|both)$/.test(word?.lower ?? ''))
+  );
+}
+
+/** "In March she left and in July was back": each has its own time. */
+function ownTime(tree: Tree, at: number): number {
+  return (
+    childrenOf(tree, at).find((n) => n < at && relationOf(tree, n) === 'obl' && childBy(tree, n, 'case') !== -1) ?? -1
   );
 }
 
