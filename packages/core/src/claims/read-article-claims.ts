@@ -1,7 +1,8 @@
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Entities } from '../entities/entity.ts';
-import { readEntities, type SpeakerOf } from '../entities/read-entities.ts';
+import { readEntities } from '../entities/read-entities.ts';
+import type { SpeakerOf } from '../entities/walk-references.ts';
 import { namesInside, readSentence, type SentencePlace } from '../language/read-sentences.ts';
 import type { Sentence } from '../language/word.ts';
 import type { LoadedModels } from '../loaded-models.ts';

@@ -9,11 +9,32 @@ export function chooseReferent(weights: Readonly<Record<string, number>>): Choos
     let best = 0;
     for (let at = 1; at < shares.length; at += 1) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
     const candidate = choice.candidates[best];
+    const person = referringPerson(choice, candidate);
+    if (person !== null) return person;
     const owner = choice.owns === true ? ownerOf(choice, shares) : null;
     if (owner !== null && owner.score > (shares[best] ?? 0)) return owner;
     const leader = candidate === undefined || candidate.thing.entity === null ? onlyLeader(choice) : null;
     return leader ?? (candidate === undefined ? null : { candidate, score: shares[best] ?? 0 });
   };
+}
+
+/** How sure it is that the only person named nearby is "she". */
+const ONLY_SCORE = 0.65;
+
+/**
+ * "he" and "she" always stand for somebody: for the only one whom the sentences before name; and for the one who was the
+ * subject last rather than for "a woman" further back.
+ */
+function referringPerson({ referring, candidates }: Choice, likeliest: Candidate | undefined): ReturnType<Choose> {
+  if (referring.kind !== 'he') return null;
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1 && only.thing.entity !== null && likeliest === undefined)
+    return { candidate: only, score: ONLY_SCORE };
+  if (likeliest === undefined || likeliest.thing.entity !== null) return null;
+  const last = candidates.find(({ thing }) => thing.entity !== null && thing.role === 'subject');
+  return last !== undefined && last.thing.sentence > likeliest.thing.sentence
+    ? { candidate: last, score: ONLY_SCORE }
+    : null;
 }
 
 /** "its", "her" always stand for something: the only name in this sentence and the last that fits. */

@@ -8,7 +8,8 @@ import { entitiesStage } from '../stages/entities.ts';
 import { sentencesOfPlainText } from '../stages/plain-text.ts';
 import type { Entities } from './entity.ts';
 import { SURE } from './entity.ts';
-import { readEntities, type SpeakerOf } from './read-entities.ts';
+import { readEntities } from './read-entities.ts';
+import type { SpeakerOf } from './walk-references.ts';
 
 const folder = join(import.meta.dirname, '../../models');
 const read = (name: string): Uint8Array => {

@@ -4,10 +4,7 @@ import type { Entities, NamedEntity, Reference } from './entity.ts';
 import type { EntityModel } from './entity-model.ts';
 import { linkNames } from './link-names.ts';
 import { markNames } from './mark-names.ts';
-import { walkReferences, type Walk } from './walk-references.ts';
-
-/** Who speaks in the quotation that holds a word, for "I" and "we"; null outside quotations. */
-export type SpeakerOf = (sentence: number, word: number) => { sentence: number; word: number } | null;
+import { walkReferences, type SpeakerOf, type Walk } from './walk-references.ts';
 
 const singularSelf = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const pluralSelf = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
@@ -21,7 +18,7 @@ const SCORE_WE_PERSON = 0.3;
 export function readEntities(text: string, sentences: Sentence[], model: EntityModel, speakerOf?: SpeakerOf): Entities {
   const { list, mentions } = linkNames(text, sentences, markNames(sentences, model), model);
   const mentionsIn = (sentence: number): (typeof mentions)[number] => mentions[sentence] ?? [];
-  const walk: Walk = walkReferences(sentences, list, mentionsIn, chooseReferent(model.references));
+  const walk: Walk = walkReferences(sentences, list, mentionsIn, chooseReferent(model.references), speakerOf);
 
   /** The entity at a word, by name, description or pronoun, with how sure that is. */
   const entityAt = (sentence: number, word: number): { entity: NamedEntity; score: number } | null => {
@@ -31,6 +28,11 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
     const reference = walk.references[sentence]?.get(word);
     if (reference === undefined || reference.thing.entity === null) return null;
     return { entity: reference.thing.entity, score: reference.score };
+  };
+
+  const speakerAt = (sentence: number, word: number): NamedEntity | null => {
+    const place = speakerOf?.(sentence, word) ?? null;
+    return place === null ? null : (entityAt(place.sentence, place.word)?.entity ?? null);
   };
 
   const speaking = (sentence: number, word: number, lower: string): Reference | null => {
@@ -54,6 +56,7 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
       const found = walk.references[sentence]?.get(word);
       if (found === undefined || found.thing.entity === null) return null;
       const { entity } = found.thing;
+      if (found.referring.kind === 'he' && entity === speakerAt(sentence, word)) return null;
       return { entity, name: entity.name, score: found.score, from: found.referring.from, to: found.referring.to };
     },
     antecedent(sentence, word) {

@@ -33,6 +33,9 @@ export type Choose = (choice: Choice) => { candidate: Candidate; score: number }
 
 type ResolvedReference = { referring: Referring; thing: Thing; score: number };
 
+/** Who speaks in the quotation that holds a word, for "I" and "we"; null outside quotations. */
+export type SpeakerOf = (sentence: number, word: number) => { sentence: number; word: number } | null;
+
 export type Walk = {
   /** For each sentence its references by word. */
   references: Map<number, ResolvedReference>[];
@@ -46,6 +49,7 @@ export function walkReferences(
   list: NamedEntity[],
   mentionsIn: (sentence: number) => Mention[],
   choose: Choose,
+  speakerOf?: SpeakerOf,
 ): Walk {
   const told: Descriptions = new Map();
   const times = new Map<NamedEntity, number>();
@@ -83,7 +87,11 @@ export function walkReferences(
       if (referring === null) continue;
       const own = things.find((thing) => thing.form === 'noun' && thing.word === at && thing.lemma !== '');
       if (own !== undefined && own.entity !== null) continue;
-      const candidates = candidatesFor(referring, number, recent, times, told);
+      // "“He has the ball,” said Roe": nobody speaks of himself so.
+      const speaker = referring.kind === 'he' ? speakerAt(number, at) : null;
+      const candidates = candidatesFor(referring, number, recent, times, told).filter(
+        ({ thing }) => speaker === null || thing.entity !== speaker,
+      );
       if (candidates.length === 0) continue;
       const features = candidates.map((candidate) => candidateFeatures(referring, candidate, sentence, number, told));
       features.push(noneFeatures(referring, sentence, number, candidates.length));
@@ -120,6 +128,15 @@ export function walkReferences(
     );
   }
   return { references, described };
+
+  /** Who speaks in the quotation that holds a word, where that is a name or a pronoun read before. */
+  function speakerAt(sentence: number, word: number): NamedEntity | null {
+    const place = speakerOf?.(sentence, word) ?? null;
+    if (place === null) return null;
+    const mention = mentionsIn(place.sentence).find(({ from, to }) => place.word >= from && place.word < to);
+    const reference = references[place.sentence]?.get(place.word);
+    return list[mention?.entity ?? -1] ?? described[place.sentence]?.get(place.word) ?? reference?.thing.entity ?? null;
+  }
 }
 
 /** "its" of "Roe left its board": no subject before it could be the owner. Of "her" and "his" anybody may be. */
