@@ -83,10 +83,10 @@ function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
   if (!reportingVerbs.has(verb.lemma) && !addressingVerbs.has(verb.lemma)) return null;
   if (dependent(tree, verb.index, 'ccomp') !== undefined) return null;
   const source = dependent(tree, verb.index, 'nsubj');
-  if (source === undefined) return null;
+  if (source === undefined || !isAside(tree, verb, source)) return null;
   const content = withoutOuterMarks(
     tree,
-    subtree(tree, verb.head, (child) => child === verb.index),
+    subtree(tree, verb.head, (child) => child === verb.index || isSetAgainst(tree, child, verb)),
   );
   if (content.length < 2) return null;
   return {
@@ -97,6 +97,22 @@ function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
     rule: 'parenthetical',
     at: verb.index,
   };
+}
+
+/** Not "; the others declare no interests" or "something ministers ruled out": these say something of their own. */
+function isAside(tree: Tree, verb: Word, source: number): boolean {
+  const phrase = nounPhrase(tree, source);
+  const first = phrase[0] ?? source;
+  if (/^[;:]$/.test(tree.words[first - 1]?.text ?? '') && dependent(tree, verb.index, 'obj') !== undefined) return false;
+  return !phrase.some((at) => /^(?:something|anything|nothing|everything)$/.test(tree.words[at]?.lower ?? ''));
+}
+
+/** "Fares rose, the council said, although the firm denied it": that is not what the council said. */
+function isSetAgainst(tree: Tree, child: number, verb: Word): boolean {
+  const word = tree.words[child];
+  if (word === undefined || child < verb.index || word.head !== verb.head || word.deprel !== 'advcl') return false;
+  const mark = dependent(tree, child, 'mark');
+  return /^(?:although|though|but|while|whereas)$/.test(tree.words[mark ?? -1]?.lower ?? '');
 }
 
 /** "According to the council, fares rose", "as per the report", "in the view of residents". */

@@ -23,7 +23,7 @@ export function cueBeside(beside: Beside): (SpeakerCue & { distance: number }) |
   let least = NEAR + 1;
   for (let at = from; at < to; at += 1) {
     const word = tree.words[at];
-    if (word === undefined || word.upos !== 'VERB') continue;
+    if (word === undefined || word.upos !== 'VERB' || dependent(tree, at, 'expl') !== undefined) continue;
     const listed = reportingVerbs.has(word.lemma) || addressingVerbs.has(word.lemma) || actingVerbs.has(word.lemma);
     const subject = subjectBetween(tree, at, from, to);
     if (!listed && subject === undefined) continue;
@@ -60,11 +60,21 @@ function nameBeside(tree: Tree, verb: Word, from: number, to: number): number | 
     if (word === undefined || at < from || at >= to) continue;
     const named = word.upos === 'PROPN' || word.upos === 'NOUN';
     if (named || (word.upos === 'PRON' && /^(?:he|she|they|i|we|who)$/.test(word.lower)))
-      return isRelation(word, 'flat') || isRelation(word, 'compound') || word.deprel === 'nmod:desc'
-        ? word.head
-        : word.index;
+      return headOfName(tree, word, from, to);
   }
   return null;
+}
+
+/** "chief executive Ida Roe", "one top-20 shareholder": up from its first word to the noun or name that the phrase is about. */
+function headOfName(tree: Tree, word: Word, from: number, to: number): number {
+  let top = word;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const above = tree.words[top.head];
+    const inside = /^(?:flat|compound|amod|nummod|nmod:desc)$/.test(top.deprel);
+    if (!inside || above === undefined || above.index < from || above.index >= to) break;
+    top = above;
+  }
+  return top.index;
 }
 
 /** `"Fares rose." — Jane Roe`: a dash and a name after the marks. */

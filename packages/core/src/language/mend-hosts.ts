@@ -1,3 +1,4 @@
+import { typeOfNoun } from '../entities/things.ts';
 import { childrenOf, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
@@ -6,8 +7,13 @@ export function mendHosts(words: Word[]): void {
   for (const word of words) {
     twoPartName(words, word);
     oneOfMany(words, word);
+    oneIsWhat(words, word);
+    fallOfNoBody(words, word);
+    sinceOfMost(words, word);
+    objectBehindScore(words, word);
     whoIsNoPlace(words, word);
     whoIsNoBody(words, word);
+    whoIsNoThing(words, word);
     whoIsOneOf(words, word);
     whoBehindName(words, word);
     whoBehindApposition(words, word);
@@ -68,6 +74,49 @@ function whichOfClause(words: Word[], clause: Word): void {
 }
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "seized one of the boats, a cruiser": one of them is. */
+function oneIsWhat(words: Word[], item: Word): void {
+  const many = words[item.head];
+  const one = words[many?.head ?? -1];
+  if (item.deprel !== 'appos' || item.xpos !== 'NN' || many?.xpos !== 'NNS' || many.deprel !== 'nmod') return;
+  if (one?.lower === 'one' && one.upos === 'NUM') item.head = one.index;
+}
+
+/** "fell 0.6 %, according to the office, the third fall in a row": no office is a fall. */
+function fallOfNoBody(words: Word[], fall: Word): void {
+  const body = words[fall.head];
+  if (fall.deprel !== 'appos' || !/^(?:fall|rise|drop|increase|decrease|decline|gain|loss)$/.test(fall.lemma)) return;
+  if (body?.upos !== 'PROPN' || !childrenOf(words, body).some(({ lower }) => lower === 'according')) return;
+  const verb = words[body.head];
+  if (verb === undefined || verb.upos !== 'VERB') return;
+  Object.assign(fall, { head: verb.index, deprel: 'obl:unmarked' });
+}
+
+/** "the biggest fall since March": it is the biggest since then. */
+function sinceOfMost(words: Word[], time: Word): void {
+  const tie = childrenOf(words, time).find(({ deprel }) => deprel === 'case');
+  const noun = words[(tie?.index ?? 0) - 1];
+  if (!/^(?:obl|obl:unmarked)$/.test(time.deprel) || tie === undefined || !/^(?:since|in)$/.test(tie.lower)) return;
+  if (tie.lower === 'in' && !/^(?:years|decades|months|weeks)$/.test(time.lower)) return;
+  if (noun?.upos !== 'NOUN' || noun.deprel !== 'appos' || time.head >= noun.index) return;
+  if (childrenOf(words, noun).some(({ xpos, lower }) => xpos === 'JJS' || lower === 'first'))
+    Object.assign(time, { head: noun.index, deprel: 'nmod' });
+}
+
+/** "rejected, 57 % to 43 %, a plan": what was rejected is the plan. */
+function objectBehindScore(words: Word[], score: Word): void {
+  const verb = words[score.head];
+  if (score.deprel !== 'obj' || verb?.upos !== 'VERB' || words[verb.index + 1]?.text !== ',') return;
+  if (!/^(?:SYM|NUM)$/.test(score.upos) && score.lower !== '%') return;
+  const object = words.find(
+    ({ deprel, index, upos }) =>
+      deprel === 'appos' && upos === 'NOUN' && index > score.index && isUnder(words, index, score.index),
+  );
+  if (object === undefined) return;
+  Object.assign(score, { deprel: 'obl:unmarked' });
+  Object.assign(object, { head: verb.index, deprel: 'obj' });
+}
 
 /** "A judge on Thursday blocked the ban": the day is when it was blocked. */
 function dayOfVerb(words: Word[], day: Word): void {
@@ -131,6 +180,16 @@ function whoIsNoBody(words: Word[], clause: Word): void {
   if (host === undefined || host.deprel === 'nmod' || !childrenOf(words, host).some(({ deprel }) => deprel === 'flat'))
     return;
   if (!isUnder(words, host.index, clause.index)) clause.head = host.index;
+}
+
+/** "Farmers in the lower valley, who lost money": no valley lost any. */
+function whoIsNoThing(words: Word[], clause: Word): void {
+  const noun = words[clause.head];
+  const above = words[noun?.head ?? -1];
+  if (isOf(words, clause, /^who$/) === undefined || noun?.upos !== 'NOUN' || noun.deprel !== 'nmod') return;
+  if (/^(?:person|organisation)$/.test(typeOfNoun(noun.lemma)) || noun.xpos === 'NNS') return;
+  if (above === undefined || !(above.upos === 'PROPN' || typeOfNoun(above.lemma) === 'person' || above.xpos === 'NNS')) return;
+  if (!isUnder(words, above.index, clause.index)) clause.head = above.index;
 }
 
 /** "One of the two sources, who asked not to be named": one of them did. */

@@ -12,6 +12,10 @@ export function mendSpeech(words: Word[]): void {
     surveyBehindComma(words, word);
     surveyAtEnd(words, word);
     sourceBehindComma(words, word);
+    sourceOfLead(words, word);
+    sourcesCloseTo(words, word);
+    contentAfterContent(words, word);
+    conditionOfContent(words, word);
     addingToSaying(words, word);
     speechBehindContent(words, word);
     nameBehindQuote(words, word);
@@ -19,7 +23,7 @@ export function mendSpeech(words: Word[]): void {
 }
 
 const SAYING = new Set(
-  'say tell add ask report announce confirm claim note state explain show reveal suggest warn predict estimate write find argue insist conclude believe think admit'.split(
+  'say tell add point ask report announce confirm claim note state explain show reveal suggest warn predict estimate write find argue insist conclude believe think admit'.split(
     ' ',
   ),
 );
@@ -240,4 +244,72 @@ function speechBehindContent(words: Word[], verb: Word): void {
   const canSpeak = subject?.upos === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(subject?.lower ?? '');
   if (!apart && canSpeak) return;
   Object.assign(verb, { head: saying.index, xpos: 'VBD' });
+}
+
+/** "A ferry that sank in May had left port unsafe, an inquiry has found.": it had, and the inquiry found so. */
+function sourceOfLead(words: Word[], verb: Word): void {
+  if (verb.deprel !== 'root' || !SAYING.has(verb.lemma)) return;
+  const subjects = childrenOf(words, verb).filter(({ deprel, index }) => /^nsubj/.test(deprel) && index < verb.index);
+  const [told, source] = subjects;
+  if (told === undefined || source === undefined || subjects.length > 2) return;
+  if (words[firstOf(words, source).index - 1]?.text !== ',' || !saysNothingElse(words, verb)) return;
+  const fact = childrenOf(words, told).find(
+    (word) =>
+      word.deprel === 'acl:relcl' &&
+      word.index < source.index &&
+      isFiniteClause(words, word) &&
+      !childrenOf(words, word).some(({ deprel, xpos }) => SUBJECT.test(deprel) || xpos.startsWith('W')),
+  );
+  if (fact === undefined) return;
+  const passive = childrenOf(words, fact).some(({ deprel }) => deprel === 'aux:pass');
+  Object.assign(fact, { head: -1, deprel: 'root' });
+  Object.assign(told, { head: fact.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(verb, { head: fact.index, deprel: 'parataxis' });
+}
+
+/** "agreed a fee for Ida Roe, sources close to the club have told the Echo": "close" is what the sources are. */
+function sourcesCloseTo(words: Word[], close: Word): void {
+  if (!/^(?:close|familiar)$/.test(close.lower) || close.upos !== 'VERB') return;
+  const source = words[close.index - 1];
+  if (source?.xpos !== 'NNS' || words[close.index + 1]?.lower !== 'to') return;
+  const verb = words.find(
+    ({ index, upos, lemma }) => index > close.index && index < close.index + 9 && upos === 'VERB' && SAYING.has(lemma),
+  );
+  const told = words.find(({ deprel }) => deprel === 'root');
+  if (verb === undefined || told === undefined || told.index > source.index || hasSubject(words, verb)) return;
+  for (const word of childrenOf(words, close)) {
+    if (word.index >= source.index || word.upos === 'PUNCT') continue;
+    Object.assign(word, { head: told.index, deprel: 'obl' });
+  }
+  Object.assign(close, { head: source.index, deprel: 'amod', upos: 'ADJ', xpos: 'JJ' });
+  Object.assign(source, { head: verb.index, deprel: 'nsubj' });
+  Object.assign(verb, { head: told.index, deprel: 'parataxis' });
+}
+
+/** "said 22 had been found and 35 people were missing": without a comma both are said. */
+function contentAfterContent(words: Word[], verb: Word): void {
+  const saying = words[verb.head];
+  if (verb.deprel !== 'conj' || saying === undefined || !SAYING.has(saying.lemma) || SAYING.has(verb.lemma)) return;
+  const own = childrenOf(words, verb);
+  const subject = own.find(({ deprel }) => SUBJECT.test(deprel));
+  const joint = own.find(({ deprel }) => deprel === 'cc');
+  if (subject === undefined || joint?.lower !== 'and' || joint.index > subject.index) return;
+  if (words[joint.index - 1]?.upos === 'PUNCT' || !isFiniteClause(words, verb)) return;
+  const content = childrenOf(words, saying).findLast(
+    ({ deprel, index }) => deprel === 'ccomp' && index > saying.index && index < verb.index,
+  );
+  if (content !== undefined) verb.head = content.index;
+}
+
+/** "If the report is right, he said, 60 homes would go": they would go if it is, not: he said so if it is. */
+function conditionOfContent(words: Word[], clause: Word): void {
+  const saying = words[clause.head];
+  if (clause.deprel !== 'advcl' || saying === undefined || !SAYING.has(saying.lemma) || clause.index > saying.index) return;
+  const mark = childrenOf(words, clause).find(({ deprel }) => deprel === 'mark');
+  if (mark === undefined || !/^(?:if|unless|although|though|because|since|while|once|until)$/.test(mark.lower)) return;
+  const content = childrenOf(words, saying).find(({ deprel, index }) => deprel === 'ccomp' && index > saying.index);
+  const subject = childrenOf(words, saying).find(({ deprel }) => SUBJECT.test(deprel));
+  if (content === undefined || subject === undefined || subject.index < clause.index) return;
+  if (words[saying.index + 1]?.text !== ',' || words[firstOf(words, subject).index - 1]?.text !== ',') return;
+  clause.head = content.index;
 }

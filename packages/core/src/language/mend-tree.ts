@@ -1,5 +1,6 @@
 import { mendClauses } from './mend-clauses.ts';
 import { mendConjuncts } from './mend-conjuncts.ts';
+import { mendHelpers } from './mend-helpers.ts';
 import { mendHosts } from './mend-hosts.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
@@ -27,6 +28,7 @@ export function mendTree(words: Word[]): void {
     exampleOfPlural(words, word);
   }
   mendClauses(words);
+  mendHelpers(words);
   mendConjuncts(words);
   mendSubjects(words);
   mendSpeech(words);
@@ -285,7 +287,7 @@ function giveSubject(words: Word[], clause: Word): void {
 
 /** "told the Echo in a statement that fares rose": the clause is what was told, not what the statement is. */
 function liftContent(words: Word[], clause: Word): void {
-  if (!/^(?:acl|ccomp)$/.test(clause.deprel)) return;
+  if (!/^(?:acl|acl:relcl|ccomp)$/.test(clause.deprel)) return;
   const noun = words[clause.head];
   const verb = words[noun?.head ?? -1];
   if (noun === undefined || verb === undefined || noun.deprel !== 'obl' || verb.upos !== 'VERB') return;
@@ -295,8 +297,12 @@ function liftContent(words: Word[], clause: Word): void {
     )
   )
     return;
-  const marked = words.some((word) => word.head === clause.index && word.deprel === 'mark' && word.lower === 'that');
-  if (!marked || words.some((word) => word.head === verb.index && word.deprel === 'ccomp')) return;
+  const own = words.filter((word) => word.head === clause.index);
+  const marked = own.some((word) => word.deprel === 'mark' && word.lower === 'that');
+  // "said in a statement it had closed": no gap that a statement could fill.
+  const said = /^(?:say|add|announce|write|claim|state|insist|confirm)$/.test(verb.lemma);
+  const bare = said && own.some((word) => /^nsubj/.test(word.deprel) && word.index === noun.index + 1);
+  if (!(marked || bare) || words.some((word) => word.head === verb.index && word.deprel === 'ccomp')) return;
   clause.head = verb.index;
   clause.deprel = 'ccomp';
 }

@@ -58,10 +58,10 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
 
 const UNTRUE = /^(?:falsely|wrongly|incorrectly|mistakenly|erroneously|untruthfully)$/;
 
-/** "never said that", "failed to tell the town that", "wrongly claimed that": the saying itself is what is claimed. */
+/** "never said that", "failed to tell the town that", "do not think that", "wrongly claimed that": the saying itself is what is claimed. */
 function isUnsaid(tree: Tree, top: number, cue: number[]): boolean {
   const verb = wordAt(tree, top);
-  if (verb?.upos !== 'VERB' || verb.lemma === 'think' || verb.lemma === 'believe') return false;
+  if (verb?.upos !== 'VERB') return false;
   const own = [...cue, ...childrenOf(tree, top)].map((n) => wordAt(tree, n)?.lower ?? '');
   if (own.some((word) => NOT.test(word) || UNTRUE.test(word))) return true;
   const above = wordAt(tree, verb.head);
