@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../language/word.ts';
 import type { EntityModel } from './entity-model.ts';
 import { organisationHeads } from './head-words.ts';
 import { isNameShaped, mendName } from './mend-names.ts';
+import { personNouns } from './noun-words.ts';
 import { personTitles } from './person-words.ts';
 import { TraitsCache } from './tag-features.ts';
 import { tagNames, type TaggedName } from './tag-names.ts';
@@ -20,7 +21,7 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
     const mended = withAcronyms(words, tagNames(input, model, cache))
       .filter((name) => !isCurrency(words, name))
       .map((name) => mendName(words, name));
-    return withBracketed(words, withOwnedBodies(words, mended));
+    return withBracketed(words, withDescribedPeople(words, withOwnedBodies(words, mended)));
   });
   const known = countNames(sentences, tagged);
   const bodies = shortBodies(sentences, tagged);
@@ -58,6 +59,26 @@ function withAcronyms(words: Word[], names: TaggedName[]): TaggedName[] {
     found.push({ from: word.index, to: word.index + 1, type: ORGANISATION });
   }
   return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** "the minister, Ida Roe", "Ida Roe, a teacher": two names in a row beside such a noun are somebody, though the tagger left them out. */
+function withDescribedPeople(words: Word[], names: TaggedName[]): TaggedName[] {
+  const found: TaggedName[] = [];
+  for (const word of words) {
+    const noun = words[word.head];
+    if (word.deprel !== 'appos' || noun === undefined) continue;
+    const first = word.xpos === 'NNP' && personNouns.has(noun.lemma) ? word : personNouns.has(word.lemma) ? noun : null;
+    if (first?.xpos !== 'NNP' || !isNameShaped(first)) continue;
+    let from = first.index;
+    let to = first.index + 1;
+    while (words[from - 1]?.xpos === 'NNP' && isNameShaped(words[from - 1] as Word)) from -= 1;
+    while (words[to]?.xpos === 'NNP' && isNameShaped(words[to] as Word)) to += 1;
+    while (from < to - 1 && (personTitles.has(words[from]?.lower ?? '') || personNouns.has(words[from]?.lower ?? ''))) from += 1;
+    if (to - from < 2 || to - from > 4 || names.some((name) => name.from < to && name.to > from)) continue;
+    if (organisationHeads.has(words[to - 1]?.lower ?? '') || found.some((name) => name.from < to && name.to > from)) continue;
+    found.push({ from, to, type: PERSON });
+  }
+  return found.length === 0 ? names : [...names, ...found].toSorted((a, b) => a.from - b.from);
 }
 
 /** Whose bodies have "’s" within their name. */

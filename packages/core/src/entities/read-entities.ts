@@ -59,6 +59,7 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
       if (found.referring.kind === 'he' && entity === speakerAt(sentence, word)) return null;
       return { entity, name: entity.name, score: found.score, from: found.referring.from, to: found.referring.to };
     },
+    described: (sentence, word) => walk.described[sentence]?.get(word) ?? null,
     antecedent(sentence, word) {
       const found = walk.references[sentence]?.get(word);
       if (found === undefined || found.thing.entity !== null || found.referring.kind === 'description') return null;

@@ -95,9 +95,10 @@ function fallOfNoBody(words: Word[], fall: Word): void {
 
 /** "the biggest fall since March": it is the biggest since then. */
 function sinceOfMost(words: Word[], time: Word): void {
+  if (!/^(?:obl|obl:unmarked)$/.test(time.deprel)) return;
   const tie = childrenOf(words, time).find(({ deprel }) => deprel === 'case');
   const noun = words[(tie?.index ?? 0) - 1];
-  if (!/^(?:obl|obl:unmarked)$/.test(time.deprel) || tie === undefined || !/^(?:since|in)$/.test(tie.lower)) return;
+  if (tie === undefined || !/^(?:since|in)$/.test(tie.lower)) return;
   if (tie.lower === 'in' && !/^(?:years|decades|months|weeks)$/.test(time.lower)) return;
   if (noun?.upos !== 'NOUN' || noun.deprel !== 'appos' || time.head >= noun.index) return;
   if (childrenOf(words, noun).some(({ xpos, lower }) => xpos === 'JJS' || lower === 'first'))

@@ -38,7 +38,7 @@ export function readAntecedents(sentences: Sentence[], entities: Entities): Ante
   function continued(opener: Pronoun, number: number): Phrase | null {
     for (let before = number - 1; before >= Math.max(0, number - FURTHEST); before -= 1) {
       const tree = treeOf(before);
-      for (const word of topicsOf(tree)) {
+      for (const word of topicsOf(tree, isRunning(sentences, number))) {
         const mention = entities.mentionsIn(before).find(({ from, to }) => word >= from && word < to);
         const entity = entities.list[mention?.entity ?? -1];
         const rival = entities.mentionsIn(before).some((one) => isRival(opener, entities.list[one.entity], entity));
@@ -72,14 +72,43 @@ const openers = new Map<string, Pronoun>([
 function openingPronoun(tree: Tree, index: number): Pronoun | null {
   const [root = -1] = tree.roots;
   const word = tree.words[index];
-  if (word?.upos !== 'PRON' || tree.words.some((one) => one.index < index && one.upos !== 'PUNCT')) return null;
+  if (word?.upos !== 'PRON') return null;
+  const first = tree.words.find((one) => one.upos !== 'PUNCT');
+  // "They were not hurt, but they have had no water": the same again.
+  if (first !== undefined && first.index < index)
+    return first.lower === word.lower && isSubjectOfConjunct(tree, word, first, root) ? openingPronoun(tree, first.index) : null;
   const top = word.deprel === 'nmod:poss' ? tree.words[word.head] : word;
   return top?.head === root && top.deprel.startsWith('nsubj') ? (openers.get(word.lower) ?? null) : null;
 }
 
-/** The subject of a sentence; behind it a name that the subject is said to be: "The winner was Ida Roe". */
-function topicsOf(tree: Tree): number[] {
-  const [root = -1] = tree.roots;
+function isSubjectOfConjunct(tree: Tree, word: Word, first: Word, root: number): boolean {
+  const clause = tree.words[word.head];
+  return clause?.deprel === 'conj' && clause.head === root && first.head === root && word.deprel.startsWith('nsubj');
+}
+
+/** Whether a quotation of an earlier sentence of the paragraph still runs where a sentence begins. */
+function isRunning(sentences: Sentence[], number: number): boolean {
+  const line = sentences[number]?.line;
+  let open = false;
+  for (let n = number - 1; n >= 0 && sentences[n]?.line === line; n -= 1)
+    for (const { text } of (sentences[n]?.words ?? []).toReversed()) {
+      if (text === '“') return true;
+      if (text === '”') return open;
+      if (text === '"' || text === '``' || text === "''") open = !open;
+    }
+  return open || /^(?:["“]|``)$/.test(sentences[number]?.words[0]?.text ?? '');
+}
+
+/**
+ * The subject of a sentence; behind it a name that the subject is said to be: "The winner was Ida Roe". Of “All are
+ * safe,” she said, where the quotation goes on, the subject of what is said.
+ */
+function topicsOf(tree: Tree, quoted: boolean = false): number[] {
+  const [top = -1] = tree.roots;
+  const content = quoted
+    ? childrenOf(tree, top).find((n) => n < top && relationOf(tree, n) === 'ccomp' && tree.words[top]?.lemma === 'say')
+    : undefined;
+  const root = content ?? top;
   const subject = childrenOf(tree, root).find((n) => relationOf(tree, n) === 'nsubj') ?? -1;
   if (subject === -1) return [];
   return tree.words[root]?.upos === 'PROPN' ? [root, subject] : [subject];
@@ -115,7 +144,8 @@ function phraseOf(
   const words = inside.map((n) => tree.words[n] as Word);
   if (words.some((one) => one.upos === 'PRON' || one.upos === 'VERB')) return null;
   const opener = words[0] as Word;
-  const from = /^(?:a|an|some|another)$/.test(opener.lower) ? 1 : 0;
+  // "All 23 are safe. They were not hurt": "all were not" would say something else.
+  const from = /^(?:a|an|some|another|all)$/.test(opener.lower) ? 1 : 0;
   let text = from === 1 ? 'the' : '';
   for (const [n, one] of words.entries()) {
     if (n < from) continue;

@@ -2,7 +2,8 @@ import type { Sentence, Word } from '../language/word.ts';
 import type { Piece } from './proposition.ts';
 
 /** Quote marks that lost their partner, or that hold the whole claim, are left out. */
-export function withoutLooseQuotes(pieces: Piece[], { words }: Sentence): Piece[] {
+export function withoutLooseQuotes(given: Piece[], { words }: Sentence): Piece[] {
+  const pieces = withoutMarksBehind(given, words);
   const isQuote = (piece: Piece): boolean => {
     const word = words[piece.index];
     return word?.upos === 'PUNCT' && /^(?:["“”«»]|``|''|['‘’])$/.test(word.text);
@@ -25,6 +26,15 @@ export function withoutLooseQuotes(pieces: Piece[], { words }: Sentence): Piece[
     return pieces.filter((piece) => piece !== odd);
   }
   return pieces;
+}
+
+/** "“We wait,” she said, “but ...”": of the marks behind the last word only the first quote mark can close anything. */
+function withoutMarksBehind(pieces: Piece[], words: Word[]): Piece[] {
+  const last = pieces.findLastIndex((piece) => words[piece.index]?.upos !== 'PUNCT');
+  const behind = pieces.slice(last + 1);
+  const quotes = behind.filter((piece) => /^(?:["“”]|``|'')$/.test(piece.text));
+  if (last < 0 || quotes.length < 2) return pieces;
+  return [...pieces.slice(0, last + 1), quotes[0] as Piece];
 }
 
 /** A comma that no longer stands between its neighbours, and marks at both ends, are left out. */

@@ -48,12 +48,21 @@ export function agreeing(pieces: Piece[], from: number, words: Word[]): Piece[] 
   return pieces;
 }
 
-/** "it’s" -> "is", "he’s been" -> "has": behind a name "’s" would be read as its owner’s mark. */
+const inFull = new Map([
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'re", 'are'],
+  ["'m", 'am'],
+]);
+
+/** "it’s" -> "is", "he’s been" -> "has", "they’ll" -> "will": behind a name "’s" would be read as its owner’s mark. */
 export function writtenOut(pieces: Piece[], at: number, words: Word[]): Piece[] {
   const piece = pieces[at];
   const word = words[piece?.index ?? -1];
-  if (piece === undefined || word?.upos !== 'AUX' || !/^['’]s$/.test(word.lower)) return pieces;
-  const text = word.lemma === 'have' ? 'has' : 'is';
+  if (piece === undefined || word?.upos !== 'AUX' || !/^['’]/.test(word.lower)) return pieces;
+  const long = inFull.get(word.lower.replace('’', "'")) ?? null;
+  if (long === null && !/^['’]s$/.test(word.lower)) return pieces;
+  const text = long ?? (word.lemma === 'have' ? 'has' : 'is');
   return [...pieces.slice(0, at), { index: piece.index, text }, ...pieces.slice(at + 1)];
 }
 

@@ -1,3 +1,4 @@
+import type { Entities, NamedEntity } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import type { Proposition } from './proposition.ts';
 
@@ -7,6 +8,7 @@ export function speakerFor(
   { words }: Sentence,
   number: number,
   { frames, head: top }: Proposition,
+  entities: Entities,
 ): string | null {
   if (!/^(?:it|they|we|i|he|she)$/.test(word.lower) || !word.deprel.startsWith('nsubj')) return null;
   if (word.head !== top && !sharesSubject(words, top, word)) return null;
@@ -18,23 +20,47 @@ export function speakerFor(
   const head = source.words.find((n) => !source.words.includes(words[n]?.head ?? -1)) ?? -1;
   const noun = words[head];
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
+  if (isHearer(words, frames.at(-1)?.cue?.words ?? [])) return null;
+  const entity = entityAt(entities, number, head);
+  if (entity !== null && !mayBe(word.lower, entity)) return null;
   const plural = isMany(noun) || words.some((one) => one.head === head && one.deprel === 'conj');
   if (word.lower === 'it' && plural) return null;
   const bare = noun.upos === 'PROPN' && !plural && words[source.words[0] ?? -1]?.lower !== 'the';
   // "we" of a person is their side, which has no name here; "it" may be the weather.
   if (/^(?:they|we)$/.test(word.lower) && bare) return null;
-  if (word.lower === 'it' && words[word.head]?.upos !== 'VERB') return null;
+  const said = words[word.head];
+  if (word.lower === 'it' && said?.upos !== 'VERB' && !STATES.test(said?.lower ?? '')) return null;
   if (/^(?:he|she)$/.test(word.lower) && plural) return null;
+  if (entity?.type === 'person') return entity.name;
   const first = words[source.words[0] ?? -1];
   const text = textOf(words, source.words[0] ?? 0, (source.words.at(-1) ?? -1) + 1);
   return first?.upos === 'DET' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** What a body says of itself, and nobody of the weather. */
+const STATES =
+  /^(?:relieved|disappointed|confident|committed|aware|unaware|ready|proud|happy|pleased|willing|unwilling|able|unable|concerned|sorry|grateful|delighted|saddened|shocked|satisfied|responsible|determined|innocent|opposed|convinced)$/;
+
+/** "were warned by the league that they risked": who is told is no speaker. */
+function isHearer(words: Word[], cue: number[]): boolean {
+  return cue.some((n) => words.some(({ head, deprel }) => head === n && deprel === 'nsubj:pass'));
+}
+
+function entityAt(entities: Entities, number: number, head: number): NamedEntity | null {
+  const mention = entities.mentionsIn(number).find(({ from, to }) => head >= from && head < to);
+  return entities.list[mention?.entity ?? -1] ?? entities.described(number, head);
+}
+
+/** Nobody is "it", no body is "she", and a woman is no "he". */
+function mayBe(pronoun: string, { type, gender }: NamedEntity): boolean {
+  if (/^(?:he|she)$/.test(pronoun)) return type === 'person' && gender !== (pronoun === 'he' ? 'female' : 'male');
+  return pronoun !== 'it' || type !== 'person';
 }
 
 /** "I packed and left": who left is the subject of the verb before. */
 function sharesSubject(words: Word[], top: number, subject: Word): boolean {
   const verb = words[top];
   return (
-    /^(?:i|we)$/.test(subject.lower) &&
     verb?.deprel === 'conj' &&
     verb.head === subject.head &&
     subject.index < verb.index

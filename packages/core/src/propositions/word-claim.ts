@@ -138,7 +138,7 @@ function withReferents(
       named.push({ index: word.index, text: counterpart });
       continue;
     }
-    const meant = isReferring(word) && !isDescribed(words, word) ? entities.resolve(number, word.index) : null;
+    const meant = isReferring(word) && !isDescribed(words, word) && !isPredicate(words, word) ? entities.resolve(number, word.index) : null;
     // "the Marlow sheriff" says itself where: a name inside a description is not put away.
     const reference =
       meant !== null && mentions.some(({ from }) => from > meant.from && from < word.index) ? null : meant;
@@ -166,7 +166,7 @@ function withReferents(
         if (word.lower === 'we') pieces = agreeing(pieces, at + 1, words);
         continue;
       }
-      const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition) : null;
+      const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition, entities) : null;
       if (speaker !== null) {
         named.push({ index: word.index, text: speaker });
         if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))
@@ -202,6 +202,12 @@ function withReferents(
       named.push({ index: word.index, text: close ? `that ${surname}` : surname });
       continue;
     }
+    const again = told.has(entity.id) ? thirdPersonOf(word, entity) : null;
+    if (again !== null) {
+      named.push({ index: word.index, text: again });
+      if (word.lower === 'i') pieces = agreeing(pieces, at + 1, words);
+      continue;
+    }
     if ((told.has(entity.id) && word.upos === 'PRON') || owned || beside) {
       named.push(piece);
       continue;
@@ -227,6 +233,25 @@ function withReferents(
       pieces = agreeing(pieces, at + 1, words);
   }
   return named;
+}
+
+const thirdPersons = new Map([
+  ['i', ['he', 'she']],
+  ['me', ['him', 'her']],
+  ['my', ['his', 'her']],
+  ['myself', ['himself', 'herself']],
+]);
+
+/** "I will not say I agree" -> "Roe will not say she agrees": once named, the speaker is "she"; null for other words. */
+function thirdPersonOf({ lower }: Word, { gender }: NamedEntity): string | null {
+  const forms = thirdPersons.get(lower);
+  if (forms === undefined || gender === null) return null;
+  return forms[gender === 'male' ? 0 : 1] ?? null;
+}
+
+/** "She is the first woman": what somebody is said to be is not put away for the name. */
+function isPredicate(words: Word[], noun: Word): boolean {
+  return noun.upos === 'NOUN' && words.some(({ head, deprel }) => head === noun.index && deprel === 'cop');
 }
 
 /** "Roe told Lee he would help him": where two could be meant, each is called by the surname. */
