@@ -2,7 +2,7 @@ import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Entities } from '../entities/entity.ts';
 import { readEntities } from '../entities/read-entities.ts';
-import type { SpeakerOf } from '../entities/walk-references.ts';
+import type { SpeakerOf, Speaking } from '../entities/walk-references.ts';
 import { namesInside, readSentence, type SentencePlace } from '../language/read-sentences.ts';
 import type { Sentence } from '../language/word.ts';
 import type { LoadedModels } from '../loaded-models.ts';
@@ -70,14 +70,14 @@ export function readPart(
 
 /** Who "I" and "we" are: the source of what is said there. */
 export function speakersOf(attributions: Attribution[]): SpeakerOf {
-  const speakers = new Map<number, Map<number, { sentence: number; word: number }>>();
-  for (const { source, content } of attributions) {
+  const speakers = new Map<number, Map<number, Speaking>>();
+  for (const { source, content, manner } of attributions) {
     const word = source?.words.at(-1);
     if (source === null || word === undefined) continue;
     for (const list of content) {
-      const own = speakers.get(list.sentence) ?? new Map<number, { sentence: number; word: number }>();
+      const own = speakers.get(list.sentence) ?? new Map<number, Speaking>();
       speakers.set(list.sentence, own);
-      for (const at of list.words) own.set(at, { sentence: source.sentence, word });
+      for (const at of list.words) own.set(at, { sentence: source.sentence, word, quoted: manner === 'direct' });
     }
   }
   return (sentence, word) => speakers.get(sentence)?.get(word) ?? null;

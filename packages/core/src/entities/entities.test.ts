@@ -129,7 +129,7 @@ describe('any text', () => {
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const text = parts.join(' ');
         const sentences = sentencesOfPlainText(text, models);
-        const entities = readEntities(text, sentences, models.entities, () => ({ sentence: 0, word: 0 }));
+        const entities = readEntities(text, sentences, models.entities, () => ({ sentence: 0, word: 0, quoted: true }));
         for (const [number, sentence] of sentences.entries()) {
           let last = sentence.start;
           for (const mention of entities.mentionsIn(number)) {

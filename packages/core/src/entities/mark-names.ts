@@ -19,7 +19,7 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
   const tagged = sentences.map(({ words }) => {
     const input = { words: words.map((word) => word.text), tags: words.map((word) => word.xpos) };
     const mended = withAcronyms(words, tagNames(input, model, cache))
-      .filter((name) => !isCurrency(words, name))
+      .filter((name) => !isCurrency(words, name) && !isThing(words, name))
       .map((name) => mendName(words, name));
     return withBracketed(words, withDescribedPeople(words, withOwnedBodies(words, mended)));
   });
@@ -79,6 +79,12 @@ function withDescribedPeople(words: Word[], names: TaggedName[]): TaggedName[] {
     found.push({ from, to, type: PERSON });
   }
   return found.length === 0 ? names : [...names, ...found].toSorted((a, b) => a.from - b.from);
+}
+
+/** "the Bill": nobody has an article in front of the first name alone. */
+function isThing(words: Word[], { from, to, type }: TaggedName): boolean {
+  const before = words[from - 1];
+  return type === PERSON && to - from === 1 && /^(?:the|this|that)$/.test(before?.lower ?? '') && before?.head === from;
 }
 
 /** Whose bodies have "’s" within their name. */

@@ -5,7 +5,13 @@ import type { Word } from './word.ts';
 /** Corrects, in place, which clause hangs on which: joints of verbs whose forms do not fit, fronted clauses, asides. */
 export function mendClauses(words: Word[]): void {
   for (const word of words) pastForm(words, word);
-  for (const word of words) thatAtEnd(words, word);
+  for (const word of words) {
+    thatAtEnd(words, word);
+    thatBeforeSubject(words, word);
+    titleBeforeName(words, word);
+    toldTo(words, word);
+    madeBy(words, word);
+  }
   frontedClause(words);
   verbBehindRelative(words);
   for (const word of words) {
@@ -436,4 +442,47 @@ function joinedAfterRelative(words: Word[], verb: Word): void {
   const main = words.find(({ deprel }) => deprel === 'root');
   if (main === undefined || main.index > relative.index || !isFiniteClause(words, main)) return;
   verb.head = main.index;
+}
+
+/** "told the town that more than 60 were hurt": a clause with a subject of its own needs no "that" as one. */
+function thatBeforeSubject(words: Word[], that: Word): void {
+  if (that.lower !== 'that' || that.xpos !== 'WDT' || !/^nsubj/.test(that.deprel)) return;
+  const clause = words[that.head];
+  if (clause === undefined || clause.deprel === 'acl:relcl') return;
+  if (!childrenOf(words, clause).some(({ deprel, index }) => /^nsubj/.test(deprel) && index > that.index)) return;
+  Object.assign(that, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
+}
+
+/** "said chief executive Ida Roe, who left": the name is who said so, and the words before it are what she is. */
+function titleBeforeName(words: Word[], title: Word): void {
+  if (title.upos !== 'ADJ' || title.deprel !== 'nsubj') return;
+  const name = words.slice(title.index + 1, title.index + 5).find(({ upos }) => upos === 'PROPN');
+  if (name === undefined || words.slice(title.index, name.index).some(({ upos }) => !/^(?:ADJ|NOUN)$/.test(upos))) return;
+  if (words[title.index - 1]?.index !== title.head) return;
+  const clause = words[name.head];
+  for (const word of words.slice(title.index + 1, name.index)) Object.assign(word, { head: name.index, deprel: 'amod' });
+  Object.assign(name, { head: title.head, deprel: 'nsubj' });
+  Object.assign(title, { head: name.index, deprel: 'amod' });
+  const who = clause === undefined ? undefined : childrenOf(words, clause).find(({ xpos }) => xpos === 'WP');
+  if (clause !== undefined && who !== undefined && clause.index > name.index)
+    Object.assign(clause, { head: name.index, deprel: 'acl:relcl' });
+}
+
+/** "was handed a torch and told to go": without anybody who was told, she was. */
+function toldTo(words: Word[], verb: Word): void {
+  const first = words[verb.head];
+  if (verb.deprel !== 'conj' || verb.xpos !== 'VBD' || first?.xpos !== 'VBN') return;
+  if (!/^(?:told|asked|ordered|urged|advised|warned|invited|forced|allowed|given|sent|made)$/.test(verb.lower)) return;
+  if (!/^(?:to|by)$/.test(words[verb.index + 1]?.lower ?? '')) return;
+  if (childrenOf(words, first).some(({ deprel }) => deprel === 'aux:pass')) verb.xpos = 'VBN';
+}
+
+/** "voted to reject the plan, tabled by Ida Roe, who left": what stands before the comma was tabled by her. */
+function madeBy(words: Word[], made: Word): void {
+  const noun = words[made.index - 2];
+  if (made.xpos !== 'VBN' || made.deprel !== 'advcl' || words[made.index - 1]?.text !== ',') return;
+  if (words[made.index + 1]?.lower !== 'by' || !/^(?:NOUN|PROPN)$/.test(noun?.upos ?? '') || noun === undefined) return;
+  const host = words[made.head];
+  if (host === undefined || host.index > noun.index || isUnder(words, noun.index, made.index)) return;
+  Object.assign(made, { head: noun.index, deprel: 'acl' });
 }

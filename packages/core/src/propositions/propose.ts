@@ -61,7 +61,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
     if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
     if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;
-    if (lacksSubject(tree, n, made, sentence)) continue;
+    if (lacksSubject(tree, n, made, sentence) || isAsked(tree, n, made)) continue;
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
   }
@@ -98,6 +98,13 @@ function lacksSubject(tree: Tree, at: number, { pieces, rules }: Made, { kind }:
   const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const held = subject !== -1 && pieces.some(({ index }) => index === subject);
   return /^(?:VB[DZ]|MD)$/.test(word.xpos) && /^(?:VERB|AUX)$/.test(word.upos) && !held;
+}
+
+/** "asked why the town had waited": who asks claims nothing of it. */
+function isAsked(tree: Tree, at: number, { pieces, rules }: Made): boolean {
+  const first = wordAt(tree, pieces[0]?.index ?? -1);
+  if (!rules.includes('reported-content') || !/^(?:why|whether|how|when|where|what|who)$/.test(first?.lower ?? '')) return false;
+  return /^(?:ask|wonder|question|inquire|enquire|find|learn|explain|discuss|decide)$/.test(wordAt(tree, wordAt(tree, at)?.head ?? -1)?.lemma ?? '');
 }
 
 /** "The report quoted": whom it quoted went with what they said. */
