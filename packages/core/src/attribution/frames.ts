@@ -12,6 +12,8 @@ const labels = new Set(
     ' ',
   ),
 );
+/** "asked why fares rose", "to find out where they went": nobody says that they did. */
+const FINDING = /^(?:find|ask|wonder|learn|know|see|decide|discover|determine|investigate|examine|check|inquire|enquire)$/;
 /** Govern clauses without anybody saying them: "made sure that", "means that". */
 const silentVerbs = new Set(
   'come make mean ensure let help cause happen keep start begin try manage fail seem appear have get do be turn require allow enable prevent stop need depend result lead matter'.split(
@@ -50,6 +52,7 @@ function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
   if (clause === undefined) return null;
   const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
   if (!listed && silentVerbs.has(verb.lemma)) return null;
+  if (FINDING.test(verb.lemma) && /^W/.test(tree.words[subtree(tree, clause)[0] ?? -1]?.xpos ?? '')) return null;
   const quoting = tree.words[verb.head];
   if (quoting !== undefined && quotingAs(tree, quoting)?.saying === verb) return null;
   const source = speakerOf(tree, verb);

@@ -52,7 +52,7 @@ export function tellOthers(path: string, node: ForeignNode, kept: readonly strin
 }
 
 /** The types that a node says it has, without the vocabulary: `ClaimReview` for `https://schema.org/ClaimReview` too. */
-function typesOf(node: ForeignNode): string[] {
+export function typesOf(node: ForeignNode): string[] {
   const stated: unknown = Object.hasOwn(node, '@type')
     ? node['@type']
     : Object.hasOwn(node, 'type')

@@ -1,4 +1,4 @@
-import { hasType, isNode, type ForeignNode } from './fields.ts';
+import { hasType, isNode, typesOf, type ForeignNode } from './fields.ts';
 import { limits } from './limits.ts';
 
 type Found = { node: ForeignNode; place: string };
@@ -7,7 +7,7 @@ export type Findings = {
   reviews: Found[];
   /** Lists and objects that lie too deep to be looked into. */
   tooDeep: { value: unknown; place: string }[];
-  /** Entries without a ClaimReview, of the document's own list or a feed's in which there are some. */
+  /** Entries without a ClaimReview, of the document's own list or a feed's in which there are some; and what was one once. */
   others: { value: unknown; place: string }[];
   /** Every node there is. */
   nodes: ForeignNode[];
@@ -25,6 +25,7 @@ const feedLists = new Set(['dataFeedElement', 'itemListElement']);
 export function findReviews(document: unknown): Findings {
   const findings: Findings = { reviews: [], tooDeep: [], others: [], nodes: [] };
   const entries: Step[] = [];
+  const damaged: Step[] = [];
   const open: Step[] = [{ value: document, parent: null, key: '', depth: 0, told: false }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { value, depth } = step;
@@ -40,7 +41,7 @@ export function findReviews(document: unknown): Findings {
       if (isReview(value)) {
         findings.reviews.push({ node: value, place: placeOf(step) });
         tell(step);
-      }
+      } else if (isDamagedReview(value)) damaged.push(step);
     }
     // Pushed from the last to the first, so that they come off in the order of the document.
     const keys = Array.isArray(value) ? null : Object.keys(value);
@@ -55,7 +56,8 @@ export function findReviews(document: unknown): Findings {
   }
   // A list without any is none of fact-checks, as that of where a page stands on its site.
   const others = entries.filter(({ told, parent }) => !told && parent?.told === true);
-  findings.others = others.map((entry) => ({ value: entry.value, place: placeOf(entry) }));
+  const strays = damaged.filter((step) => !step.told && !others.includes(step));
+  findings.others = [...others, ...strays].map((entry) => ({ value: entry.value, place: placeOf(entry) }));
   return findings;
 }
 
@@ -74,6 +76,14 @@ function tell(step: Step): void {
 
 function isReview(node: ForeignNode): boolean {
   return hasType(node, 'ClaimReview') || (!Object.hasOwn(node, '@type') && Object.hasOwn(node, 'claimReviewed'));
+}
+
+/** "ClaimReviw", a rating without a type: what somebody wrote as a ClaimReview, and no review of another kind. */
+function isDamagedReview(node: ForeignNode): boolean {
+  if (Object.hasOwn(node, 'claimReviewed')) return true;
+  const types = typesOf(node);
+  if (types.some((type) => /^claim ?rev/iu.test(type))) return true;
+  return Object.hasOwn(node, 'reviewRating') && !types.some((type) => /review$|recommendation$/iu.test(type));
 }
 
 function placeOf(step: Step): string {

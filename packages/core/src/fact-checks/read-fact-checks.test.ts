@@ -69,6 +69,17 @@ describe('where ClaimReviews stand', () => {
       { '@graph': [review(), { '@type': 'BreadcrumbList', itemListElement: [{ name: 'Home' }] }] },
       [],
     ],
+    [
+      'a page whose second one has lost its type, beside a review of a book',
+      {
+        '@graph': [
+          review(),
+          { '@type': 'ClaimReview</script>', reviewRating: { ratingValue: 2 } },
+          { '@type': 'Review', reviewRating: { ratingValue: 5 } },
+        ],
+      },
+      ['@graph.1'],
+    ],
   ])('tells of entries that are none in %s', (_, document, places) => {
     const { items, log } = read(document);
     expect(items).toHaveLength(1);

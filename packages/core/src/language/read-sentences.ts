@@ -21,9 +21,12 @@ const AGENCY_LINE =
 /** What an agency puts before a headline that it sends again: "UPDATE 2-". */
 const SENT_AGAIN = /^(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED)(?: \d{1,2})?-(?=\S)/;
 
+/** Who asks and who answers in an interview: "Q: ". */
+const TURN = /^[QA]: +/;
+
 /** Code units of a line that stand before its first sentence. */
 function markerLength(line: string): number {
-  for (const marker of [AGENCY_LINE, SENT_AGAIN, MARKER]) {
+  for (const marker of [AGENCY_LINE, SENT_AGAIN, TURN, MARKER]) {
     const found = marker.exec(line);
     if (found !== null) return found[0].length;
   }

@@ -103,7 +103,7 @@ describe('the PDF report', () => {
     else process.env['TZ'] = zone;
     delete process.env['LC_ALL'];
     expect(second.equals(first)).toBe(true);
-  });
+  }, 30_000);
 
   it('takes other scripts, words without end, and a row that is longer than a page', async () => {
     const endless = 'a'.repeat(400);
