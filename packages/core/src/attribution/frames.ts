@@ -1,7 +1,15 @@
 import { dependent, dependents, isRelation, subtree, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
 import { describedAs } from './describing-frames.ts';
-import { cueWords, nounPhrase, quotingAs, speakerOf, withoutOuterMarks, type Context, type Frame } from './speaker-words.ts';
+import {
+  cueWords,
+  nounPhrase,
+  quotingAs,
+  speakerOf,
+  withoutOuterMarks,
+  type Context,
+  type Frame,
+} from './speaker-words.ts';
 import { actingVerbs, addressingVerbs, reportingVerbs, speechNouns } from './speech-verbs.ts';
 
 const DAY =
@@ -13,7 +21,8 @@ const labels = new Set(
   ),
 );
 /** "asked why fares rose", "to find out where they went": nobody says that they did. */
-const FINDING = /^(?:find|ask|wonder|learn|know|see|decide|discover|determine|investigate|examine|check|inquire|enquire)$/;
+const FINDING =
+  /^(?:find|ask|wonder|learn|know|see|decide|discover|determine|investigate|examine|check|inquire|enquire)$/;
 /** Govern clauses without anybody saying them: "made sure that", "means that". */
 const silentVerbs = new Set(
   'come make mean ensure let help cause happen keep start begin try manage fail seem appear have get do be turn require allow enable prevent stop need depend result lead matter'.split(
@@ -52,7 +61,8 @@ function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
   if (clause === undefined) return null;
   const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
   if (!listed && silentVerbs.has(verb.lemma)) return null;
-  if (FINDING.test(verb.lemma) && /^W/.test(tree.words[subtree(tree, clause)[0] ?? -1]?.xpos ?? '')) return null;
+  if (FINDING.test(verb.lemma) && tree.words[subtree(tree, clause)[0] ?? -1]?.xpos.startsWith('W') === true)
+    return null;
   const quoting = tree.words[verb.head];
   if (quoting !== undefined && quotingAs(tree, quoting)?.saying === verb) return null;
   const source = speakerOf(tree, verb);
@@ -106,7 +116,8 @@ function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
 function isAside(tree: Tree, verb: Word, source: number): boolean {
   const phrase = nounPhrase(tree, source);
   const first = phrase[0] ?? source;
-  if (/^[;:]$/.test(tree.words[first - 1]?.text ?? '') && dependent(tree, verb.index, 'obj') !== undefined) return false;
+  if (/^[;:]$/.test(tree.words[first - 1]?.text ?? '') && dependent(tree, verb.index, 'obj') !== undefined)
+    return false;
   return !phrase.some((at) => /^(?:something|anything|nothing|everything)$/.test(tree.words[at]?.lower ?? ''));
 }
 

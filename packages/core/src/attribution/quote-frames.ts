@@ -1,4 +1,4 @@
-import { dependent, dependents, isRelation, type Tree } from '../language/tree.ts';
+import { dependent, dependents, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
 import { cueWords, nounPhrase, quotingAs, speakerOf } from './speaker-words.ts';
 import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';

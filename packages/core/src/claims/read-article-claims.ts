@@ -51,7 +51,7 @@ export function readPart(
   first = 0,
 ): ReadPart {
   const attributions = attribute(text, sentences);
-  const entities = readEntities(text, sentences, models.entities, speakersOf(attributions));
+  const entities = readEntities(text, sentences, models.entities, speakersOf(attributions, sentences));
   const wordedClaims = readClaims(text, sentences, attributions, entities);
   const values = (number: number): Values => {
     const sentence = sentences[number];
@@ -69,15 +69,19 @@ export function readPart(
 }
 
 /** Who "I" and "we" are: the source of what is said there. */
-export function speakersOf(attributions: Attribution[]): SpeakerOf {
+export function speakersOf(attributions: Attribution[], sentences: Sentence[]): SpeakerOf {
   const speakers = new Map<number, Map<number, Speaking>>();
   for (const { source, content, manner } of attributions) {
     const word = source?.words.at(-1);
     if (source === null || word === undefined) continue;
+    // "told them “everything he did”" is a piece of a sentence about him, and nothing that he says.
+    const opener = content[0]?.words.find((at) => sentences[content[0]?.sentence ?? -1]?.words[at]?.upos !== 'PUNCT');
+    const opening = sentences[content[0]?.sentence ?? -1]?.words[opener ?? -1]?.text ?? '';
+    const quoted = manner === 'direct' && /^[\p{Lu}\p{N}]/u.test(opening);
     for (const list of content) {
       const own = speakers.get(list.sentence) ?? new Map<number, Speaking>();
       speakers.set(list.sentence, own);
-      for (const at of list.words) own.set(at, { sentence: source.sentence, word, quoted: manner === 'direct' });
+      for (const at of list.words) own.set(at, { sentence: source.sentence, word, quoted });
     }
   }
   return (sentence, word) => speakers.get(sentence)?.get(word) ?? null;

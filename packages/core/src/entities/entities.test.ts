@@ -109,7 +109,7 @@ describe('references', () => {
 
   it('of "I" are the speaker', () => {
     const text = 'Susan Clarke said: “I never signed it.”';
-    const { referent } = entitiesOf(text, () => ({ sentence: 0, word: 1 }));
+    const { referent } = entitiesOf(text, () => ({ sentence: 0, word: 1, quoted: true }));
     expect(referent('i')).toBe('Susan Clarke');
   });
 });

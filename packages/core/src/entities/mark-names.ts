@@ -73,9 +73,11 @@ function withDescribedPeople(words: Word[], names: TaggedName[]): TaggedName[] {
     let to = first.index + 1;
     while (words[from - 1]?.xpos === 'NNP' && isNameShaped(words[from - 1] as Word)) from -= 1;
     while (words[to]?.xpos === 'NNP' && isNameShaped(words[to] as Word)) to += 1;
-    while (from < to - 1 && (personTitles.has(words[from]?.lower ?? '') || personNouns.has(words[from]?.lower ?? ''))) from += 1;
+    while (from < to - 1 && (personTitles.has(words[from]?.lower ?? '') || personNouns.has(words[from]?.lower ?? '')))
+      from += 1;
     if (to - from < 2 || to - from > 4 || names.some((name) => name.from < to && name.to > from)) continue;
-    if (organisationHeads.has(words[to - 1]?.lower ?? '') || found.some((name) => name.from < to && name.to > from)) continue;
+    if (organisationHeads.has(words[to - 1]?.lower ?? '') || found.some((name) => name.from < to && name.to > from))
+      continue;
     found.push({ from, to, type: PERSON });
   }
   return found.length === 0 ? names : [...names, ...found].toSorted((a, b) => a.from - b.from);

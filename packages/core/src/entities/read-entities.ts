@@ -3,7 +3,6 @@ import { chooseReferent } from './choose-referent.ts';
 import type { Entities, NamedEntity, Reference } from './entity.ts';
 import type { EntityModel } from './entity-model.ts';
 import { linkNames } from './link-names.ts';
-import { isQuoted } from './reference-features.ts';
 import { markNames } from './mark-names.ts';
 import { walkReferences, type SpeakerOf, type Walk } from './walk-references.ts';
 
@@ -33,7 +32,7 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
 
   const speakerAt = (sentence: number, word: number): NamedEntity | null => {
     const place = speakerOf?.(sentence, word) ?? null;
-    if (place === null || !(place.quoted || isQuoted(sentences[sentence]?.words ?? [], word))) return null;
+    if (place === null || !place.quoted) return null;
     return entityAt(place.sentence, place.word)?.entity ?? null;
   };
 

@@ -142,7 +142,7 @@ function isAbove(words: Word[], above: number, below: number): boolean {
 }
 
 /** Between quotation marks of its own sentence. */
-export function isQuoted(words: Word[], at: number): boolean {
+function isQuoted(words: Word[], at: number): boolean {
   let open = false;
   for (let place = 0; place < at; place += 1) {
     const text = words[place]?.text ?? '';

@@ -4,7 +4,8 @@ import type { Word } from '../language/word.ts';
 const TELLING = /^(?:tell|promise|assure|inform|notify|convince|admit)$/;
 
 /** Say something to nobody in particular: "Roe said that his party would vote" is about Roe's party. */
-const SAYING = /^(?:say|add|insist|claim|announce|declare|argue|complain|admit|deny|note|explain|state|promise|believe|think)$/;
+const SAYING =
+  /^(?:say|add|insist|claim|announce|declare|argue|complain|admit|deny|note|explain|state|promise|believe|think)$/;
 
 /** The word that names who tells, where "he" is the subject of what is told to somebody else; -1 elsewhere. */
 export function tellerOf(words: Word[], at: number): number {
@@ -29,7 +30,8 @@ export function tellerOf(words: Word[], at: number): number {
 function sayerOf(words: Word[], subject: Word): number {
   const clause = words[subject.head];
   const verb = words[clause?.head ?? -1];
-  if (clause?.deprel !== 'ccomp' || verb === undefined || !SAYING.test(verb.lemma) || verb.index > subject.index) return -1;
+  if (clause?.deprel !== 'ccomp' || verb === undefined || !SAYING.test(verb.lemma) || verb.index > subject.index)
+    return -1;
   if (words.slice(verb.index, subject.index).some((word) => /^["“”]$|^``$|^''$/.test(word.text))) return -1;
   const own = words.filter((word) => word.head === verb.index);
   return own.find((word) => word.deprel === 'nsubj')?.index ?? -1;

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../language/word.ts';
 import { joinDescriptions, type Descriptions } from './descriptions.ts';
 import type { Mention, NamedEntity } from './entity.ts';
-import { agrees, candidateFeatures, isQuoted, noneFeatures, type Candidate } from './reference-features.ts';
+import { agrees, candidateFeatures, noneFeatures, type Candidate } from './reference-features.ts';
 import { referringAt, type Referring } from './referring-words.ts';
 import { tellerOf } from './teller.ts';
 import { roleOf, thingsOf, type Thing } from './things.ts';
@@ -33,7 +33,7 @@ export type Choose = (choice: Choice) => { candidate: Candidate; score: number }
 
 type ResolvedReference = { referring: Referring; thing: Thing; score: number };
 
-/** Where the speaker of what is said stands, and whether all of it is in quote marks. */
+/** Where the speaker of what is said stands, and whether it is a quotation of whole sentences. */
 export type Speaking = { sentence: number; word: number; quoted: boolean };
 
 /** Who says what stands at a word, for "I" and "we"; null where nobody is said to. */
@@ -91,7 +91,7 @@ export function walkReferences(
       const own = things.find((thing) => thing.form === 'noun' && thing.word === at && thing.lemma !== '');
       if (own !== undefined && own.entity !== null) continue;
       // "“He has the ball,” said Roe": nobody speaks of himself so.
-      const speaker = referring.kind === 'he' ? speakerAt(number, at, sentence.words) : null;
+      const speaker = referring.kind === 'he' ? speakerAt(number, at) : null;
       const candidates = candidatesFor(referring, number, recent, times, told).filter(
         ({ thing }) => speaker === null || thing.entity !== speaker,
       );
@@ -133,9 +133,9 @@ export function walkReferences(
   return { references, described };
 
   /** Who speaks in the quotation that holds a word, where that is a name or a pronoun read before. */
-  function speakerAt(sentence: number, word: number, words: Word[]): NamedEntity | null {
+  function speakerAt(sentence: number, word: number): NamedEntity | null {
     const place = speakerOf?.(sentence, word) ?? null;
-    if (place === null || !(place.quoted || isQuoted(words, word))) return null;
+    if (place === null || !place.quoted) return null;
     const mention = mentionsIn(place.sentence).find(({ from, to }) => place.word >= from && place.word < to);
     const reference = references[place.sentence]?.get(place.word);
     return list[mention?.entity ?? -1] ?? described[place.sentence]?.get(place.word) ?? reference?.thing.entity ?? null;

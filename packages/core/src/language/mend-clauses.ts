@@ -5,13 +5,6 @@ import type { Word } from './word.ts';
 /** Corrects, in place, which clause hangs on which: joints of verbs whose forms do not fit, fronted clauses, asides. */
 export function mendClauses(words: Word[]): void {
   for (const word of words) pastForm(words, word);
-  for (const word of words) {
-    thatAtEnd(words, word);
-    thatBeforeSubject(words, word);
-    titleBeforeName(words, word);
-    toldTo(words, word);
-    madeBy(words, word);
-  }
   frontedClause(words);
   verbBehindRelative(words);
   for (const word of words) {
@@ -27,11 +20,6 @@ export function mendClauses(words: Word[]): void {
     markBesideGerund(words, word);
     resultOfClause(words, word);
     resultWithClause(words, word);
-    clauseBehindAfter(words, word);
-    afterOfSubject(words, word);
-    subjectBehindJoint(words, word);
-    passiveOverTime(words, word);
-    verbOfTitle(words, word);
     joinedAfterRelative(words, word);
   }
 }
@@ -268,7 +256,7 @@ function nameBehindRelative(words: Word[], name: Word): void {
 /** "The blast, which was heard in Orr, damaged homes": behind the clause about the noun stands the noun's own verb. */
 function verbBehindRelative(words: Word[]): void {
   const noun = words.find((word) => word.deprel === 'root');
-  if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos) || isFiniteClause(words, noun)) return;
+  if (noun === undefined || !/^(?:NOUN|PROPN|NUM)$/.test(noun.upos) || isFiniteClause(words, noun)) return;
   const clause = childrenOf(words, noun).find(
     (word) => word.deprel === 'acl:relcl' && words[firstOf(words, word).index - 1]?.text === ',',
   );
@@ -343,91 +331,6 @@ function resultWithClause(words: Word[], result: Word): void {
   Object.assign(subject, { head: clause.index, deprel: 'nsubj' });
 }
 
-/** "I respect that,” he said": a mark follows, so nothing that "that" could open. */
-function thatAtEnd(words: Word[], that: Word): void {
-  const verb = words[that.index - 1];
-  if (that.lower !== 'that' || that.deprel !== 'mark' || !/^[,.;!?"”]$/.test(words[that.index + 1]?.text ?? '')) return;
-  if (verb?.upos !== 'VERB') return;
-  Object.assign(that, { head: verb.index, deprel: 'obj', upos: 'PRON', xpos: 'DT' });
-}
-
-/** "comes months after a jogger, Ida Roe, was stabbed": what opens with "after" is not the main clause. */
-function clauseBehindAfter(words: Word[], verb: Word): void {
-  if (verb.deprel !== 'root') return;
-  const first = childrenOf(words, verb).find((word) => word.deprel === 'advcl' && word.index < verb.index);
-  const name = childrenOf(words, verb).find((word) => /^nsubj/.test(word.deprel) && word.index > (first?.index ?? 0));
-  if (first === undefined || name === undefined || words[firstOf(words, name).index - 1]?.text !== ',') return;
-  if (!isFiniteClause(words, first) || childrenOf(words, first).some(({ deprel }) => deprel === 'mark')) return;
-  const noun = childrenOf(words, first).find(({ deprel, index }) => deprel === 'obl' && index > first.index && index < name.index);
-  const after = noun === undefined ? undefined : childrenOf(words, noun).find(({ deprel }) => deprel === 'case');
-  if (noun === undefined || after === undefined || !/^(?:after|before|since|until|when)$/.test(after.lower)) return;
-  if (lastOf(words, noun).index > firstOf(words, name).index) return;
-  for (const word of childrenOf(words, verb)) if (word.index < name.index && word !== first) word.head = first.index;
-  Object.assign(first, { head: -1, deprel: 'root' });
-  Object.assign(verb, { head: first.index, deprel: 'advcl' });
-  Object.assign(after, { head: verb.index, deprel: 'mark' });
-  Object.assign(noun, { head: verb.index, deprel: name.deprel });
-  Object.assign(name, { head: noun.index, deprel: 'appos' });
-}
-
-/** "but only after the statements were laid": no subject has a preposition, so the clause has a connective. */
-function afterOfSubject(words: Word[], after: Word): void {
-  const subject = words[after.head];
-  const verb = words[subject?.head ?? -1];
-  if (after.deprel !== 'case' || !/^(?:after|before|since|until)$/.test(after.lower)) return;
-  if (subject === undefined || verb === undefined || !/^nsubj/.test(subject.deprel) || after.index > subject.index) return;
-  if (verb.index < subject.index || !isFiniteClause(words, verb) || verb.deprel === 'root') return;
-  if (words.slice(after.index, verb.index).some(({ text }) => text === ',')) return;
-  Object.assign(after, { head: verb.index, deprel: 'mark' });
-}
-
-/** "seized one boat, but the other, which was sold, has not been found": what stands behind the joint is the subject. */
-function subjectBehindJoint(words: Word[], verb: Word): void {
-  if (verb.deprel !== 'conj' || !isFiniteClause(words, verb)) return;
-  const own = childrenOf(words, verb);
-  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
-  if (joint === undefined || own.some(({ deprel }) => /^(?:nsubj|csubj|expl)/.test(deprel))) return;
-  if (words[joint.index - 1]?.text !== ',') return;
-  let noun = words[joint.index + 1];
-  if (noun === undefined || !/^(?:DET|NOUN|PROPN|PRON)$/.test(noun.upos)) return;
-  while (noun !== undefined && noun.head > joint.index && noun.head < verb.index) noun = words[noun.head];
-  if (noun === undefined || noun.head > joint.index || noun.head < 0 || !/^(?:conj|appos|nmod|obj|obl)$/.test(noun.deprel))
-    return;
-  if (lastOf(words, noun).index > verb.index || isUnder(words, verb.index, noun.index)) return;
-  const helper = own.find(({ deprel, index }) => deprel.startsWith('aux') && index < verb.index);
-  const next = words.slice(lastOf(words, noun).index + 1).find(({ upos }) => upos !== 'PUNCT');
-  if (next !== (helper ?? verb)) return;
-  const passive = own.some(({ deprel }) => deprel === 'aux:pass');
-  Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
-}
-
-const TIMES = /^(?:night|morning|afternoon|evening|week|month|year|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-
-/** "her state was last night described as stable": the night is when, and the participle what was done. */
-function passiveOverTime(words: Word[], time: Word): void {
-  const verb = words[time.index + 1];
-  if (!TIMES.test(time.lower) || verb?.xpos !== 'VBN' || time.head !== verb.index) return;
-  for (const word of childrenOf(words, time)) {
-    if (word.deprel === 'nsubj') Object.assign(word, { head: verb.index, deprel: 'nsubj:pass' });
-    else if (word.deprel === 'cop') Object.assign(word, { head: verb.index, deprel: 'aux:pass' });
-    else if (word.deprel === 'cc') word.head = verb.index;
-  }
-}
-
-/** "The board’s chairman, Ida Roe, resigned in May.": a sentence whose only verb could be finite has it as its main verb. */
-function verbOfTitle(words: Word[], verb: Word): void {
-  const name = words[verb.head];
-  const title = words[name?.head ?? -1];
-  if (verb.deprel !== 'acl' || verb.xpos !== 'VBN' || name?.deprel !== 'appos' || title?.deprel !== 'root') return;
-  if (title.upos !== 'NOUN' || words[verb.index - 1]?.text !== ',' || words.at(-1)?.text !== '.') return;
-  if (readVerb(verb.lower)?.past !== true || childrenOf(words, title).some(({ deprel }) => /^(?:cop|nsubj)/.test(deprel)))
-    return;
-  if (childrenOf(words, verb).some(({ deprel }) => deprel === 'obl:agent')) return;
-  if (words.some((word) => /^(?:VB[DZP]|MD)$/.test(word.xpos) && word.deprel !== 'amod' && word.index < verb.index)) return;
-  Object.assign(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
-  Object.assign(title, { head: verb.index, deprel: 'nsubj' });
-}
-
 /** "was flown to Orr, where she was treated, and her state was stable": a new subject behind the comma opens a clause of the whole. */
 function joinedAfterRelative(words: Word[], verb: Word): void {
   const relative = words[verb.head];
@@ -435,54 +338,12 @@ function joinedAfterRelative(words: Word[], verb: Word): void {
   if (verb.deprel !== 'conj' || relative?.deprel !== 'acl:relcl' || noun === undefined) return;
   const own = childrenOf(words, verb);
   const joint = own.find(({ deprel }) => deprel === 'cc');
-  const subject = own.find(({ deprel }) => /^nsubj/.test(deprel));
+  const subject = own.find(({ deprel }) => deprel.startsWith('nsubj'));
   if (joint === undefined || subject === undefined || words[joint.index - 1]?.text !== ',') return;
-  if (/^W/.test(subject.xpos) || firstOf(words, subject).index !== joint.index + 1 || !isFiniteClause(words, verb)) return;
+  if (subject.xpos.startsWith('W') || firstOf(words, subject).index !== joint.index + 1 || !isFiniteClause(words, verb))
+    return;
   if (words[firstOf(words, relative).index - 1]?.text !== ',') return;
   const main = words.find(({ deprel }) => deprel === 'root');
   if (main === undefined || main.index > relative.index || !isFiniteClause(words, main)) return;
   verb.head = main.index;
-}
-
-/** "told the town that more than 60 were hurt": a clause with a subject of its own needs no "that" as one. */
-function thatBeforeSubject(words: Word[], that: Word): void {
-  if (that.lower !== 'that' || that.xpos !== 'WDT' || !/^nsubj/.test(that.deprel)) return;
-  const clause = words[that.head];
-  if (clause === undefined || clause.deprel === 'acl:relcl') return;
-  if (!childrenOf(words, clause).some(({ deprel, index }) => /^nsubj/.test(deprel) && index > that.index)) return;
-  Object.assign(that, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
-}
-
-/** "said chief executive Ida Roe, who left": the name is who said so, and the words before it are what she is. */
-function titleBeforeName(words: Word[], title: Word): void {
-  if (title.upos !== 'ADJ' || title.deprel !== 'nsubj') return;
-  const name = words.slice(title.index + 1, title.index + 5).find(({ upos }) => upos === 'PROPN');
-  if (name === undefined || words.slice(title.index, name.index).some(({ upos }) => !/^(?:ADJ|NOUN)$/.test(upos))) return;
-  if (words[title.index - 1]?.index !== title.head) return;
-  const clause = words[name.head];
-  for (const word of words.slice(title.index + 1, name.index)) Object.assign(word, { head: name.index, deprel: 'amod' });
-  Object.assign(name, { head: title.head, deprel: 'nsubj' });
-  Object.assign(title, { head: name.index, deprel: 'amod' });
-  const who = clause === undefined ? undefined : childrenOf(words, clause).find(({ xpos }) => xpos === 'WP');
-  if (clause !== undefined && who !== undefined && clause.index > name.index)
-    Object.assign(clause, { head: name.index, deprel: 'acl:relcl' });
-}
-
-/** "was handed a torch and told to go": without anybody who was told, she was. */
-function toldTo(words: Word[], verb: Word): void {
-  const first = words[verb.head];
-  if (verb.deprel !== 'conj' || verb.xpos !== 'VBD' || first?.xpos !== 'VBN') return;
-  if (!/^(?:told|asked|ordered|urged|advised|warned|invited|forced|allowed|given|sent|made)$/.test(verb.lower)) return;
-  if (!/^(?:to|by)$/.test(words[verb.index + 1]?.lower ?? '')) return;
-  if (childrenOf(words, first).some(({ deprel }) => deprel === 'aux:pass')) verb.xpos = 'VBN';
-}
-
-/** "voted to reject the plan, tabled by Ida Roe, who left": what stands before the comma was tabled by her. */
-function madeBy(words: Word[], made: Word): void {
-  const noun = words[made.index - 2];
-  if (made.xpos !== 'VBN' || made.deprel !== 'advcl' || words[made.index - 1]?.text !== ',') return;
-  if (words[made.index + 1]?.lower !== 'by' || !/^(?:NOUN|PROPN)$/.test(noun?.upos ?? '') || noun === undefined) return;
-  const host = words[made.head];
-  if (host === undefined || host.index > noun.index || isUnder(words, noun.index, made.index)) return;
-  Object.assign(made, { head: noun.index, deprel: 'acl' });
 }

@@ -57,7 +57,8 @@ function objectForm(words: Word[], pronoun: Word): void {
   if (!/^(?:me|us|him|them)$/.test(pronoun.lower) || pronoun.deprel !== 'nsubj' || pronoun.text === 'US') return;
   if (verb?.upos !== 'VERB' || verb.index === pronoun.head) return;
   const clause = words[pronoun.head];
-  if (clause === undefined || !childrenOf(words, clause).some((word) => word !== pronoun && word.deprel === 'nsubj')) return;
+  if (clause === undefined || !childrenOf(words, clause).some((word) => word !== pronoun && word.deprel === 'nsubj'))
+    return;
   Object.assign(pronoun, { head: verb.index, deprel: 'iobj' });
 }
 
@@ -73,9 +74,11 @@ function asMuchAs(words: Word[], as: Word): void {
 function connectiveOfContent(words: Word[], clause: Word): void {
   if (clause.deprel !== 'ccomp' || !isFiniteClause(words, clause)) return;
   const mark = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'mark' && index < clause.index);
-  if (mark === undefined || !/^(?:before|after|until|unless|because|although|though|while|since)$/.test(mark.lower)) return;
+  if (mark === undefined || !/^(?:before|after|until|unless|because|although|though|while|since)$/.test(mark.lower))
+    return;
   const content = words.find(
-    ({ head, deprel, index }) => head === clause.head && deprel === 'ccomp' && index !== clause.index && index < clause.index,
+    ({ head, deprel, index }) =>
+      head === clause.head && deprel === 'ccomp' && index !== clause.index && index < clause.index,
   );
   clause.deprel = 'advcl';
   if (content !== undefined) clause.head = content.index;

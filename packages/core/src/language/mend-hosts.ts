@@ -83,11 +83,15 @@ function oneIsWhat(words: Word[], item: Word): void {
   if (one?.lower === 'one' && one.upos === 'NUM') item.head = one.index;
 }
 
-/** "fell 0.6 %, according to the office, the third fall in a row": no office is a fall. */
+/** "fell 0.6 %, according to the office, the third fall in a row": no office is a fall, and no figure the third one. */
 function fallOfNoBody(words: Word[], fall: Word): void {
   const body = words[fall.head];
   if (fall.deprel !== 'appos' || !/^(?:fall|rise|drop|increase|decrease|decline|gain|loss)$/.test(fall.lemma)) return;
-  if (body?.upos !== 'PROPN' || !childrenOf(words, body).some(({ lower }) => lower === 'according')) return;
+  if (body === undefined) return;
+  const counted = childrenOf(words, fall).some(({ lower }) =>
+    /^(?:first|second|third|fourth|fifth|sixth)$/.test(lower),
+  );
+  if (!counted && !childrenOf(words, body).some(({ lower }) => lower === 'according')) return;
   const verb = words[body.head];
   if (verb === undefined || verb.upos !== 'VERB') return;
   Object.assign(fall, { head: verb.index, deprel: 'obl:unmarked' });
@@ -189,7 +193,8 @@ function whoIsNoThing(words: Word[], clause: Word): void {
   const above = words[noun?.head ?? -1];
   if (isOf(words, clause, /^who$/) === undefined || noun?.upos !== 'NOUN' || noun.deprel !== 'nmod') return;
   if (/^(?:person|organisation)$/.test(typeOfNoun(noun.lemma)) || noun.xpos === 'NNS') return;
-  if (above === undefined || !(above.upos === 'PROPN' || typeOfNoun(above.lemma) === 'person' || above.xpos === 'NNS')) return;
+  if (above === undefined || !(above.upos === 'PROPN' || typeOfNoun(above.lemma) === 'person' || above.xpos === 'NNS'))
+    return;
   if (!isUnder(words, above.index, clause.index)) clause.head = above.index;
 }
 
@@ -214,7 +219,8 @@ function whoBehindName(words: Word[], clause: Word): void {
   if (name === undefined || name === noun || name.upos !== 'PROPN' || isUnder(words, name.index, clause.index)) return;
   const apart = !isUnder(words, name.index, noun.index);
   // "four points behind Orr, who drew": no point ever drew.
-  const counted = noun.upos === 'NOUN' && /^(?:point|goal|place|mile|year|week|day|hour|minute|season)$/.test(noun.lemma);
+  const counted =
+    noun.upos === 'NOUN' && /^(?:point|goal|place|mile|year|week|day|hour|minute|season)$/.test(noun.lemma);
   if (apart ? name.index > noun.index : counted) clause.head = name.index;
 }
 
@@ -223,7 +229,8 @@ function whoBehindApposition(words: Word[], clause: Word): void {
   const who = isOf(words, clause, /^who$/);
   const trade = words[clause.head];
   const name = words[trade?.head ?? -1];
-  if (who === undefined || words[who.index - 1]?.text !== ',' || trade?.deprel !== 'appos' || trade.upos !== 'NOUN') return;
+  if (who === undefined || words[who.index - 1]?.text !== ',' || trade?.deprel !== 'appos' || trade.upos !== 'NOUN')
+    return;
   if (name?.upos !== 'PROPN' || name.index > trade.index) return;
   clause.head = name.index;
 }

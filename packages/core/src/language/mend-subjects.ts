@@ -1,5 +1,5 @@
 import { readVerb } from './verb-forms.ts';
-import { isFiniteClause, isUnder } from './tree-relations.ts';
+import { childrenOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Words from the name in a subject to its verb. */
@@ -8,6 +8,9 @@ const LONGEST_SUBJECT = 40;
 /** Corrects, in place, which noun is the subject of which verb. */
 export function mendSubjects(words: Word[]): void {
   for (const word of words) {
+    subjectBehindJoint(words, word);
+    passiveOverTime(words, word);
+    verbOfTitle(words, word);
     finiteParticiple(words, word);
     if (word.deprel.startsWith('nsubj')) mendTwinSubjects(words, word);
     else takeFrontedApposition(words, word);
@@ -178,4 +181,61 @@ function takeNounBefore(words: Word[], clause: Word): void {
 
 function hasPreposition(words: Word[], noun: Word): boolean {
   return words.some((word) => word.head === noun.index && word.deprel === 'case' && word.xpos !== 'POS');
+}
+
+/** "seized one boat, but the other, which was sold, has not been found": what stands behind the joint is the subject. */
+function subjectBehindJoint(words: Word[], verb: Word): void {
+  if (verb.deprel !== 'conj' || !isFiniteClause(words, verb)) return;
+  const own = childrenOf(words, verb);
+  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  if (joint === undefined || own.some(({ deprel }) => /^(?:nsubj|csubj|expl)/.test(deprel))) return;
+  if (words[joint.index - 1]?.text !== ',') return;
+  let noun = words[joint.index + 1];
+  if (noun === undefined || !/^(?:DET|NOUN|PROPN|PRON)$/.test(noun.upos)) return;
+  while (noun !== undefined && noun.head > joint.index && noun.head < verb.index) noun = words[noun.head];
+  if (
+    noun === undefined ||
+    noun.head > joint.index ||
+    noun.head < 0 ||
+    !/^(?:conj|appos|nmod|obj|obl)$/.test(noun.deprel)
+  )
+    return;
+  if (lastOf(words, noun).index > verb.index || isUnder(words, verb.index, noun.index)) return;
+  const helper = own.find(({ deprel, index }) => deprel.startsWith('aux') && index < verb.index);
+  const next = words.slice(lastOf(words, noun).index + 1).find(({ upos }) => upos !== 'PUNCT');
+  if (next !== (helper ?? verb)) return;
+  const passive = own.some(({ deprel }) => deprel === 'aux:pass');
+  Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+}
+
+const TIMES =
+  /^(?:night|morning|afternoon|evening|week|month|year|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "her state was last night described as stable": the night is when, and the participle what was done. */
+function passiveOverTime(words: Word[], time: Word): void {
+  const verb = words[time.index + 1];
+  if (!TIMES.test(time.lower) || verb?.xpos !== 'VBN' || time.head !== verb.index) return;
+  for (const word of childrenOf(words, time)) {
+    if (word.deprel === 'nsubj') Object.assign(word, { head: verb.index, deprel: 'nsubj:pass' });
+    else if (word.deprel === 'cop') Object.assign(word, { head: verb.index, deprel: 'aux:pass' });
+    else if (word.deprel === 'cc') word.head = verb.index;
+  }
+}
+
+/** "The board’s chairman, Ida Roe, resigned in May.": a sentence whose only verb could be finite has it as its main verb. */
+function verbOfTitle(words: Word[], verb: Word): void {
+  const name = words[verb.head];
+  const title = words[name?.head ?? -1];
+  if (verb.deprel !== 'acl' || verb.xpos !== 'VBN' || name?.deprel !== 'appos' || title?.deprel !== 'root') return;
+  if (title.upos !== 'NOUN' || words[verb.index - 1]?.text !== ',' || words.at(-1)?.text !== '.') return;
+  if (
+    readVerb(verb.lower)?.past !== true ||
+    childrenOf(words, title).some(({ deprel }) => /^(?:cop|nsubj)/.test(deprel))
+  )
+    return;
+  if (childrenOf(words, verb).some(({ deprel }) => deprel === 'obl:agent')) return;
+  if (words.some((word) => /^(?:VB[DZP]|MD)$/.test(word.xpos) && word.deprel !== 'amod' && word.index < verb.index))
+    return;
+  Object.assign(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
+  Object.assign(title, { head: verb.index, deprel: 'nsubj' });
 }

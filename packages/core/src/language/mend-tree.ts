@@ -2,6 +2,8 @@ import { mendClauses } from './mend-clauses.ts';
 import { mendConjuncts } from './mend-conjuncts.ts';
 import { mendHelpers } from './mend-helpers.ts';
 import { mendHosts } from './mend-hosts.ts';
+import { mendOpenings } from './mend-openings.ts';
+import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
 import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
@@ -27,10 +29,12 @@ export function mendTree(words: Word[]): void {
     ageOfName(words, word);
     exampleOfPlural(words, word);
   }
+  mendOpenings(words);
   mendClauses(words);
   mendHelpers(words);
   mendConjuncts(words);
   mendSubjects(words);
+  mendSources(words);
   mendSpeech(words);
   mendHosts(words);
 }
@@ -301,7 +305,7 @@ function liftContent(words: Word[], clause: Word): void {
   const marked = own.some((word) => word.deprel === 'mark' && word.lower === 'that');
   // "said in a statement it had closed": no gap that a statement could fill.
   const said = /^(?:say|add|announce|write|claim|state|insist|confirm)$/.test(verb.lemma);
-  const bare = said && own.some((word) => /^nsubj/.test(word.deprel) && word.index === noun.index + 1);
+  const bare = said && own.some((word) => word.deprel.startsWith('nsubj') && word.index === noun.index + 1);
   if (!(marked || bare) || words.some((word) => word.head === verb.index && word.deprel === 'ccomp')) return;
   clause.head = verb.index;
   clause.deprel = 'ccomp';

@@ -6,6 +6,15 @@ export function baseRelation(deprel: string): string {
   return colon === -1 ? deprel : deprel.slice(0, colon);
 }
 
+/** "nsubj:pass", "csubj" and the "there" of "there is". */
+export function isSubject(deprel: string): boolean {
+  return /^(?:nsubj|csubj|expl)/.test(deprel);
+}
+
+export function hasSubject(words: Word[], verb: Word): boolean {
+  return words.some((word) => word.head === verb.index && isSubject(word.deprel));
+}
+
 /** Whether a word or one of its helpers is finite. */
 export function isFiniteClause(words: Word[], clause: Word): boolean {
   if (/^(?:VB[DZP]|MD)$/.test(clause.xpos)) return true;

@@ -76,7 +76,9 @@ function openingPronoun(tree: Tree, index: number): Pronoun | null {
   const first = tree.words.find((one) => one.upos !== 'PUNCT');
   // "They were not hurt, but they have had no water": the same again.
   if (first !== undefined && first.index < index)
-    return first.lower === word.lower && isSubjectOfConjunct(tree, word, first, root) ? openingPronoun(tree, first.index) : null;
+    return first.lower === word.lower && isSubjectOfConjunct(tree, word, first, root)
+      ? openingPronoun(tree, first.index)
+      : null;
   const top = word.deprel === 'nmod:poss' ? tree.words[word.head] : word;
   return top?.head === root && top.deprel.startsWith('nsubj') ? (openers.get(word.lower) ?? null) : null;
 }
@@ -89,6 +91,7 @@ function isSubjectOfConjunct(tree: Tree, word: Word, first: Word, root: number):
 /** Whether a quotation of an earlier sentence of the paragraph still runs where a sentence begins. */
 function isRunning(sentences: Sentence[], number: number): boolean {
   const line = sentences[number]?.line;
+  if (/^(?:["“]|``)$/.test(sentences[number]?.words[0]?.text ?? '')) return true;
   let open = false;
   for (let n = number - 1; n >= 0 && sentences[n]?.line === line; n -= 1)
     for (const { text } of (sentences[n]?.words ?? []).toReversed()) {
@@ -96,7 +99,7 @@ function isRunning(sentences: Sentence[], number: number): boolean {
       if (text === '”') return open;
       if (text === '"' || text === '``' || text === "''") open = !open;
     }
-  return open || /^(?:["“]|``)$/.test(sentences[number]?.words[0]?.text ?? '');
+  return open;
 }
 
 /**

@@ -39,7 +39,8 @@ export function readCountryPhrases(sentences: Sentence[], entities: Entities): C
 function isHalf(sentences: Sentence[], number: number, at: number): boolean {
   const words = sentences[number]?.words ?? [];
   const next = words[at + 1];
-  if (next !== undefined && (/^(?:NOUN|PROPN)$/.test(next.upos) || isNameShaped(next) || next.lower === 'of')) return false;
+  if (next !== undefined && (/^(?:NOUN|PROPN)$/.test(next.upos) || isNameShaped(next) || next.lower === 'of'))
+    return false;
   return words.some((word) => Math.abs(word.index - at) < 20 && /^(?:North|South|East|West)$/.test(word.text));
 }
 

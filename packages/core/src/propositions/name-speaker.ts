@@ -54,17 +54,13 @@ function entityAt(entities: Entities, number: number, head: number): NamedEntity
 /** Nobody is "it", no body is "she", and a woman is no "he". */
 function mayBe(pronoun: string, { type, gender }: NamedEntity): boolean {
   if (/^(?:he|she)$/.test(pronoun)) return type === 'person' && gender !== (pronoun === 'he' ? 'female' : 'male');
-  return pronoun !== 'it' || type !== 'person';
+  return pronoun !== 'it' || type !== 'person' || gender === null;
 }
 
 /** "I packed and left": who left is the subject of the verb before. */
 function sharesSubject(words: Word[], top: number, subject: Word): boolean {
   const verb = words[top];
-  return (
-    verb?.deprel === 'conj' &&
-    verb.head === subject.head &&
-    subject.index < verb.index
-  );
+  return verb?.deprel === 'conj' && verb.head === subject.head && subject.index < verb.index;
 }
 
 /** "the ministry" -> "the Ministry for Housing": names of such bodies have their article in running text. */

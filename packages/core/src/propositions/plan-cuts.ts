@@ -25,7 +25,12 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
   for (const frame of frames) {
     if (leavesHeadless(tree, frame)) continue;
     const said = new Set(frame.content);
-    for (const n of frame.frame) if (!said.has(n)) plan.dropped.add(n);
+    // "told them that it fell, adding that it broke": what was added hangs on "told", and is said as well.
+    const within = frames.filter(
+      (inner) => inner !== frame && inner.cue !== null && inner.cue.words.every((n) => frame.frame.includes(n)),
+    );
+    for (const n of frame.frame)
+      if (!said.has(n) && !within.some(({ content }) => content.includes(n))) plan.dropped.add(n);
     for (const n of frame.content) {
       const above = wordAt(tree, n)?.head ?? -1;
       if (said.has(above) || above < 0) continue;

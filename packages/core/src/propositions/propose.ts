@@ -103,8 +103,11 @@ function lacksSubject(tree: Tree, at: number, { pieces, rules }: Made, { kind }:
 /** "asked why the town had waited": who asks claims nothing of it. */
 function isAsked(tree: Tree, at: number, { pieces, rules }: Made): boolean {
   const first = wordAt(tree, pieces[0]?.index ?? -1);
-  if (!rules.includes('reported-content') || !/^(?:why|whether|how|when|where|what|who)$/.test(first?.lower ?? '')) return false;
-  return /^(?:ask|wonder|question|inquire|enquire|find|learn|explain|discuss|decide)$/.test(wordAt(tree, wordAt(tree, at)?.head ?? -1)?.lemma ?? '');
+  if (!rules.includes('reported-content') || !/^(?:why|whether|how|when|where|what|who)$/.test(first?.lower ?? ''))
+    return false;
+  return /^(?:ask|wonder|question|inquire|enquire|find|learn|explain|discuss|decide)$/.test(
+    wordAt(tree, wordAt(tree, at)?.head ?? -1)?.lemma ?? '',
+  );
 }
 
 /** "The report quoted": whom it quoted went with what they said. */

@@ -138,7 +138,10 @@ function withReferents(
       named.push({ index: word.index, text: counterpart });
       continue;
     }
-    const meant = isReferring(word) && !isDescribed(words, word) && !isPredicate(words, word) ? entities.resolve(number, word.index) : null;
+    const meant =
+      isReferring(word) && !isDescribed(words, word) && !isPredicate(words, word)
+        ? entities.resolve(number, word.index)
+        : null;
     // "the Marlow sheriff" says itself where: a name inside a description is not put away.
     const reference =
       meant !== null && mentions.some(({ from }) => from > meant.from && from < word.index) ? null : meant;
@@ -166,7 +169,8 @@ function withReferents(
         if (word.lower === 'we') pieces = agreeing(pieces, at + 1, words);
         continue;
       }
-      const speaker = at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition, entities) : null;
+      const speaker =
+        at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition, entities) : null;
       if (speaker !== null) {
         named.push({ index: word.index, text: speaker });
         if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))

@@ -31,7 +31,7 @@ export function propositionsStage(input: PropositionsInput, models: LoadedModels
   const given = 'text' in input ? [input.text] : input.doc;
   const { text, sentences, lines } = sentencesOf(given, models);
   const attributions = attribute(text, sentences);
-  const entities = readEntities(text, sentences, models.entities, speakersOf(attributions));
+  const entities = readEntities(text, sentences, models.entities, speakersOf(attributions, sentences));
   const claimsAt = readClaims(text, sentences, attributions, entities, 'text' in input);
   const found = lines.map((line) => ({
     claims: line.numbers.flatMap((n) => {
