@@ -15,6 +15,7 @@ export function mendHosts(words: Word[]): void {
     whoIsNoBody(words, word);
     whoIsNoThing(words, word);
     whoIsOneOf(words, word);
+    whoBehindSpeaker(words, word);
     whoBehindName(words, word);
     whoBehindApposition(words, word);
     whichOfClause(words, word);
@@ -222,6 +223,18 @@ function whoBehindName(words: Word[], clause: Word): void {
   const counted =
     noun.upos === 'NOUN' && /^(?:point|goal|place|mile|year|week|day|hour|minute|season)$/.test(noun.lemma);
   if (apart ? name.index > noun.index : counted) clause.head = name.index;
+}
+
+/** "said Ida Roe, who chairs the trust": that is who she is, and nothing that she said. */
+function whoBehindSpeaker(words: Word[], clause: Word): void {
+  const verb = words[clause.head];
+  if (clause.deprel !== 'ccomp' || verb === undefined) return;
+  const who = childrenOf(words, clause).find(({ lower, deprel }) => lower === 'who' && deprel.startsWith('nsubj'));
+  let name = words[(who?.index ?? 0) - 2];
+  if (who === undefined || words[who.index - 1]?.text !== ',' || name?.xpos !== 'NNP') return;
+  while (name !== undefined && /^(?:flat|compound)$/.test(name.deprel)) name = words[name.head];
+  if (name === undefined || name.head !== verb.index || !name.deprel.startsWith('nsubj')) return;
+  Object.assign(clause, { head: name.index, deprel: 'acl:relcl' });
 }
 
 /** "said Ida Roe, a teacher, who survived": Ida Roe did. */
