@@ -47,7 +47,7 @@ export function endsAtFullStop(text: string, start: number, stop: number, next: 
     /\d\s?$/.test(text.slice(Math.max(start, stop - before.length - 4), stop - before.length))
   )
     return !/^\p{N}/u.test(next);
-  if (trailingAbbreviations.has(lower)) return starter || (lower === 'etc' && /^\p{Lu}/u.test(next)) || isLabel(next);
+  if (trailingAbbreviations.has(lower)) return starter || (lower === 'etc' && /^\p{Lu}/u.test(next)) || (isLabel(next) && !opensBracket(text, stop));
   if (capitalisedLeading.has(lower)) return !capital && lower !== 'v';
   // "IE. Its": capitals are a name, unless they spell a whole line in capitals.
   if (/^\p{Lu}{2,}$/u.test(before) && (lower === 'ie' || lower === 'eg')) return true;
@@ -56,6 +56,9 @@ export function endsAtFullStop(text: string, start: number, stop: number, next: 
 
 /** "Image:", "Source:" after "D.C." */
 const isLabel = (next: string): boolean => /^\p{Lu}\p{Ll}{2,}:$/u.test(next);
+
+/** "Orr Foods, Inc. (Nasdaq: ORR)" goes on. */
+const opensBracket = (text: string, stop: number): boolean => /^\s?[([]/.test(text.slice(stop + 1, stop + 3));
 
 /** "e.g." and "i.e." never end a sentence. */
 const isLatin = (before: string): boolean => /^(?:e\.g|i\.e)$/i.test(before);

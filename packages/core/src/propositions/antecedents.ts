@@ -130,6 +130,8 @@ function isRival(pronoun: Pronoun, other: NamedEntity | undefined, meant: NamedE
 
 function fitsNoun(pronoun: Pronoun, noun: Word | undefined): boolean {
   if (pronoun === 'they') return noun?.xpos === 'NNS';
+  // A name that is in no list of names: whatever it is, it is the subject.
+  if (noun?.xpos === 'NNP') return true;
   return pronoun === 'it' && noun?.xpos === 'NN' && typeOfNoun(noun.lemma) !== 'person';
 }
 

@@ -93,10 +93,26 @@ function isScore(words: readonly Word[], figure: Figure): boolean {
   );
 }
 
-/** "3pm", "7.40am", "nine o'clock", "1800 GMT", "half past six", "at 10:30" */
+/** "3pm", "7.40am", "nine o'clock", "1800 GMT", "half past six", "at 10:30", "at 8.20" of what happens then. */
 function isClock(words: readonly Word[], figure: Figure): boolean {
   if (CLOCK_BEHIND.test(words[figure.next]?.lower ?? '')) return true;
+  const own = words[figure.first];
+  const alone = /^[,.;]$/.test(words[figure.next]?.text ?? '.');
+  const happens = /^(?:at|by|until|before|after)$/.test(words[figure.first - 1]?.lower ?? '');
+  if (alone && happens && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(own?.text ?? '') && !isPriced(words, figure.first))
+    return true;
   return /^(?:past|quarter)$/.test(words[figure.first - 1]?.lower ?? '') && words[figure.first - 2]?.lower === 'half';
+}
+
+/** "closed at 8.20", "stood at 2.15": what stands at a figure has none of the clock. */
+function isPriced(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 6), at)
+    .some(({ lemma }) =>
+      /^(?:close|open|trade|stand|price|yield|rate|rise|fall|index|point|share|odds|average|cost|value|peg|remain|stay|priced)$/.test(
+        lemma,
+      ),
+    );
 }
 
 /** Where a clock time in words or a split of votes ends: "a quarter to nine", "20 past six", "won 3 to 1"; else null. */

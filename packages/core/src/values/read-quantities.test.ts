@@ -28,6 +28,8 @@ describe('quantities of a sentence', () => {
       ['Two-thirds of the tenants: = 0.6667 tenants', 'one in five owners: = 0.2 owners'],
     ],
     ['The walk took two hours and 15 minutes.', ['two hours and 15 minutes: = 2.25 hours']],
+    ['The boat was launched at 8.20, and 12 sailors left.', ['12 sailors: = 12 sailors']],
+    ['Orr shares closed at 8.20.', ['8.20: = 8.2 -']],
     ['It takes a year and a half.', ['a year and a half: = 1.5 year']],
     [
       'The blast killed 12 sailors and wounded at least 30.',
