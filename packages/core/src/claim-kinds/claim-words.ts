@@ -48,6 +48,9 @@ export const stateVerbs = set(`have include consist own belong remain represent 
   possess lack equal constitute refer resemble depend involve concern border house hold know stand owe deserve
   weigh measure own`);
 
+/** In the present, who is at the head of what: "leads the mission". */
+export const headVerbs = set('lead head chair run manage direct command edit captain oversee coach');
+
 /** "defeated him by 40 votes" compares; "rose by 40" only counts. */
 export const contestVerbs = set(
   'defeat beat outnumber exceed outperform outstrip surpass top overtake trail rank outweigh',
@@ -59,11 +62,13 @@ export const timeUnits = set(`second minute hour day night week fortnight month 
 export const vagueAmounts =
   /\b(?:hundreds|thousands|millions|billions|trillions|dozens|scores|tens of|majority|quarters?|thirds?|half|halved|doubled|tripled|trebled|quadrupled|unanimous(?:ly)?)\b/;
 
-export const feelingVerbs = set('hope wish love hate fear miss enjoy dread worry adore regret long yearn resent trust');
+export const feelingVerbs = set('hope wish love hate fear enjoy dread worry adore regret long yearn resent trust');
 export const feelingAdjectives =
   set(`proud grateful thankful delighted thrilled heartbroken devastated saddened sad angry
   glad happy sorry excited disappointed frightened scared afraid confident optimistic pessimistic hopeful worried
-  honoured honored humbled pleased upset furious relieved ashamed jealous lonely eager keen`);
+  honoured honored humbled pleased upset furious relieved ashamed jealous lonely eager keen baffled surprised shocked amazed astonished bewildered puzzled bemused
+  dismayed disgusted appalled nervous anxious unhappy satisfied dissatisfied impressed unimpressed sceptical skeptical
+  convinced unconvinced persuaded`);
 export const feelingNouns = set('desire hope wish fear love hatred joy pride sorrow grief regret longing');
 
 export const valueAdjectives =
@@ -76,12 +81,13 @@ export const valueAdjectives =
   sensible irresponsible dangerous worrying alarming encouraging promising harsh lenient generous arrogant honest
   dishonest immoral moral decent despicable welcome overdue inadequate excessive absolute total broken outdated unfit
   hopeless useless unthinkable scandalous ludicrous hypocritical cynical misguided unjustified unnecessary unworkable
-  shocking stunning heartless inhumane unforgivable inexcusable unsustainable pitiful laughable untenable intolerable`);
+  shocking stunning heartless inhumane unforgivable inexcusable painful unsustainable pitiful laughable untenable intolerable`);
 export const valueNouns = set(`disgrace shame outrage joke farce mess waste scandal tragedy mistake privilege pleasure
   nonsense success failure triumph disaster catastrophe miracle nightmare dream insult betrayal hypocrisy madness folly
   game circus charade step pity honour honor blessing curse sin idea thing whitewash sham travesty stain lesson`);
 /** With a word of value before them, a judgement: "a strong case", "little sense". */
-export const weighedNouns = set(`case rationale reason argument point message vision attitude chance record reputation
+export const weighedNouns =
+  set(`case rationale reason argument point message vision attitude chance news record reputation
   policy approach answer excuse sense leadership lifestyle life tool way`);
 export const valueVerbs = set('deserve matter suck rock');
 

@@ -3,6 +3,7 @@ import { readModels } from '../../bench/read-models.ts';
 import { loadModels } from '../loaded-models.ts';
 import { readQuantities } from '../values/read-quantities.ts';
 import { judgeClaim, type Judged } from './judge-claim.ts';
+import { signs, signsBeforeSpeech, signsOfWording, weakSigns } from './signs.ts';
 
 const { analyser } = loadModels(readModels());
 
@@ -26,6 +27,9 @@ describe('the kind of a claim', () => {
     ['Drivers are required to carry a licence.', 'law-or-rule'],
     ['Smoking is illegal in the park.', 'law-or-rule'],
     ['The law allows pupils to leave at 16.', 'law-or-rule'],
+    ['The Act limits deposits to one month.', 'law-or-rule'],
+    ['The new law takes effect in May.', 'law-or-rule'],
+    ['Under the old code, permits can be sold.', 'law-or-rule'],
     ['The river is 40 miles long.', 'quantity'],
     ['Smokers are twice as likely to fall ill.', 'comparison'],
     ['Ida Roe is the mayor of Ostermere.', 'relation'],
@@ -65,14 +69,76 @@ describe('what evidence cannot settle', () => {
     expect(judge('The school is due to open in May.').checkable).toBe(true);
   });
 
-  it('is what the learnt head holds for a figure of speech, unless it was counted, said or is who somebody is', () => {
-    const settled = (text: string, verifiable: number): boolean => judge(text, false, verifiable).checkable;
-    expect(settled('A new wind blows through the town.', 0.1)).toBe(false);
-    expect(settled('A new wind blows through the town.', 0.5)).toBe(true);
-    expect(settled('The fire destroyed 240 homes in Ostermere.', 0.1)).toBe(true);
-    expect(settled('The union threatened to strike.', 0.1)).toBe(true);
-    expect(settled('Ida Roe is the mayor of Ostermere.', 0.1)).toBe(true);
-    expect(settled('Ida Roe is a disgrace.', 0.1)).toBe(false);
+  it.each([...signsBeforeSpeech, ...signs])('shows by its sign: $name', ({ example, reason, kind }) => {
+    expect(judge(example)).toMatchObject({ checkable: false, uncheckableReason: reason, ...(kind && { kind }) });
+  });
+
+  it.each(signsOfWording)('shows by its wording: $name', ({ example, reason }) => {
+    expect(judge(example)).toMatchObject({ checkable: false, uncheckableReason: reason });
+  });
+
+  it.each(weakSigns)('shows by a weak sign where the wording is like talk: $name', ({ example, reason }) => {
+    expect(judge(example, true, 0.1)).toMatchObject({ checkable: false, uncheckableReason: reason });
+    expect(judge(example, true, 0.9).checkable).toBe(true);
+  });
+
+  it.each([
+    'Lena Orme leads the rescue.',
+    'Jon Arl is its chairman.',
+    'Fares were little changed.',
+    'They were not hurt.',
+    'Her uncle was there.',
+    'Nothing had been repaired.',
+    'The ferry was not in the harbour.',
+    'The tools include a saw, a file and a hammer.',
+    'Some villages have been cut off.',
+    'Work would begin in January.',
+    'No serious faults were found.',
+    'Nobody has been to the island.',
+    'The fire destroyed 240 homes in Ostermere.',
+    'The union threatened to strike.',
+    'Ida Roe is the mayor of Ostermere.',
+  ])('is not a plain fact, however low its score: %s', (text) => {
+    expect(judge(text, true, 0.01)).toMatchObject({ checkable: true });
+  });
+
+  it.each([
+    ['She missed the match because of a cold.', 'event'],
+    ['She has never missed a payment.', 'event'],
+    ['He couldn’t open the gate.', 'event'],
+    ['They’d filled it with sand.', 'event'],
+    ['A spokesman would not speculate on the cause.', 'event'],
+    ['He was relieved of his post.', 'event'],
+    ['One in 15 patients will need surgery.', 'quantity'],
+    ['It hopes to run a third of the trains.', 'quantity'],
+    ['The Bill would let tenants stay.', 'law-or-rule'],
+  ])('is not what only looks like a feeling or a forecast: %s', (text, kind) => {
+    expect(judge(text, true, 0.2)).toMatchObject({ checkable: true, kind });
+  });
+
+  it('knows what a relative pronoun stands for', () => {
+    const text = 'The Bill, which limits deposits to one month, was read again.';
+    const words = analyser.analyse(text, 0, text.length);
+    const sentence = { start: 0, end: text.length, kind: 'body' as const, line: 0, words };
+    const head = words.findIndex((word) => word.text === 'limits');
+    expect(judgeClaim(sentence, head, 'The Bill limits deposits to one month', [], false, 0.9).kind).toBe(
+      'law-or-rule',
+    );
+  });
+
+  it('is not what somebody said they would do, where the saying is part of the claim', () => {
+    const text = 'The council said it would take the firm to court.';
+    const words = analyser.analyse(text, 0, text.length);
+    const sentence = { start: 0, end: text.length, kind: 'body' as const, line: 0, words };
+    const head = words.findIndex((word) => word.text === 'take');
+    const judged = (wording: string): Judged => judgeClaim(sentence, head, wording, [], false, 0.9);
+    expect(judged(text)).toMatchObject({ kind: 'quote-or-position', checkable: true });
+    expect(judged('It would ruin the firm.').checkable).toBe(false);
+  });
+
+  it('is advice only where "should" is no "if"', () => {
+    expect(judge('The dam should be raised.')).toMatchObject({ uncheckableReason: 'opinion' });
+    expect(judge('Should the dam fail, the town has no other.').checkable).toBe(true);
   });
 
   it('does not hang on a tree: a sentence without one is judged too', () => {

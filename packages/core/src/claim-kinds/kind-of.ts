@@ -17,6 +17,7 @@ import {
   vagueAmounts,
 } from './claim-words.ts';
 import { dependents, isRelation } from '../language/tree.ts';
+import { isAllowedByLaw, isLawAtWork } from './laws.ts';
 import { argument, isCentral, type Predicate } from './read-predicate.ts';
 
 /**
@@ -26,9 +27,9 @@ import { argument, isCentral, type Predicate } from './read-predicate.ts';
 export function kindOf(predicate: Predicate | null, wording: string, quantities: Quantity[]): ClaimKind {
   const counted = quantities.filter((quantity) => countsSomething(quantity, predicate));
   if (predicate === null) return counted.length > 0 ? 'quantity' : 'event';
-  if (isPosition(predicate)) return 'quote-or-position';
+  if (isPosition(predicate) || isToldInside(predicate, wording)) return 'quote-or-position';
   if (compares(predicate, quantities)) return 'comparison';
-  if (statesRule(predicate)) return 'law-or-rule';
+  if (statesRule(predicate) || isLawAtWork(predicate) || isAllowedByLaw(predicate, wording)) return 'law-or-rule';
   if (counted.length > 0 || countsVaguely(predicate, wording)) return 'quantity';
   if (namesCause(predicate)) return 'causal';
   return isState(predicate) ? 'relation' : 'event';
@@ -52,6 +53,20 @@ export function isPosition(predicate: Predicate): boolean {
     /^(?:begin|start|proceed|continue|stop|refuse|try|seek|want)$/.test(head.lemma) &&
     argument(predicate, 'xcomp', positionVerbs) !== undefined
   );
+}
+
+/**
+ * "The council said it would sue.", "She promised that nobody would wait.": the saying is part of the wording, so it is
+ * what the claim is about, whatever was said.
+ */
+export function isToldInside({ head, tree }: Predicate, wording: string): boolean {
+  const first = isRelation(head, 'conj') ? (tree.words[head.head] ?? head) : head;
+  if (!/^(?:ccomp|acl)/.test(first.deprel)) return false;
+  const teller = tree.words[first.head];
+  if (teller === undefined || teller.index > head.index) return false;
+  const tells = teller.upos === 'VERB' ? positionVerbs.has(teller.lemma) : speechNouns.has(teller.lemma);
+  const at = wording.indexOf(` ${teller.text} `);
+  return tells && at > 0 && wording.indexOf(head.text, at) > at;
 }
 
 /** A length of time, "one of", a small number before a noun of the subject ("two drivers were hurt") hardly count. */

@@ -36,9 +36,20 @@ export function readPredicate(sentence: Sentence, head: number): Predicate | nul
       (word.upos !== 'VERB' && sharedChildren.some((child) => child.deprel === 'cop')),
     passive: children.some((child) => child.deprel === 'aux:pass' || child.deprel === 'nsubj:pass'),
     helpers: word.upos === 'VERB' || ownHelpers.length > 0 ? helpers.map((helper) => helper.lower) : [],
-    subject: [...children, ...sharedChildren].find((child) => isRelation(child, 'nsubj') || isRelation(child, 'csubj')),
+    subject: named(
+      tree,
+      [...children, ...sharedChildren].find((child) => isRelation(child, 'nsubj') || isRelation(child, 'csubj')),
+    ),
     own: ownWords(tree, head),
   };
+}
+
+/** What a relative pronoun stands for: the bill in "the bill, which limits deposits". */
+function named(tree: Tree, subject: Word | undefined): Word | undefined {
+  if (subject === undefined || !/^(?:which|who|that)$/.test(subject.lower)) return subject;
+  let verb = tree.words[subject.head];
+  if (verb !== undefined && isRelation(verb, 'conj')) verb = tree.words[verb.head];
+  return verb?.deprel === 'acl:relcl' ? (tree.words[verb.head] ?? subject) : subject;
 }
 
 function ownWords(tree: Tree, head: number): Word[] {
