@@ -60,7 +60,7 @@ export const changeNouns = set('increase decrease rise fall drop decline growth 
 export const timeUnits = set(`second minute hour day night week fortnight month year decade century weekend season
   year-old day-old lull`);
 export const vagueAmounts =
-  /\b(?:hundreds|thousands|millions|billions|trillions|dozens|scores|tens of|majority|quarters?|thirds?|half|halved|doubled|tripled|trebled|quadrupled|unanimous(?:ly)?)\b/;
+  /\b(?:hundreds|thousands|millions|billions|trillions|dozens|scores|halved|doubled|tripled|trebled|quadrupled|unanimous(?:ly)?)\b/;
 
 export const feelingVerbs = set('hope wish love hate fear enjoy dread worry adore regret long yearn resent trust');
 export const feelingAdjectives =

@@ -1,6 +1,7 @@
 import type { ClaimKind, ExtractedClaim, Quantity } from '../claims/claim.ts';
 import type { Sentence } from '../language/word.ts';
-import { isPosition, isToldInside, kindOf } from './kind-of.ts';
+import { kindOf } from './kind-of.ts';
+import { isPosition, isToldInside } from './positions.ts';
 import { readPredicate, type Predicate } from './read-predicate.ts';
 import { signs, signsBeforeSpeech, signsOfWording, weakSigns, type Reason, type Sign } from './signs.ts';
 
@@ -39,7 +40,7 @@ export function judgeClaim(
   const sign = findSign(predicate, wording, quantities, sourced, verifiable);
   if (sign !== undefined)
     return { kind: sign.kind ?? kindOfReason[sign.reason], checkable: false, uncheckableReason: sign.reason };
-  return { kind: kindOf(predicate, wording, quantities), checkable: true, uncheckableReason: null };
+  return { kind: kindOf(predicate, wording, quantities, sourced), checkable: true, uncheckableReason: null };
 }
 
 /** The first sign that evidence could not settle it; undefined when it could. */

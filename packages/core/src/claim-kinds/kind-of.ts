@@ -5,101 +5,48 @@ import {
   causeVerbs,
   changeNouns,
   contestVerbs,
+  headVerbs,
   keepVerbs,
-  lightVerbs,
-  positionVerbs,
   ruleAdjectives,
   ruleNouns,
   ruleVerbs,
-  speechNouns,
   stateVerbs,
-  timeUnits,
-  vagueAmounts,
 } from './claim-words.ts';
 import { dependents, isRelation } from '../language/tree.ts';
+import { countsSomething, countsVaguely, isOfSubject } from './counts.ts';
 import { isAllowedByLaw, isLawAtWork } from './laws.ts';
+import { isRefusal } from './predictions.ts';
+import { isPosition, isToldInside } from './positions.ts';
 import { argument, isCentral, type Predicate } from './read-predicate.ts';
 
 /**
  * The kind of a checkable claim: a speech act first, then comparison, a rule (with whatever numbers it holds), quantity,
  * cause, how things stand; what is left happened.
  */
-export function kindOf(predicate: Predicate | null, wording: string, quantities: Quantity[]): ClaimKind {
+export function kindOf(
+  predicate: Predicate | null,
+  wording: string,
+  quantities: Quantity[],
+  sourced: boolean,
+): ClaimKind {
   const counted = quantities.filter((quantity) => countsSomething(quantity, predicate));
   if (predicate === null) return counted.length > 0 ? 'quantity' : 'event';
-  if (isPosition(predicate) || isToldInside(predicate, wording)) return 'quote-or-position';
+  if (isToldInside(predicate, wording) || isRefusal(predicate)) return 'quote-or-position';
+  if (isPosition(predicate))
+    return counted.some((one) => isOfSubject(one, predicate)) ? 'quantity' : 'quote-or-position';
   if (compares(predicate, quantities)) return 'comparison';
   if (statesRule(predicate) || isLawAtWork(predicate) || isAllowedByLaw(predicate, wording)) return 'law-or-rule';
   if (counted.length > 0 || countsVaguely(predicate, wording)) return 'quantity';
+  if (sourced && isPlan(predicate)) return 'quote-or-position';
   if (namesCause(predicate)) return 'causal';
   return isState(predicate) ? 'relation' : 'event';
 }
 
-/** "The union threatened to strike.", "She issued an order to leave.", "Critics were critical of it." */
-export function isPosition(predicate: Predicate): boolean {
-  const { head, copular } = predicate;
-  if (copular) return /^(?:critical|supportive|adamant)$/.test(head.lemma);
-  if (head.upos !== 'VERB') return false;
-  if (positionVerbs.has(head.lemma)) {
-    // "is called the Keep", "is considered a classic": a name or standing, by nobody in particular.
-    if (predicate.passive && /^(?:call|consider|regard|label|dub)$/.test(head.lemma)) return false;
-    return !/^(?:acl|amod|compound)$/.test(head.deprel);
-  }
-  if (lightVerbs.has(head.lemma))
-    return (
-      argument(predicate, 'obj', speechNouns) !== undefined || argument(predicate, 'obl', speechNouns) !== undefined
-    );
-  return (
-    /^(?:begin|start|proceed|continue|stop|refuse|try|seek|want)$/.test(head.lemma) &&
-    argument(predicate, 'xcomp', positionVerbs) !== undefined
-  );
-}
-
-/**
- * "The council said it would sue.", "She promised that nobody would wait.": the saying is part of the wording, so it is
- * what the claim is about, whatever was said.
- */
-export function isToldInside({ head, tree }: Predicate, wording: string): boolean {
-  const first = isRelation(head, 'conj') ? (tree.words[head.head] ?? head) : head;
-  if (!/^(?:ccomp|acl)/.test(first.deprel)) return false;
-  const teller = tree.words[first.head];
-  if (teller === undefined || teller.index > head.index) return false;
-  const tells = teller.upos === 'VERB' ? positionVerbs.has(teller.lemma) : speechNouns.has(teller.lemma);
-  const at = wording.indexOf(` ${teller.text} `);
-  return tells && at > 0 && wording.indexOf(head.text, at) > at;
-}
-
-/** A length of time, "one of", a small number before a noun of the subject ("two drivers were hurt") hardly count. */
-function countsSomething(quantity: Quantity, predicate: Predicate | null): boolean {
-  const unit = quantity.unit?.toLowerCase() ?? '';
-  const last = unit.split(/[\s-]/).at(-1) ?? '';
-  if (timeUnits.has(last) || timeUnits.has(last.replace(/s$/, ''))) return false;
-  // "is a spinoff of 4chan", "is the head of a panel of twelve": how things stand, with a number inside.
-  if (predicate !== null && isNominal(predicate) && !isNear(quantity, predicate)) return false;
-  if (/\d|%|percent|hundred|thousand|million|billion|half|quarter|third/i.test(quantity.text)) return true;
-  const most = typeof quantity.value === 'number' ? quantity.value : Math.max(...quantity.value);
-  if (quantity.bound !== '=') return most > 1;
-  return most > 4;
-}
-
-/** "is the head of the panel", "Bo Lund, the head of the panel". */
-const isNominal = ({ copular, head }: Predicate): boolean => copular || head.deprel === 'appos';
-
-/** In the subject, or the predicate's own number: "The bill was 40 pages long." */
-function isNear(quantity: Quantity, predicate: Predicate): boolean {
-  const { own, head } = predicate;
-  return own.some(
-    (word) =>
-      word.start >= quantity.start &&
-      word.end <= quantity.end &&
-      (isCentral(predicate, word) || (head.upos === 'ADJ' && word.head === head.index)),
-  );
-}
-
-/** "Hundreds were hurt.", "A majority voted for it." */
-function countsVaguely({ own }: Predicate, wording: string): boolean {
-  return vagueAmounts.test(wording.toLowerCase()) && own.some((word) => vagueAmounts.test(word.lower));
-}
+/** "We will not fly.": what somebody says will be done. */
+const isPlan = ({ helpers, head }: Predicate): boolean =>
+  head.upos === 'VERB' &&
+  helpers.some((helper) => /^(?:will|would|wo|['’]ll)$/.test(helper)) &&
+  !helpers.includes('have');
 
 /** "Its turnout was the highest.", "more homes than in 2019", "beat her by 40 votes". A bound compares nothing. */
 function compares(predicate: Predicate, quantities: Quantity[]): boolean {
@@ -130,7 +77,8 @@ function followsBy({ tree }: Predicate, { start }: Quantity): boolean {
 function isSuperlative(word: Word, next: Word | undefined): boolean {
   if (/^(?:best|most|least|first|last|latest)$/.test(word.lower))
     return word.lower === 'most' && next !== undefined && !/^of$/.test(next.lower) && word.xpos === 'RBS';
-  return word.xpos === 'JJS';
+  // "Harvest" is no superlative.
+  return word.xpos === 'JJS' && word.text === word.lower;
 }
 
 const startsQuantity = (word: Word, quantities: Quantity[]): boolean =>
@@ -140,12 +88,24 @@ const startsQuantity = (word: Word, quantities: Quantity[]): boolean =>
   quantities.some((quantity) => word.start >= quantity.start && word.start < quantity.end) ||
   /^(?:a|an|half|double|twice)$/.test(word.lower);
 
+/** "is due to open", "is set to close". */
+const isScheduled = ({ head, tree }: Predicate): boolean =>
+  /^(?:due|set|ready)$/.test(head.lemma) &&
+  tree.words[head.index + 1]?.lower === 'to' &&
+  tree.words[head.index + 2]?.xpos === 'VB';
+
 /** "The storm led to floods.", "The delay was due to snow.", "It sank because its doors were open." */
-function namesCause({ head, tree, copular, own }: Predicate): boolean {
+function namesCause(predicate: Predicate): boolean {
+  const { head, tree, copular, own } = predicate;
   const clauses = dependents(tree, head.index).filter((child) => isRelation(tree.words[child], 'advcl'));
   if (clauses.some((clause) => dependents(tree, clause).some((child) => tree.words[child]?.lower === 'because')))
     return true;
-  if (copular) return /^(?:due|responsible)$/.test(head.lemma) || own.some((word) => word.lower === 'because');
+  // "is due to open" is scheduled.
+  if (copular)
+    return (
+      (/^(?:due|responsible)$/.test(head.lemma) && !isScheduled(predicate)) ||
+      own.some((word) => word.lower === 'because')
+    );
   if (!causeVerbs.has(head.lemma) || head.upos !== 'VERB') return false;
   const particle = causeParticles.get(head.lemma);
   if (particle === undefined) return true;
@@ -175,7 +135,10 @@ function isState(predicate: Predicate): boolean {
         head.lemma,
       );
     // "is holding a book" passes; "holds the title" stays so.
-    return head.xpos !== 'VBG' && stateVerbs.has(head.lemma);
+    if (/^(?:VBZ|VBP)$/.test(head.xpos) && headVerbs.has(head.lemma)) return argument(predicate, 'obj') !== undefined;
+    // "had to be rebuilt" happened.
+    if (head.lemma === 'have' && argument(predicate, 'xcomp') !== undefined) return false;
+    return head.xpos !== 'VBG' && (stateVerbs.has(head.lemma) || head.lemma === 'lie');
   }
   // A name with its description; any other noun without a verb is a headline, or a verb taken for a noun.
   if (!copular) return /^(?:appos|nmod|compound|flat)/.test(head.deprel);
@@ -187,6 +150,8 @@ function isState(predicate: Predicate): boolean {
     return false;
   if (head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'PRON')
     return !own.some((word) => word.head === head.index && word.deprel === 'case');
+  // "is due to start" is about what comes.
+  if (isScheduled(predicate)) return false;
   const passing = own.some((word) =>
     /^(?:now|currently|again|still|already|yesterday|today|underway)$/.test(word.lower),
   );

@@ -51,7 +51,8 @@ const isMeasured = ({ own }: Predicate, forecaster: Word): boolean =>
   own.some((word) => /^(?:more|less|as|twice)$/.test(word.lower) && word.head === forecaster.index);
 
 /** "One in 15 patients will need surgery": a rate that was counted. */
-const isRate = /\b(?:one|two|three|four|\d+) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten|twenty)\b/i;
+export const isRate =
+  /\b(?:one|two|three|four|\d+) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten|twenty)\b/i;
 
 /** "They'd wait"; before a participle it is "had": "They'd filled it with rubble." */
 const isShortWould = (predicate: Predicate): boolean =>
@@ -77,7 +78,7 @@ export function isPlanOf(predicate: Predicate): boolean {
 const silences = /^(?:speculate|elaborate|disclose|reveal|specify|identify|name|budge|answer)$/;
 
 /** "A spokesman would not speculate on the cause.": a refusal, which happened. */
-const isRefusal = (predicate: Predicate): boolean =>
+export const isRefusal = (predicate: Predicate): boolean =>
   has(predicate, /^would$/) &&
   isNegated(predicate) &&
   (silences.test(predicate.head.lemma) || positionVerbs.has(predicate.head.lemma));
