@@ -10,11 +10,15 @@ export function feels({ predicate }: Judgeable): boolean {
   if (head.upos !== 'VERB') return false;
   if (passive) return isMoved(predicate);
   if (feelingVerbs.has(head.lemma)) return !isPlanOf(predicate);
+  if (wouldLike.test(head.lemma) && predicate.helpers.some((helper) => /^(?:would|['’]d)$/.test(helper))) return true;
   if (head.lemma === 'miss') return missesSomebody(predicate);
   if (/^(?:mind|care)$/.test(head.lemma)) return isUnmoved(predicate);
   if (head.lemma === 'feel') return predicate.own.some((word) => feelingAdjectives.has(word.lemma));
   return /^(?:share|have|feel)$/.test(head.lemma) && argument(predicate, 'obj', feelingNouns) !== undefined;
 }
+
+/** "I'd like to finish it.", "We would prefer to wait." */
+const wouldLike = /^(?:like|love|prefer|hate|rather)$/;
 
 /** "I was baffled by it.", but not "He was persuaded to go." */
 const isMoved = (predicate: Predicate): boolean =>

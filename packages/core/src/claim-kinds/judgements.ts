@@ -101,9 +101,10 @@ const comparatives = /^(?:better|best|worse|worst)$/;
 const plainNouns = /^(?:thing|idea|step|game|circus|dream|waste|success|failure)$/;
 
 /** "They punished her for the sin of leaving.", "It seems nobody was asked.", "It was simply lost." */
-export function isWeighed({ predicate: { head, own }, wording, quantities }: Judgeable): boolean {
+export function isWeighed({ predicate, wording, quantities }: Judgeable): boolean {
+  const { head, own } = predicate;
   if (quantities.length > 0) return false;
-  if (/^(?:seem|look)$/.test(head.lemma)) return true;
+  if (head.lemma === 'seem' || (head.lemma === 'look' && argument(predicate, 'xcomp') !== undefined)) return true;
   if (own.some((word) => word.upos === 'ADV' && emphatic.test(word.lower))) return true;
   const words = wording.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some(
@@ -121,7 +122,9 @@ export function isTalkOfNow({ predicate, sourced, quantities }: Judgeable): bool
   if (!spoken || quantities.length > 0 || passive) return false;
   const verb = own.find((word) => word.head === head.index && word.deprel === 'cop') ?? head;
   const going = helpers.some((helper) => /^(?:is|are|am|['’]s|['’]re|['’]m|does|do|can)$/.test(helper));
-  if (helpers.length > 0) return going;
+  // "We are not looking for anyone else." tells what the speakers do.
+  const ownDoing = head.xpos === 'VBG' && /^(?:i|we)$/.test(subject?.lower ?? '');
+  if (helpers.length > 0) return going && !ownDoing;
   const whoIsWho = copular && /^(?:NOUN|PROPN)$/.test(head.upos) && subject?.upos === 'PROPN';
   return /^(?:VBZ|VBP)$/.test(verb.xpos) && !whoIsWho && !stateVerbs.has(head.lemma) && !headVerbs.has(head.lemma);
 }

@@ -13,10 +13,10 @@ export const isImagined = (wording: string): boolean =>
 export const deciders =
   /^(?:government|council|ministry|company|firm|committee|board|court|parliament|police|army|military|minister|president|mayor|department|agency|party|union|club|school|university|commission|authority|bank|state|city|country|team|police|organisers|owners|officials)$/;
 const decidedVerbs =
-  /^(?:open|close|spend|build|pay|launch|introduce|hold|vote|meet|start|begin|publish|attack|respond|visit|host|receive|invest|replace|remove|stop|continue|keep|recruit|hire|offer|provide|send|run|charge|announce|consult|decide|sell|buy|move|relocate|return|resign|stand|appeal|sue|deploy|withdraw|sign|ban|scrap|extend|fund|give|review|finish|complete|discuss|cut|raise|increase|reduce|create|include|expand|retire|leave|join|seek|ask|release|test|resume|play|arrive|debate|file|inspect|carry|repeal|fly|sail|operate|orbit|drill|undergo)$/;
+  /^(?:open|close|spend|build|pay|launch|introduce|hold|vote|meet|start|begin|publish|attack|respond|visit|host|receive|invest|replace|remove|stop|continue|keep|recruit|hire|offer|provide|send|run|charge|announce|consult|decide|sell|buy|move|relocate|return|resign|stand|appeal|sue|deploy|withdraw|sign|ban|scrap|extend|fund|give|review|finish|complete|discuss|cut|raise|increase|reduce|create|include|expand|retire|leave|join|seek|ask|release|test|resume|play|arrive|debate|file|inspect|carry|repeal|fly|sail|operate|orbit|drill|undergo|swear|inaugurate|auction)$/;
 /** "will open on 4 May": what has its day was announced. */
 const calendar =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|tonight)\b/;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|tonight)\b|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \d/;
 
 const has = ({ helpers }: Predicate, pattern: RegExp): boolean => helpers.some((helper) => pattern.test(helper));
 const plannedVerb = (word: Word | undefined): boolean => decidedVerbs.test(word?.lemma ?? '');
