@@ -3,6 +3,7 @@ import type { Sentence } from '../language/word.ts';
 import { kindOf } from './kind-of.ts';
 import { isPosition, isToldInside } from './positions.ts';
 import { readPredicate, type Predicate } from './read-predicate.ts';
+import { thoughtOf } from './thoughts.ts';
 import { signs, signsBeforeSpeech, signsOfWording, weakSigns, type Reason, type Sign } from './signs.ts';
 
 export type Judged = Pick<ExtractedClaim, 'kind' | 'checkable' | 'uncheckableReason'>;
@@ -37,7 +38,7 @@ export function judgeClaim(
   verifiable: number,
 ): Judged {
   const predicate = readPredicate(sentence, head);
-  const sign = findSign(predicate, wording, quantities, sourced, verifiable);
+  const sign = findSign(sentence, predicate, wording, quantities, sourced, verifiable);
   if (sign !== undefined)
     return { kind: sign.kind ?? kindOfReason[sign.reason], checkable: false, uncheckableReason: sign.reason };
   return { kind: kindOf(predicate, wording, quantities, sourced), checkable: true, uncheckableReason: null };
@@ -45,6 +46,7 @@ export function judgeClaim(
 
 /** The first sign that evidence could not settle it; undefined when it could. */
 function findSign(
+  sentence: Sentence,
   predicate: Predicate | null,
   wording: string,
   quantities: Quantity[],
@@ -56,6 +58,9 @@ function findSign(
   const claim = { predicate, wording, quantities, sourced };
   const holds = (sign: Sign): boolean => sign.holds(claim);
   const first = signsBeforeSpeech.find(holds);
-  if (first !== undefined || isPosition(predicate) || isToldInside(predicate, wording)) return first;
+  if (first !== undefined) return first;
+  const thought = sourced ? readPredicate(sentence, thoughtOf(predicate)) : null;
+  if (thought !== null) return signs.find((sign) => sign.holds({ ...claim, predicate: thought }));
+  if (isPosition(predicate) || isToldInside(predicate, wording)) return undefined;
   return signs.find(holds) ?? (verifiable < DOUBTFUL ? weakSigns.find(holds) : undefined);
 }

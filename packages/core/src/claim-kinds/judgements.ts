@@ -112,6 +112,18 @@ export function isWeighed({ predicate, wording, quantities }: Judgeable): boolea
   );
 }
 
+/** "We have to move swiftly.", "We've got to get ready.", "You're supposed to listen.": what the speakers owe. */
+export function isDutyFelt({ predicate }: Judgeable): boolean {
+  const { head, subject, own, helpers } = predicate;
+  if (subject === undefined || !/^(?:i|we|you)$/.test(subject.lower)) return false;
+  if (argument(predicate, 'xcomp') === undefined || helpers.some((helper) => /^(?:was|were|had|did)$/.test(helper)))
+    return false;
+  if (head.lemma === 'have') return /^(?:VBP|VB)$/.test(head.xpos);
+  return (
+    head.lower === 'supposed' || (head.lower === 'got' && own.some((word) => /^(?:have|['’]ve)$/.test(word.lower)))
+  );
+}
+
 /**
  * "A new wind is blowing, she said.": somebody's talk of how things are. What they say happened can be checked, and so
  * can who is what: "Jon Arl is its chairman."
@@ -121,7 +133,7 @@ export function isTalkOfNow({ predicate, sourced, quantities }: Judgeable): bool
   const spoken = sourced || /^(?:i|we)$/.test(subject?.lower ?? '');
   if (!spoken || quantities.length > 0 || passive) return false;
   const verb = own.find((word) => word.head === head.index && word.deprel === 'cop') ?? head;
-  const going = helpers.some((helper) => /^(?:is|are|am|['’]s|['’]re|['’]m|does|do|can)$/.test(helper));
+  const going = helpers.some((helper) => /^(?:is|are|am|['’]s|['’]re|['’]m|does|do|can|ca)$/.test(helper));
   // "We are not looking for anyone else." tells what the speakers do.
   const ownDoing = head.xpos === 'VBG' && /^(?:i|we)$/.test(subject?.lower ?? '');
   if (helpers.length > 0) return going && !ownDoing;

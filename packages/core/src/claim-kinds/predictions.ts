@@ -11,7 +11,7 @@ export const isImagined = (wording: string): boolean =>
 
 /** Somebody who can decide what they will do: a name, an office or a body. */
 export const deciders =
-  /^(?:government|council|ministry|company|firm|committee|board|court|parliament|police|army|military|minister|president|mayor|department|agency|party|union|club|school|university|commission|authority|bank|state|city|country|team|police|organisers|owners|officials)$/;
+  /^(?:government|council|ministry|company|firm|committee|board|court|parliament|police|army|military|minister|president|mayor|department|agency|party|union|club|school|university|commission|authority|bank|state|city|country|team|organiser|official)$/;
 const decidedVerbs =
   /^(?:open|close|spend|build|pay|launch|introduce|hold|vote|meet|start|begin|publish|attack|respond|visit|host|receive|invest|replace|remove|stop|continue|keep|recruit|hire|offer|provide|send|run|charge|announce|consult|decide|sell|buy|move|relocate|return|resign|stand|appeal|sue|deploy|withdraw|sign|ban|scrap|extend|fund|give|review|finish|complete|discuss|cut|raise|increase|reduce|create|include|expand|retire|leave|join|seek|ask|release|test|resume|play|arrive|debate|file|inspect|carry|repeal|fly|sail|operate|orbit|drill|undergo|swear|inaugurate|auction)$/;
 /** "will open on 4 May": what has its day was announced. */

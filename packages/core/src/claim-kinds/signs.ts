@@ -5,6 +5,7 @@ import {
   isAdvice,
   isBetterOtherwise,
   isJudgement,
+  isDutyFelt,
   isQuotedView,
   isTalkOfNow,
   isWeighed,
@@ -100,5 +101,6 @@ export const weakSigns: readonly Sign[] = [
   },
   { name: 'moot point', example: 'The question is who pays.', reason: 'opinion', holds: isMootPoint },
   { name: 'word of value', example: 'They punished her for the sin of leaving.', reason: 'opinion', holds: isWeighed },
+  { name: 'felt duty', example: 'We have to move swiftly.', reason: 'opinion', holds: isDutyFelt },
   { name: 'talk of how things are', example: 'A new wind is blowing.', reason: 'opinion', holds: isTalkOfNow },
 ];
