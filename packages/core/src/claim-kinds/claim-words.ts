@@ -91,6 +91,16 @@ export const weighedNouns =
   policy approach answer excuse sense leadership lifestyle life tool way`);
 export const valueVerbs = set('deserve matter suck rock');
 
+/** Happen to somebody, or come of what they do; nobody decides them: "will win", "will suffer". */
+export const outcomeVerbs = set(`be become remain have get need know see find feel think understand believe realise
+  realize learn hear notice want like love hate fear miss enjoy suffer survive die live grow rise fall drop sink climb
+  soar slump plunge increase decrease decline improve worsen deteriorate change turn go come end happen occur emerge
+  cost take last lose win beat defeat finish score qualify reach succeed fail struggle cope thrive prosper prevail
+  overcome achieve manage recover benefit gain profit earn face exceed double triple halve break collapse crash stay
+  keep dominate help hurt harm damage destroy ruin kill save make let regret remember forget look seem appear prove
+  show mean matter depend belong own owe deserve fit work pass follow drive bring add outnumber outlast resemble wake
+  sleep cry laugh tire weaken strengthen bounce slip stumble crumble disappear vanish guess pretend`);
+
 /** Plans of whoever decides, as words before an infinitive: "is due to open". */
 export const scheduleWords = set('set due schedule slate plan bind intend');
 export const forecastWords = set('expect forecast predict project likely unlikely certain sure poised tip');

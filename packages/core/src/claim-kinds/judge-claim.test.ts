@@ -92,6 +92,9 @@ describe('what evidence cannot settle', () => {
     expect(judge('The vote is to be held on Friday.').checkable).toBe(true);
     expect(judge('The museum will open on 4 May.').checkable).toBe(true);
     expect(judge('The school is due to open in May.').checkable).toBe(true);
+    expect(judge('The minister will table the bill.').checkable).toBe(true);
+    expect(judge('The minister will struggle.').checkable).toBe(false);
+    expect(judge('If the vote fails, the minister will table the bill again.').checkable).toBe(false);
   });
 
   it.each([...signsBeforeSpeech, ...signs])('shows by its sign: $name', ({ example, reason, kind }) => {

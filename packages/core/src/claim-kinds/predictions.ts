@@ -1,6 +1,5 @@
-import type { Quantity } from '../claims/claim.ts';
 import type { Word } from '../language/word.ts';
-import { forecastWords, positionVerbs, scheduleWords } from './claim-words.ts';
+import { causeVerbs, forecastWords, outcomeVerbs, positionVerbs, scheduleWords } from './claim-words.ts';
 import { isLawAtWork } from './laws.ts';
 import { argument, type Predicate } from './read-predicate.ts';
 import type { Judgeable } from './judgeable.ts';
@@ -25,7 +24,8 @@ const plannedVerb = (word: Word | undefined): boolean => decidedVerbs.test(word?
  * "The fund will run dry." A plan of whoever decides ("The council will build 40 homes") and what is scheduled ("is due
  * to open", "is to be held") can be checked against what was decided.
  */
-export function isPrediction({ predicate, wording, quantities, sourced }: Judgeable): boolean {
+export function isPrediction(claim: Judgeable): boolean {
+  const { predicate, wording, quantities } = claim;
   const { head } = predicate;
   if (has(predicate, /^(?:would|could|might|'d|’d)$/) && has(predicate, /^(?:have|'ve|’ve)$/)) return false;
   const above = /^(?:xcomp|ccomp|csubj)$/.test(head.deprel) ? predicate.tree.words[head.head] : undefined;
@@ -40,7 +40,7 @@ export function isPrediction({ predicate, wording, quantities, sourced }: Judgea
   if (scheduleWords.has(forecaster.lemma)) return false;
   const going = head.lemma === 'go' && head.xpos === 'VBG' && argument(predicate, 'xcomp') !== undefined;
   if (has(predicate, /^(?:will|wo|would|shall|'ll|’ll)$/) || isShortWould(predicate) || going)
-    return !isDecided(predicate, going ? acting : head, quantities, sourced);
+    return !isDecided(predicate, going ? acting : head, claim);
   return (
     perhaps && quantities.length === 0 && head.xpos === 'VB' && !has(predicate, /^have$/) && !isPastAbility(predicate)
   );
@@ -58,13 +58,24 @@ export const isRate =
 const isShortWould = (predicate: Predicate): boolean =>
   has(predicate, /^['’]d$/) && !/^(?:VBN|VBD)$/.test(predicate.head.xpos);
 
-function isDecided(predicate: Predicate, acting: Word, quantities: Quantity[], sourced: boolean): boolean {
+function isDecided(predicate: Predicate, acting: Word, { wording, quantities, sourced }: Judgeable): boolean {
   const { subject, passive } = predicate;
-  if (!plannedVerb(acting)) return false;
+  if (!plannedVerb(acting)) return isOwnDecision(predicate, acting, wording);
   const decides =
     subject !== undefined &&
     (subject.upos === 'PROPN' || /^(?:i|we|he|she|they|it)$/.test(subject.lower) || deciders.test(subject.lemma));
   return decides || (sourced && !passive) || (passive && quantities.length > 0);
+}
+
+/**
+ * "The minister will table the bill.", "We will not wait.": an office, a body or the speakers, and a verb of doing. What
+ * comes of it, or comes only if something else does, is foretold.
+ */
+function isOwnDecision({ subject, passive, copular }: Predicate, acting: Word, wording: string): boolean {
+  if (subject === undefined || passive || copular || acting.upos !== 'VERB') return false;
+  if (outcomeVerbs.has(acting.lemma) || causeVerbs.has(acting.lemma) || /\b(?:if|unless)\b/i.test(wording))
+    return false;
+  return /^(?:i|we)$/.test(subject.lower) || (subject.upos === 'NOUN' && deciders.test(subject.lemma));
 }
 
 /** "It expects to run 40 trains.", "The firm hopes to open in May.": the plan of whoever will do it. */
