@@ -112,6 +112,10 @@ export function isWeighed({ predicate, wording, quantities }: Judgeable): boolea
   );
 }
 
+/** "In my view, the policy has failed." */
+export const isCalledView = (wording: string): boolean =>
+  /\b(?:in|to) my (?:view|opinion|mind|book|judge?ment)\b/i.test(wording);
+
 /** "We have to move swiftly.", "We've got to get ready.", "You're supposed to listen.": what the speakers owe. */
 export function isDutyFelt({ predicate }: Judgeable): boolean {
   const { head, subject, own, helpers } = predicate;
@@ -137,6 +141,10 @@ export function isTalkOfNow({ predicate, sourced, quantities }: Judgeable): bool
   // "We are not looking for anyone else." tells what the speakers do.
   const ownDoing = head.xpos === 'VBG' && /^(?:i|we)$/.test(subject?.lower ?? '');
   if (helpers.length > 0) return going && !ownDoing;
+  // "I know what it is like", "I mean the schools".
+  const told = /^(?:know|mean)$/.test(head.lemma) && /^(?:i|we|you)$/.test(subject?.lower ?? '');
   const whoIsWho = copular && /^(?:NOUN|PROPN)$/.test(head.upos) && subject?.upos === 'PROPN';
-  return /^(?:VBZ|VBP)$/.test(verb.xpos) && !whoIsWho && !stateVerbs.has(head.lemma) && !headVerbs.has(head.lemma);
+  return (
+    /^(?:VBZ|VBP)$/.test(verb.xpos) && !whoIsWho && (!stateVerbs.has(head.lemma) || told) && !headVerbs.has(head.lemma)
+  );
 }

@@ -3,6 +3,7 @@ import type { Judgeable } from './judgeable.ts';
 import { feels, wants } from './feelings.ts';
 import {
   isAdvice,
+  isCalledView,
   isBetterOtherwise,
   isJudgement,
   isDutyFelt,
@@ -32,6 +33,7 @@ export const signsOfWording: readonly (Omit<Sign, 'holds'> & { holds(wording: st
   { name: 'question', example: 'Who opened the gate?', reason: 'question', holds: isQuestion },
   { name: 'request', example: 'Please wait outside.', reason: 'instruction', holds: isRequest },
   { name: 'a single word', example: 'Nonsense.', reason: 'vague', holds: (wording) => !/\S\s+\S/.test(wording) },
+  { name: 'called a view', example: 'In my view, the policy has failed.', reason: 'opinion', holds: isCalledView },
   {
     name: 'what did not happen',
     example: 'Had it come later, the damage would have been worse.',
