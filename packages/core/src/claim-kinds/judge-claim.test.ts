@@ -147,6 +147,18 @@ describe('what evidence cannot settle', () => {
     expect(judge(text, true, 0.2)).toMatchObject({ checkable: true, kind });
   });
 
+  it('judges what speakers think themselves by what they think', () => {
+    expect(judge('I think it is a shame.', true)).toMatchObject({ uncheckableReason: 'opinion' });
+    expect(judge('Ida Roe doesn’t believe it will last.', true)).toMatchObject({ uncheckableReason: 'prediction' });
+    expect(judge('I think the bridge was closed.', true).checkable).toBe(true);
+    expect(judge('Doctors thought it was a shame.', true).checkable).toBe(true);
+  });
+
+  it('is no duty that was done', () => {
+    expect(judge('We have to leave.', true, 0.1)).toMatchObject({ uncheckableReason: 'opinion' });
+    expect(judge('We had to leave.', true, 0.1).checkable).toBe(true);
+  });
+
   it('knows what a relative pronoun stands for', () => {
     const text = 'The Bill, which limits deposits to one month, was read again.';
     const words = analyser.analyse(text, 0, text.length);
