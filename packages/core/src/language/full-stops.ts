@@ -47,7 +47,8 @@ export function endsAtFullStop(text: string, start: number, stop: number, next: 
     /\d\s?$/.test(text.slice(Math.max(start, stop - before.length - 4), stop - before.length))
   )
     return !/^\p{N}/u.test(next);
-  if (trailingAbbreviations.has(lower)) return starter || (lower === 'etc' && /^\p{Lu}/u.test(next)) || (isLabel(next) && !opensBracket(text, stop));
+  if (trailingAbbreviations.has(lower))
+    return starter || (lower === 'etc' && /^\p{Lu}/u.test(next)) || (isLabel(next) && !opensBracket(text, stop));
   if (capitalisedLeading.has(lower)) return !capital && lower !== 'v';
   // "IE. Its": capitals are a name, unless they spell a whole line in capitals.
   if (/^\p{Lu}{2,}$/u.test(before) && (lower === 'ie' || lower === 'eg')) return true;

@@ -11,11 +11,7 @@ describe('splitSentences', () => {
     ['initials', 'It was A. B. Marlow. She left.', ['It was A. B. Marlow.', 'She left.']],
     ['companies', 'It belongs to Roe & Co. The firm is old.', ['It belongs to Roe & Co.', 'The firm is old.']],
     ['companies inside', 'It belongs to Roe & Co. in Hull.', ['It belongs to Roe & Co. in Hull.']],
-    [
-      'companies with a label behind',
-      'Roe Foods, Inc. (Nasdaq: ROE) left.',
-      ['Roe Foods, Inc. (Nasdaq: ROE) left.'],
-    ],
+    ['companies with a label behind', 'Roe Foods, Inc. (Nasdaq: ROE) left.', ['Roe Foods, Inc. (Nasdaq: ROE) left.']],
     ['dotted', 'He lives in the U.S. The rest stayed.', ['He lives in the U.S.', 'The rest stayed.']],
     ['dotted inside', 'He joined the U.S. Navy in May.', ['He joined the U.S. Navy in May.']],
     ['clock', 'It began at 6 p.m. on Friday.', ['It began at 6 p.m. on Friday.']],
