@@ -1,4 +1,5 @@
 import {
+  isAuthorLabel,
   isByAlone,
   isCollective,
   isNobody,
@@ -64,6 +65,8 @@ export function bylineRow(
     isToldOf(lines, n, found.names) ? 1 : 0,
     isSigned(lines, n, found, beside[0] === 0) ? 1 : 0,
     PICTURE.test(lines.textOf(n)) ? 1 : 0,
+    isAuthorLabel(next) ? 1 : 0,
+    ownsCopyright(lines, found.names) ? 1 : 0,
   ]);
 }
 
@@ -111,6 +114,10 @@ function isToldOf(lines: RatedLines, n: number, names: string): boolean {
 const TELLS =
   /^\S+(?: \p{Lu}\S+){0,3},? (?:is|has|was|covers|writes|works|lives|loves|holds|brings|leads|believes|enjoys)\b/u;
 
+/** The name in a copyright line: of a person who keeps the site, or of the site. */
+const ownsCopyright = ({ survey, textOf }: RatedLines, names: string): boolean =>
+  survey.linesWith(plainKey(names)).some((line) => /©|\(c\)|copyright/i.test(textOf(line)));
+
 /** How often the name stands alone within three lines: pages write it beside and below the portrait. */
 function repeatsNear({ survey }: RatedLines, n: number, key: string): number {
   return [-3, -2, -1, 1, 2, 3].filter((step) => survey.keyOf(n + step) === key).length;
@@ -122,7 +129,7 @@ const saysWhen = (line: string): boolean =>
 
 /** Whether the words are those of a person's name: given names first, words that the text never writes small. */
 function nameFeatures({ survey, textOf }: RatedLines, { names }: BylineCandidate, headline: number): number[] {
-  const words = plainKey(names).split(' ');
+  const words = withoutTitle(plainKey(names)).split(' ');
   const long = words.filter((word) => word.length >= 2);
   const title = headline === -1 ? '' : ` ${plainKey(textOf(headline))} `;
   const share = (is: (word: string) => boolean): number =>
@@ -136,6 +143,8 @@ function nameFeatures({ survey, textOf }: RatedLines, { names }: BylineCandidate
     share((word) => (survey.topic.get(word) ?? 0) > 0),
   ];
 }
+
+const withoutTitle = (key: string): string => key.replace(/^(?:dr|prof|professor|sir|dame|mr|mrs|ms|rev) (?=.)/, '');
 
 /** What the text says of the name elsewhere: "by Ada Quill", "Ada Quill is a reporter", "Ada Quill says" (of a comment). */
 function mentionFeatures({ survey, start, to, textOf }: RatedLines, n: number, key: string): number[] {

@@ -1,4 +1,5 @@
-import { COLLECTIVE, NOT_A_NAME, ORGANISATION, ROLE } from './byline-words.ts';
+import { monthNumber } from '../language/calendar-words.ts';
+import { COLLECTIVE, CONTACT, NOT_A_NAME, ORGANISATION, ROLE } from './byline-words.ts';
 import { withoutDate } from './find-published.ts';
 import { givenNames } from './given-names.ts';
 
@@ -10,13 +11,13 @@ const NAMES = String.raw`${NAME}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+with\s+
 const LED_NAMES = NAMES.replaceAll('st\\.?)', 'st\\.?|the)');
 /** Those who read, mend or picture what somebody else wrote. */
 const HELPER =
-  /(?:^|[\s|·•(])(?:(?:medically |technically |expert |last |fact[- ])?(?:review|edit|updat|check|test|design|develop|conduct|research|verif|validat|translat|illustrat|produc|photograph|approv|modif|curat|narrat|sponsor|power)\p{L}*|(?:image|photo|video|picture|sponsored content)s?)(?:\s+and\s+\p{L}+)?\s+by\s*:?\s*$/iu;
+  /(?:^|[\s|·•(])(?:(?:medically |technically |expert |last |fact[- ])?(?:review|edit|updat|check|test|design|develop|conduct|research|verif|validat|translat|illustrat|produc|photograph|approv|modif|curat|narrat|sponsor|power|host|taught|teach|present|compos|direct)\p{L}*|reporting|art|music|(?:image|photo|video|picture|sponsored content)s?)(?:\s+and\s+\p{L}+)?\s+by\s*:?\s*$/iu;
 const COPYRIGHT = new RegExp(
   String.raw`(?:©|\([Cc]\)|[Cc]opyright)[\s©]*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?\s+)?(?:by\s+)?(?<names>${NAME})(?=$|\s*[.,|·•–—]|\s+(?:[Aa]ll|[Tt]his|[Pp]owered|[Bb]uilt)\b)`,
   'u',
 );
 const LED = new RegExp(
-  String.raw`(?:^|[\s|·•–—.,])(?<lead>(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]rticle|[Rr]ecommended|[Rr]eviewed|[Uu]pdated|[Ee]dited|[Pp]hotos?|[Bb]y)?\s?[Bb][Yy]|[Aa]uthors?:|[Ww]ords:)\s*:?\s*(?<names>${LED_NAMES})(?=$|[\s,|·•–—(-])`,
+  String.raw`(?:^|[\s|·•–—.,])(?<lead>(?:[Ss]tory|[Ww]ritten|[Pp]osted|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]rticle|[Rr]ecommended|[Rr]eviewed|[Uu]pdated|[Ee]dited|[Pp]hotos?|[Bb]y)?\s?[Bb][Yy]|[Aa]uthors?:|[Ww]ords:)\s*:?\s*(?<names>${LED_NAMES})(?=$|[\s,;|·•–—()-])`,
   'u',
 );
 const HANDLE =
@@ -44,14 +45,26 @@ export type BylineForm = 'led' | 'handle' | 'bare' | 'role' | 'beside' | 'part' 
 /** A name and how it stands in its line. `lead`: the word before it. */
 export type BylineCandidate = { names: string; form: BylineForm; lead: string; helper: boolean };
 
+/** An agency's foot: who edited wrote nothing, even where nobody else is named. */
+const EDITING = /(?:^|[\s;(])(?:editing|compiled|compiling) by\s*:?\s*$/i;
+/** Below a name: "Author", "Author's profile". */
+const AUTHOR_LABEL = /^(?:the )?(?:authors?|writers?|reporter|columnist)(?:['’]s?)?(?:\s(?:profile|bio|page))?$/i;
+
 /** "By", "Written by:", "About the author" on a line of its own: the name follows on the next. */
 export const isByAlone = (line: string): boolean => BY_ALONE.test(line.trim());
 
 /** "Reviewed by", "Fact-checked by:": whoever follows wrote nothing. */
 export const isHelperAlone = (line: string): boolean => HELPER.test(line.trim());
 
+/** The line below a name that says whose it is. */
+export const isAuthorLabel = (line: string): boolean => AUTHOR_LABEL.test(line.trim());
+
+/** "Media contact", "For more information, contact:": whoever follows answers questions, and wrote nothing. */
+export const isContactAlone = (line: string): boolean => line.length <= 60 && CONTACT.test(line.trim());
+
 /** The names that this line could be the byline of. Takes a loosened line. */
 export function bylinesIn(line: string): BylineCandidate[] {
+  if (isAuthorLabel(line) || (line.split(' ', 31).length <= 30 && CONTACT.test(line))) return [];
   const bio = BIO.exec(line)?.groups?.['names'];
   if (bio !== undefined && WRITES.test(line)) return candidates(bio, 'bio', '');
   if (line.split(' ', 31).length > 30) return [];
@@ -60,8 +73,11 @@ export function bylinesIn(line: string): BylineCandidate[] {
   const found = LED.exec(line);
   const led = found?.groups;
   if (found !== null && led?.['names'] !== undefined) {
-    const to = found.index + found[0].length - led['names'].length;
-    return candidates(led['names'], 'led', led['lead'] ?? '', HELPER.test(line.slice(0, to)));
+    const to = line.indexOf(led['names'], found.index + (led['lead']?.length ?? 0));
+    const before = line.slice(0, to);
+    if (EDITING.test(before)) return [];
+    const names = withoutMonth(led['names'], line.slice(to + led['names'].length));
+    return candidates(names, 'led', led['lead'] ?? '', HELPER.test(before));
   }
   const handle = HANDLE.exec(line)?.groups?.['names'];
   if (handle !== undefined) return candidates(handle, 'handle', 'by');
@@ -92,17 +108,36 @@ function partsOf(line: string, but: string | undefined): BylineCandidate[] {
   });
 }
 
+/** "By Ada Quill November 20, 2007": the month begins a date. */
+function withoutMonth(names: string, rest: string): string {
+  const last = names.slice(names.lastIndexOf(' ') + 1);
+  return last !== names && /^\.? \d/.test(rest) && monthNumber(last) !== null
+    ? names.slice(0, -last.length - 1)
+    : names;
+}
+
 /** "Ada Quill": a site that calls itself by the name of a person is written by that person. */
 const isGiven = (names: string): boolean =>
   givenNames.has(names.split(' ', 1)[0]?.toLowerCase() ?? '') && names.includes(' ');
 
 function candidates(names: string, form: BylineForm, lead: string, helper = false): BylineCandidate[] {
-  const words = names.split(' ');
-  // A job after the name runs on with it: "Ada Quill Senior Editor".
-  const job = words.findIndex((word, n) => n > 0 && ROLE.test(word) && !ORGANISATION.test(word));
-  const kept = (job > 1 ? words.slice(0, job) : words).join(' ').replace(/[\s,&]+$/u, '');
+  const kept = withoutJob(names.split(' '))
+    .join(' ')
+    .replace(/[\s,&]+$/u, '');
   if (kept.length < 2 || kept.length > 120) return [];
   return [{ names: titleCase(kept), form, lead: lead.toLowerCase(), helper }];
+}
+
+/**
+ * A job after the name runs on with it: "Ada Quill Senior Editor" gives "Ada Quill", and so does "Ada Quill, Court
+ * Reporter": what stands between the last comma and the job is part of the job, unless it is the name of another person.
+ */
+function withoutJob(words: string[]): string[] {
+  const job = words.findIndex((word, n) => n > 0 && ROLE.test(word) && !ORGANISATION.test(word));
+  if (job <= 1) return words;
+  const comma = words.findLastIndex((word, n) => n < job && word.endsWith(','));
+  const isPerson = job - comma > 2 && givenNames.has((words[comma + 1] ?? '').toLowerCase());
+  return words.slice(0, comma === -1 || isPerson ? job : comma + 1);
 }
 
 /** "ADA QUILL" reads "Ada Quill". */
@@ -112,7 +147,8 @@ function titleCase(names: string): string {
 }
 
 /** Months, section names and the like: capitalised, but nobody. */
-export const isNobody = (names: string): boolean => NOT_A_NAME.test(names);
+export const isNobody = (names: string): boolean =>
+  NOT_A_NAME.test(isCollective(names) ? names.replace(/^the /i, '') : names);
 export const isOrganisation = (names: string): boolean => ORGANISATION.test(names);
 
 /** "Harbour Staff", "The Editors": nobody by name, but a byline. */

@@ -45,6 +45,10 @@ export function headlineRow(lines: RatedLines, n: number, key: string, standing:
   ]);
 }
 
+/** "12 responses to “Ferry to reopen”", "One thought on", "You are reading": the page names its headline. */
+const NAMES_IT =
+  /^(?:\d+|one|two|no|leave an?)?\s?(?:responses?|comments?|thoughts?|repl(?:y|ies)|discussion)\s(?:to|on|for|about)\b|\byou(?:['’]re| are) (?:reading|viewing)\b/i;
+
 /** A copyright line names the site. */
 const COPYRIGHT = /©|\(c\)|copyright|all rights reserved/i;
 
@@ -67,17 +71,19 @@ function creditsBelow(lines: RatedLines, n: number): number[] {
 
 /**
  * Where the same words stand again, as a line and within longer lines: above (menu or path), between here and the text,
- * in the text (the entry of a table of contents comes again as a heading), below it, and in the copyright line.
+ * in the text (the entry of a table of contents comes again as a heading), below it, in the copyright line, and above
+ * the comments.
  */
 function repeatsOf(lines: RatedLines, n: number, key: string): number[] {
   const { survey, start, to, textOf } = lines;
-  const counts = new Uint8Array(9);
+  const counts = new Uint8Array(10);
   for (const other of survey.linesWith(key)) {
     if (other === n) continue;
     const place = other < n ? 0 : other < start ? 1 : other < to ? 2 : 3;
     const at = survey.keyOf(other) === key ? place : 4 + place;
     counts[at] = (counts[at] as number) + 1;
     if (COPYRIGHT.test(textOf(other))) counts[8] = 1;
+    if (NAMES_IT.test(textOf(other))) counts[9] = 1;
   }
   return [...counts];
 }
@@ -121,6 +127,12 @@ function topicFeatures({ survey, start, textOf }: RatedLines, key: string): numb
   for (let at = 1; at < words.length; at += 1) if (pairs.has(`${words[at - 1]} ${words[at]}`)) joined += 1;
   const first = ` ${[0, 1, 2].map((step) => textOf(start + step).toLowerCase()).join(' ')} `;
   const early = long.filter((word) => first.includes(word)).length;
+  // A word that little beside the article has counts more: menus share theirs with one another.
+  const rarity = (word: string): number => 1 / (1 + (beside.get(word) ?? 0));
+  const sum = (words: string[]): number => words.reduce((total, word) => total + rarity(word), 0);
+  const rare = long.length === 0 ? 0 : sum(long);
+  const share = (is: (word: string) => boolean): number =>
+    rare === 0 ? 50 : byte((100 * sum(long.filter(is))) / rare);
   return [
     byte(8 * topicScore(survey, key)),
     byte(common),
@@ -132,6 +144,9 @@ function topicFeatures({ survey, start, textOf }: RatedLines, key: string): numb
     words.length < 2 ? 50 : byte((100 * joined) / (words.length - 1)),
     byte(early),
     long.length === 0 ? 50 : byte((100 * early) / long.length),
+    byte(30 * sum(long.filter((word) => topic.has(word)))),
+    share((word) => topic.has(word)),
+    share((word) => first.includes(word)),
   ];
 }
 

@@ -2,8 +2,17 @@ import { scoreTrees, type BoostedTrees } from './boosted-trees.ts';
 import { bylineRow } from './byline-features.ts';
 import { cleanTitle } from './clean-title.ts';
 import { dateRow } from './date-features.ts';
-import { isByAlone, isHelperAlone, isNobody, type BylineCandidate } from './find-byline.ts';
+import {
+  isAuthorLabel,
+  isByAlone,
+  isContactAlone,
+  isHelperAlone,
+  isNobody,
+  isOrganisation,
+  type BylineCandidate,
+} from './find-byline.ts';
 import { datesIn, type DateInLine } from './find-published.ts';
+import { givenNames } from './given-names.ts';
 import { headlineRow, topicScore } from './headline-features.ts';
 import { measureOf } from './place-features.ts';
 import type { RatedLines } from './rated-lines.ts';
@@ -25,6 +34,8 @@ const ABOVE = 150;
 const BELOW = 40;
 /** Bylines and dates may also stand at the foot. */
 const FOOT = 25;
+/** The top of the whole text: long lists of cards are taken for the article, and its headline stands far above them. */
+const TOP = 150;
 /** Lines in which "Written by" on a line of its own is looked for. */
 const FAR = 2_000;
 
@@ -41,10 +52,12 @@ export function headlineCandidates(lines: RatedLines): Candidate<string>[] {
       !isSentence(lines, n) &&
       /\p{L}{2}/u.test(text) &&
       !isCredit(text) &&
+      !isByline(lines, n) &&
       !isRow(lines, n)
     );
   });
-  const titles = new Map(places.map((n) => [n, cleanTitle(lines.textOf(n))]));
+  const alone = new Set(places.map((n) => lines.survey.keyOf(n)));
+  const titles = new Map(places.map((n) => [n, partAlone(lines.textOf(n), alone) ?? cleanTitle(lines.textOf(n))]));
   const keys = new Map(places.map((n) => [n, plainKey(titles.get(n) ?? '')]));
   const scores = new Map(places.map((n) => [n, topicScore(lines.survey, keys.get(n) ?? '')]));
   const score = (n: number): number => scores.get(n) ?? 0;
@@ -74,17 +87,32 @@ export function headlineCandidates(lines: RatedLines): Candidate<string>[] {
   }));
 }
 
+/** Of "Ferries and locks | Ferry to reopen" the part that is also a line by itself: a page's own name has its headline. */
+function partAlone(text: string, alone: Set<string>): string | null {
+  const parts = text.split(/ [|»›·–—-] /);
+  return parts.length === 1 ? null : (parts.find((part) => wordsIn(part) >= 3 && alone.has(plainKey(part))) ?? null);
+}
+
 /** "Posted on 3 May in Travel", "3 May | Last updated ...": when, not what. */
 const isCredit = (text: string): boolean =>
   /^(?:(?:last |first )?(?:posted|published|updated|modified|reviewed)\b(?: (?:on|in|by|at)\b|\s*:|$)|tags?\b\s*:|filed under\b|(?:table of )?contents$|in this (?:article|section)\b|an official website of\b)/i.test(
     text,
   ) || /^[^\p{L}]*\p{L}+[^\p{L}]*(?:last |\p{L}{1,9} )?(?:updated|min(?:ute)?s? read)\b/iu.test(text);
 
-/** A menu or a row of tags in one line: many words and none that joins them, or many short items between commas. */
+/** "By Ada Quill", "by Ada Quill, 3 May 2024"; "By design" may be a headline. */
+function isByline(lines: RatedLines, n: number): boolean {
+  const text = lines.textOf(n);
+  if (!/^(?:(?:written|posted|words) )?by\b/i.test(text) || measureOf(lines, n, 'words') > 10) return false;
+  const names = lines.bylinesOf(n)[0]?.names;
+  return names !== undefined && (datesIn(text).length > 0 || isPerson(names));
+}
+
+/** A menu or a row of tags in one line: many words and hardly one that joins them, or many short items between commas. */
 function isRow(lines: RatedLines, n: number): boolean {
   const words = measureOf(lines, n, 'words');
   const commas = lines.textOf(n).split(',').length - 1;
-  return (words >= 12 && measureOf(lines, n, 'function') === 0) || (commas >= 5 && words <= 3 * (commas + 1));
+  const most = words >= 20 ? 10 : 0;
+  return (words >= 12 && measureOf(lines, n, 'function') <= most) || (commas >= 5 && words <= 3 * (commas + 1));
 }
 
 /** Long and with a full stop. */
@@ -95,6 +123,7 @@ const isSentence = (lines: RatedLines, n: number): boolean =>
 function topOf({ count, from, start, opening }: RatedLines): number[] {
   const found = new Set<number>();
   for (const [first, last] of [
+    [0, TOP],
     [opening - ABOVE, opening + BELOW],
     [from - ABOVE, Math.max(from, start) + BELOW],
   ] as const) {
@@ -110,12 +139,15 @@ function topAndFoot(lines: RatedLines): number[] {
   return found;
 }
 
-/** Top and foot, wherever a line says that the name of an author follows, and a name with a line about that person. */
+/**
+ * Top and foot, wherever a line says that the name of an author follows or has just been given, and a name with a line
+ * about that person.
+ */
 function bylinePlaces(lines: RatedLines): number[] {
   const found = new Set(topAndFoot(lines));
   for (let n = 1; n < Math.min(lines.count, FAR); n += 1) {
     if (isByAlone(lines.textOf(n - 1))) found.add(n);
-    if (isAboutLineAbove(lines, n)) found.add(n - 1).add(n);
+    if (isAuthorLabel(lines.textOf(n)) || isAboutLineAbove(lines, n)) found.add(n - 1).add(n);
   }
   return [...found].toSorted((a, b) => a - b);
 }
@@ -127,7 +159,9 @@ const isAboutLineAbove = (lines: RatedLines, n: number): boolean =>
 export function bylineCandidates(lines: RatedLines, headline: number): Candidate<BylineCandidate>[] {
   const found = withoutHelpers(
     bylinePlaces(lines).flatMap((line) =>
-      line === headline ? [] : lines.bylinesOf(line).map((byline) => ({ line, found: asHelper(lines, line, byline) })),
+      line === headline || (line > 0 && isContactAlone(lines.textOf(line - 1)))
+        ? []
+        : lines.bylinesOf(line).map((byline) => ({ line, found: inFull(lines, line, asHelper(lines, line, byline)) })),
     ),
     lines,
   );
@@ -150,8 +184,21 @@ type Named = { line: number; found: BylineCandidate };
 const asHelper = (lines: RatedLines, line: number, byline: BylineCandidate): BylineCandidate =>
   line > 0 && isHelperAlone(lines.textOf(line - 1)) ? { ...byline, helper: true } : byline;
 
+/** "Ada Quill", and below it "Ada is a reporter": the line below tells of Ada Quill. */
+function inFull(lines: RatedLines, line: number, byline: BylineCandidate): BylineCandidate {
+  if (byline.form !== 'bio' || byline.names.includes(' ') || line === 0) return byline;
+  const above = lines.bylinesOf(line - 1)[0];
+  return above !== undefined && above.names.startsWith(`${byline.names} `) && !isNobody(above.names)
+    ? { ...byline, names: above.names }
+    : byline;
+}
+
 /** Lines around "Reviewed by" in which a bare name is the author. */
 const BESIDE_HELPER = 3;
+
+/** By the first word of the name; a shop or a site that stands there has written nothing. */
+const isPerson = (names: string): boolean =>
+  !isOrganisation(names) && givenNames.has(names.split(' ', 1)[0]?.toLowerCase() ?? '');
 
 /** Whoever reviewed or updated a text is its author only where nobody else is named as one. */
 function withoutHelpers(found: Named[], lines: RatedLines): Named[] {
@@ -164,6 +211,7 @@ function withoutHelpers(found: Named[], lines: RatedLines): Named[] {
         (each.line > 0 && isByAlone(lines.textOf(each.line - 1))) ||
         (/^(?:bare|beside|role)$/.test(each.found.form) &&
           !isNobody(each.found.names) &&
+          isPerson(each.found.names) &&
           helpers.some(({ line }) => Math.abs(line - each.line) <= BESIDE_HELPER && line !== each.line))),
   );
   return hasAuthor ? found.filter((each) => !each.found.helper) : found;
@@ -220,10 +268,17 @@ export function pickHeadline(candidates: Candidate<string>[], picker: Picker): C
       key !== best.key &&
       wordsIn(found) >= 2 &&
       wordsIn(found) < wordsIn(best.found) &&
+      !isTags(found) &&
       together(key) >= HEADLINE_ABOVE * together(best.key),
   );
   return above.toSorted((a, b) => together(b.key) - together(a.key))[0] ?? best;
 }
+
+/** "Best of, Japan, Travel guides": the sections that a text belongs to. */
+const isTags = (text: string): boolean => {
+  const parts = text.split(/,\s*/);
+  return parts.length >= 3 && parts.every((part) => wordsIn(part) <= 3);
+};
 
 const wordsIn = (text: string): number => text.split(' ').length;
 

@@ -35,12 +35,13 @@ export const measureOf = (lines: RatedLines, n: number, name: MeasureName): numb
 
 /** Where a line stands and what stands around it. */
 export function placeFeatures(lines: RatedLines, n: number): number[] {
-  const { body, count, from, to, start } = lines;
+  const { body, count, from, to, start, prose } = lines;
   const mean = (low: number, high: number): number => {
     let [sum, size] = [0, 0];
     for (let at = Math.max(0, low); at < Math.min(count, high); at += 1, size += 1) sum += body[at] as number;
     return size === 0 ? 0 : byte((255 * sum) / size);
   };
+  const proseBefore = (at: number): number => prose[Math.max(0, Math.min(count, at))] as number;
   const near = [-2, -1, 1, 2, 3].flatMap((step) => NEAR.map((name) => measureOf(lines, n + step, name)));
   return [
     ...COMMON.map((name) => measureOf(lines, n, name)),
@@ -54,5 +55,8 @@ export function placeFeatures(lines: RatedLines, n: number): number[] {
     signed(n - start),
     byte(n),
     byte(count / 4),
+    proseBefore(count) === 0 ? 0 : byte((100 * proseBefore(n)) / proseBefore(count)),
+    byte((proseBefore(n + 13) - proseBefore(n + 1)) / 4),
+    byte((proseBefore(n) - proseBefore(n - 12)) / 4),
   ];
 }

@@ -17,6 +17,8 @@ export type RatedLines = {
   start: number;
   /** The first full paragraph that others follow: where product cards break the article up, far above that stretch. */
   opening: number;
+  /** Words of long paragraphs before each line, whoever wrote them: menus that tell stories are short of those. */
+  prose: Float64Array;
   survey: TextSurvey;
   /** The line's loosened text. */
   textOf: (n: number) => string;
@@ -26,6 +28,9 @@ export type RatedLines = {
 
 /** So many paragraphs among so many lines make an opening. */
 const OPENING = { paragraphs: 3, lines: 14 };
+
+/** Words of the shortest paragraph that a menu seldom has. */
+const LONG_PARAGRAPH = 25;
 
 /** What the pickers of headline, byline and date see: the first pass, so that training and use agree. */
 export function seeLines(text: string, lines: RawLine[], rows: Uint8Array, first: FirstPass): RatedLines {
@@ -47,6 +52,11 @@ export function seeLines(text: string, lines: RawLine[], rows: Uint8Array, first
       break;
     }
   }
+  const prose = new Float64Array(lines.length + 1);
+  for (let n = 0; n < lines.length; n += 1) {
+    const words = measure(n, 'words');
+    prose[n + 1] = (prose[n] as number) + (words >= LONG_PARAGRAPH && measure(n, 'stop') === 1 ? words : 0);
+  }
   const textOf = kept((n) => {
     const line = lines[n];
     return line === undefined ? '' : loosenLine(text, line.start, line.end);
@@ -59,6 +69,7 @@ export function seeLines(text: string, lines: RawLine[], rows: Uint8Array, first
     to: first.to,
     start,
     opening,
+    prose,
     survey: surveyText(text, lines, body, textOf),
     textOf,
     bylinesOf: kept((n) => bylinesIn(textOf(n))),

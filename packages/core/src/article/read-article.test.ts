@@ -110,6 +110,26 @@ describe('readArticle', () => {
     expect([...kinds].find(([line]) => line.startsWith('In hard times'))?.[1]).toBe('boilerplate');
   });
 
+  it.each(['Photo', 'Illustration', 'Cover art', 'Designed', 'Video'])('takes nobody from "%s by"', (made) => {
+    const text = ['Home', 'News', 'Council to repair the old bridge', `${made} by Ada Quill`, '3 June 2024', body];
+    expect(read(text.join('\n')).byline).toBeNull();
+  });
+
+  it('takes who reported for an agency where there is no byline, and nobody who answers the press', () => {
+    const wire = ['UPDATE 2-Council to repair the old bridge', '3 June 2024', body];
+    expect(read([...wire, '(Reporting by Ada Quill; Editing by Tom Marsh)'].join('\n'))).toMatchObject({
+      title: 'Council to repair the old bridge',
+      byline: 'Ada Quill',
+    });
+    expect(read([...wire, 'Media Contact', 'Tom Marsh', 'tom@marlow.example'].join('\n')).byline).toBeNull();
+  });
+
+  it('takes the date from the paragraph of an agency, and keeps the paragraph', () => {
+    const text = `MARLOW, Ferry County, June 3, 2024 /Ferry Wire/ -- The council agreed to repair the old bridge on Tuesday.`;
+    expect(read(`${text}\n${paragraph(2)}`).published).toBe('2024-06-03');
+    expect(kindsOf(`${text}\n${paragraph(2)}`).get(text)).toBe('body');
+  });
+
   it('keeps an appeal that somebody in the article makes', () => {
     const quoted = `A headline about a charity shop\n\n${paragraph(1)}\n\n“We need your donations more than ever,” said Ida Roe, who runs the shop.\n\n${paragraph(2)}`;
     expect([...kindsOf(quoted)].find(([line]) => line.startsWith('“We need'))?.[1]).toBe('body');
@@ -214,6 +234,12 @@ describe('cleanTitle', () => {
     ['3 May 2024 Ferry to reopen', 'Ferry to reopen'],
     ['3 May 2024 in pictures', '3 May 2024 in pictures'],
     ['Bridge/tunnel plan dropped', 'Bridge/tunnel plan dropped'],
+    ['Blog/harbour news/Ferry to reopen in May', 'Ferry to reopen in May'],
+    ['UPDATE 2-Ferry to reopen in May', 'Ferry to reopen in May'],
+    ['CORRECTED-UPDATE 1-Ferry to reopen in May', 'Ferry to reopen in May'],
+    ['WRAPUP 3: Ferry to reopen in May', 'Ferry to reopen in May'],
+    ['EXCLUSIVE-Ferry to reopen in May', 'Ferry to reopen in May'],
+    ['Update 2 - what the council says', 'Update 2 - what the council says'],
   ])('%s', (line, title) => {
     expect(cleanTitle(line)).toBe(title);
   });

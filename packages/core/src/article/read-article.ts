@@ -1,14 +1,23 @@
 import type { ExtractedArticle, Line, LineKind } from '../claims/claim.ts';
 import { cleanTitle } from './clean-title.ts';
+import type { BylineCandidate } from './find-byline.ts';
 import { withClock } from './find-published.ts';
 import { describeLines, type LineFeatures } from './line-features.ts';
 import type { LineModel } from './line-model.ts';
 import { markAppeals } from './mark-appeals.ts';
 import { BODY, mendLines } from './mend-lines.ts';
-import { bylineCandidates, dateCandidates, headlineCandidates, pickBest, pickHeadline } from './pick-top.ts';
+import {
+  bylineCandidates,
+  dateCandidates,
+  headlineCandidates,
+  pickBest,
+  pickHeadline,
+  type Candidate,
+} from './pick-top.ts';
 import { rateLines, type RatedText } from './rate-lines.ts';
-import { seeLines } from './rated-lines.ts';
+import { seeLines, type RatedLines } from './rated-lines.ts';
 import { splitLines } from './split-lines.ts';
+import { plainKey } from './survey-text.ts';
 
 type Labelled = LineFeatures & { kind: LineKind | null; body: number };
 type Top = {
@@ -59,17 +68,41 @@ function readTop(text: string, lines: Labelled[], rated: RatedText, { top }: Lin
     ({ line }) => lines[line]?.furniture === false && !isAged(seen.textOf(line)),
   );
   const headline = only?.ended === true ? null : pickHeadline(titles, top.headline);
-  const byline = only === undefined ? pickBest(bylineCandidates(seen, headline?.line ?? -1), top.byline) : null;
+  const named = bylineCandidates(seen, headline?.line ?? -1).filter(({ line, found }) => !isBeside(seen, line, found));
+  const byline = only === undefined ? pickBest(named, top.byline) : null;
   const date = pickBest(dateCandidates(seen, headline?.line ?? -1), top.published);
-  const titleLine = headline === null ? undefined : lines[headline.line];
   return {
     headline: headline?.line ?? -1,
     byline: byline?.line ?? -1,
     dateline: date?.line ?? -1,
-    title: titleLine === undefined ? null : cleanTitle(text.slice(titleLine.start, titleLine.end)),
-    names: byline?.found.names ?? null,
+    title: headline === null ? null : titleOf(text, lines[headline.line], headline),
+    names: byline?.found.names ?? reportersOf(seen),
     published: date === null ? null : withClock(seen.textOf(date.line), date.found),
   };
+}
+
+/** "Photo by Ada Quill", "Music by", "Powered by": whoever made what stands beside a text is not its author. */
+const BESIDE_TEXT =
+  /\b(?:photo\p{L}*|images?|pictures?|videos?|(?:cover )?art|illustrat\p{L}+|music|design\p{L}*|powered|sponsored)\s+by\s*:?\s*$/iu;
+
+const isBeside = ({ textOf }: RatedLines, line: number, { names, helper }: BylineCandidate): boolean =>
+  helper && BESIDE_TEXT.test(textOf(line).slice(0, textOf(line).toLowerCase().indexOf(names.toLowerCase())));
+
+/** Lines at the foot in which an agency says who reported. */
+const FOOT = 12;
+
+/** "(Reporting by Ada Quill; Editing by Tom Marsh)" at the foot: who wrote an agency's report that nobody signed above. */
+function reportersOf({ count, textOf, bylinesOf }: RatedLines): string | null {
+  for (let n = count - 1; n >= Math.max(1, count - FOOT); n -= 1)
+    if (/^\(?reporting by\b/i.test(textOf(n))) return bylinesOf(n)[0]?.names ?? null;
+  return null;
+}
+
+/** As the text has it: the candidate's words come from a loosened line, which puts spaces between run-together boxes. */
+function titleOf(text: string, line: Labelled | undefined, { found, key }: Candidate<string>): string {
+  const title = line === undefined ? found : cleanTitle(text.slice(line.start, line.end));
+  const letters = (words: string): string => words.replaceAll(' ', '');
+  return letters(plainKey(title)).startsWith(letters(key)) ? title : found;
 }
 
 /**
@@ -103,11 +136,15 @@ function markTop(lines: Labelled[], top: Top): void {
     if (line !== undefined) line.kind = kind;
   };
   // A date or name within a paragraph does not make it a line of its own kind.
-  if ((lines[top.dateline]?.words ?? 99) <= 24) set(top.dateline, 'dateline');
+  const dated = lines[top.dateline];
+  if (dated !== undefined && dated.words <= 24 && !isParagraph(dated)) set(top.dateline, 'dateline');
   if ((lines[top.byline]?.words ?? 99) <= 24) set(top.byline, 'byline');
   set(top.headline, 'headline');
   if (top.headline !== -1) markStandfirst(lines, top);
 }
+
+/** "MARLOW, June 3, 2024 -- The council agreed to repair the old bridge, which had been closed.": dated, but told. */
+const isParagraph = ({ words, ended }: Labelled): boolean => words >= 12 && ended;
 
 /** Lines between headline and credit, or between headline and text, that say something. */
 function markStandfirst(lines: Labelled[], top: Top): void {
