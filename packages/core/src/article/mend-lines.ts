@@ -23,11 +23,55 @@ const isBody = (line: RatedLine | undefined): boolean => line !== undefined && l
 export function mendLines(lines: RatedLine[], rows: Uint8Array): void {
   const measure = (n: number, name: MeasureName): number => rows[n * MEASURES + measureAt[name]] as number;
   for (const line of lines) if (isListedFurniture(line)) line.body = Math.min(line.body, 0.1);
+  keepTurns(lines);
+  keepEntries(lines);
   for (const [n, line] of lines.entries()) {
     if (line.body > BODY || line.furniture || line.appeal > 0) continue;
     const isReport = measure(n, 'reader') === 0 && measure(n, 'publisher') === 0;
     if ((isReport && (resumesArticle(lines, n) || endsArticle(lines, n))) || isHeadingBetween(lines, n))
       line.body = 0.51;
+  }
+}
+
+/** "A: In March", "Ida Roe: It was": who speaks, before what they say. */
+const TURN = /^(\p{L}[\p{L}.' -]{0,30}):\s+\S/u;
+/** So many turns of one speaker make a conversation. */
+const TURNS = 3;
+/** A turn belongs to the conversation when another one of it stands within so many lines. */
+const TURN_REACH = 4;
+
+/** Turns of an interview are the article, however short, where it has a turn that the model wants beside them. */
+function keepTurns(lines: RatedLine[]): void {
+  const speakers = lines.map((line) => TURN.exec(line.head)?.[1] ?? null);
+  const counts = new Map<string, number>();
+  for (const speaker of speakers) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const isTurn = (n: number): boolean => (counts.get(speakers[n] ?? '') ?? 0) >= TURNS;
+  let last = -1;
+  for (const [n, line] of lines.entries()) {
+    if (!isTurn(n)) continue;
+    const goesOn = last !== -1 && n - last <= TURN_REACH && speakers[last] !== speakers[n];
+    if (goesOn && !line.furniture && line.appeal === 0) line.body = Math.max(line.body, 0.51);
+    if (isBody(line)) last = n;
+  }
+}
+
+/** "16.42 BST", "4:42 p.m." on a line of its own: an entry of a live report follows. */
+const CLOCK = /^\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[a-z]{2,4})?$/;
+/** So many entries make a live report. */
+const ENTRIES = 3;
+const SHORTEST_ENTRY = 6;
+const ENTRY_REACH = 3;
+
+/** Sentences right below the times of a live report. */
+function keepEntries(lines: RatedLine[]): void {
+  const clocks = lines.flatMap(({ head }, n) => (CLOCK.test(head) ? [n] : []));
+  if (clocks.length < ENTRIES) return;
+  for (const clock of clocks) {
+    for (const line of lines.slice(clock + 1, clock + 1 + ENTRY_REACH)) {
+      if (CLOCK.test(line.head)) break;
+      const tells = line.ended && line.words >= SHORTEST_ENTRY && !line.furniture && line.appeal === 0;
+      if (tells) line.body = Math.max(line.body, 0.51);
+    }
   }
 }
 

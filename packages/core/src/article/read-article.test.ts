@@ -110,6 +110,47 @@ describe('readArticle', () => {
     expect([...kinds].find(([line]) => line.startsWith('In hard times'))?.[1]).toBe('boilerplate');
   });
 
+  const foot = ['Related stories', 'Mayor opens new library', 'Sign up for our newsletter', '© 2024 Ferry Post'];
+
+  it('keeps the turns of an interview, however short', () => {
+    const turns = [
+      'Q: When did you know that the cables were bad?',
+      'A: In March, when we took the cover off.',
+      'Q: Was anybody in danger?',
+      'A: No. We closed the bridge on the same day.',
+      'Q: How long will it take?',
+      'A: Two years, if the steel comes in time. The council has paid for half of it.',
+      'Q: And then?',
+      'A: Then it should last for sixty years.',
+    ];
+    const lead = 'Ida Roe has looked after the bridges of the county for twenty years. We met her at the lock.';
+    const kinds = kindsOf(['Home', 'News', 'A talk with the engineer', lead, ...turns, ...foot].join('\n'));
+    for (const turn of turns) expect([turn, kinds.get(turn)]).toEqual([turn, 'body']);
+    for (const line of foot) expect([line, kinds.get(line)]).toEqual([line, 'boilerplate']);
+  });
+
+  it('keeps headline and entries of a live report', () => {
+    const entries = [
+      'The council will meet at six to hear the engineers, a clerk has told us.',
+      'The first ferry has left with some forty walkers on board.',
+      'Police have closed Oster Road in both directions.',
+      'A cable of the old bridge snapped at about three, and nobody was hurt.',
+    ];
+    const live = entries.flatMap((entry, n) => [`${17 - n}.05 BST`, entry, 'Share']);
+    const top = [
+      'Home',
+      'News',
+      'Marlow bridge closed after cable snaps - live',
+      'Ada Quill',
+      'Tue 4 June 2024 17.05 BST',
+    ];
+    const text = [...top, 'Key events', ...live, ...foot].join('\n');
+    expect(read(text)).toMatchObject({ title: 'Marlow bridge closed after cable snaps - live', byline: 'Ada Quill' });
+    const kinds = kindsOf(text);
+    for (const entry of entries) expect([entry, kinds.get(entry)]).toEqual([entry, 'body']);
+    for (const line of foot) expect([line, kinds.get(line)]).toEqual([line, 'boilerplate']);
+  });
+
   it.each(['Photo', 'Illustration', 'Cover art', 'Designed', 'Video'])('takes nobody from "%s by"', (made) => {
     const text = ['Home', 'News', 'Council to repair the old bridge', `${made} by Ada Quill`, '3 June 2024', body];
     expect(read(text.join('\n')).byline).toBeNull();
