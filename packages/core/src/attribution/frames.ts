@@ -124,7 +124,11 @@ function isAside(tree: Tree, verb: Word, source: number): boolean {
 /** "Fares rose, the council said, although the firm denied it": that is not what the council said. */
 function isSetAgainst(tree: Tree, child: number, verb: Word): boolean {
   const word = tree.words[child];
-  if (word === undefined || child < verb.index || word.head !== verb.head || word.deprel !== 'advcl') return false;
+  if (word === undefined || child < verb.index || word.head !== verb.head) return false;
+  // "…, the firm says; the union puts it at 40": that is the union's.
+  if (/^(?:conj|parataxis)$/.test(word.deprel) && tree.words.slice(verb.index, child).some(({ text }) => text === ';'))
+    return true;
+  if (word.deprel !== 'advcl') return false;
   const mark = dependent(tree, child, 'mark');
   return /^(?:although|though|but|while|whereas)$/.test(tree.words[mark ?? -1]?.lower ?? '');
 }

@@ -43,6 +43,8 @@ export function cueBeside(beside: Beside): (SpeakerCue & { distance: number }) |
   const speaker = inside(subject) ? subject : (nameBeside(tree, best, from, to) ?? subject);
   if (speaker === null) return null;
   const source = nounPhrase(tree, speaker).filter((at) => at < from || at >= to || at !== best?.index);
+  // "Nobody spoke": then nobody said it.
+  if (/^(?:nobody|none|neither)$/.test(tree.words[source[0] ?? -1]?.lower ?? '')) return null;
   const colon = tree.words[best.index + 1]?.text === ':' ? [best.index + 1] : [];
   const cue = cueWords(tree, best).filter((at) => !source.includes(at));
   return { sentence, source, cue: [...cue, ...colon], at: best.index, rule: 'quote', distance: least };

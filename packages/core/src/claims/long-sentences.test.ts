@@ -61,11 +61,46 @@ describe('who says it, where a sentence tells it late', () => {
   });
 });
 
+describe('nested and split speech', () => {
+  it.each([
+    [
+      'The records show that inspectors warned the Marlow council in May that the wall would fall.',
+      'Inspectors warned the Marlow council in May that the wall would fall | The records',
+    ],
+    [
+      'Ida Roe resigned on Monday after leaked letters suggested that she had known of the loss.',
+      'Ida Roe had known of the loss | leaked letters',
+    ],
+    [
+      'Average pay at the port is £52,000, the company says; the union puts it at £43,500.',
+      'Average pay at the port is £52,000 | the company',
+    ],
+    [
+      'Rita Mann told the hearing that the charity was failing. “We have lost a third of our grant since 2015. We will close in May.” Nobody on the panel spoke.',
+      'We have lost a third of our grant since 2015 | Rita Mann',
+    ],
+    [
+      'The mayor has asked for the study, which the council has so far refused to release.',
+      'The council has so far refused to release the study',
+    ],
+  ])('%s', (text, claim) => {
+    expect(claimsOf(text)).toContain(claim);
+  });
+});
+
 describe('what keeps its “not”', () => {
   it.each([
     [
       'The firm is registered in Jersey and has not, as far as anybody knows, filed a report since 2015.',
       'The firm has not, as far as anybody knows, filed a report since 2015',
+    ],
+    [
+      'None of the nurses knew that the man had died, prosecutors said.',
+      'None of the nurses knew that the man had died | prosecutors',
+    ],
+    [
+      '“Had I printed the first figure, I would be standing here as a liar,” said Ida Roe.',
+      'Had Ida Roe printed the first figure, she would be standing here as a liar | Ida Roe',
     ],
     ['Detectives do not think the driver knew the victim.', 'Detectives do not think the driver knew the victim'],
     [

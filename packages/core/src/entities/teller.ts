@@ -17,9 +17,18 @@ export function tellerOf(words: Word[], at: number): number {
   if (pronoun === undefined || clause === undefined || verb === undefined) return -1;
   if (!/^(?:he|she)$/.test(pronoun.lower) || !pronoun.deprel.startsWith('nsubj') || clause.deprel !== 'ccomp')
     return -1;
-  if (!TELLING.test(verb.lemma) || verb.index > at) return -1;
+  if (verb.index > at) return -1;
   const own = words.filter((word) => word.head === verb.index);
-  if (!own.some((word) => /^i?obj$/.test(word.deprel))) return -1;
+  const told = TELLING.test(verb.lemma) && own.some((word) => /^i?obj$/.test(word.deprel));
+  // "Roe said he trusted him": of two, the one who says so is the subject.
+  const other = /^(?:he|him|she|her)$/;
+  const two =
+    SAYING.test(verb.lemma) &&
+    words.some(
+      ({ lower, index, xpos }) =>
+        index > at && index < at + 15 && xpos === 'PRP' && other.test(lower) && lower !== pronoun.lower,
+    );
+  if (!told && !two) return -1;
   if (words.slice(verb.index, at).some((word) => /^["“”]$|^``$|^''$/.test(word.text))) return -1;
   const subject = own.find((word) => word.deprel === 'nsubj');
   if (subject === undefined) return -1;

@@ -1,12 +1,14 @@
-import { childrenOf, isFiniteClause } from './tree-relations.ts';
+import { childrenOf, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, which verb a helper belongs to, and forms that cannot be what a parser took them for. */
 export function mendHelpers(words: Word[]): void {
   for (const word of words) {
     helperOverAside(words, word);
+    helperOverAdverbs(words, word);
     helperOverMark(words, word);
     objectForm(words, word);
+    objectOfInfinitive(words, word);
     asMuchAs(words, word);
     connectiveOfContent(words, word);
   }
@@ -28,6 +30,22 @@ function helperOverAside(words: Word[], helper: Word): void {
   if (clause === undefined || (verb.head !== helper.index && verb.head !== clause.index)) return;
   Object.assign(verb, { head: clause.index, deprel: 'conj', xpos: 'VBN' });
   for (const word of own) if (word !== verb) word.head = verb.index;
+  Object.assign(helper, { head: verb.index, deprel: 'aux', upos: 'AUX' });
+}
+
+/** "which the council has so far refused to open": adverbs do not part them either. */
+function helperOverAdverbs(words: Word[], helper: Word): void {
+  if (!isHelper(helper) || (helper.upos === 'AUX' && helper.deprel === 'aux')) return;
+  if (!/^(?:acl:relcl|root|conj|ccomp|advcl|advcl:relcl)$/.test(helper.deprel)) return;
+  let at = helper.index + 1;
+  while (words[at]?.upos === 'ADV' && at < helper.index + 4) at += 1;
+  const verb = words[at];
+  if (at === helper.index + 1 || verb?.upos !== 'VERB' || !/^VB[DN]$/.test(verb.xpos)) return;
+  if (verb.head === helper.index || isUnder(words, helper.index, verb.index)) return;
+  const own = childrenOf(words, helper);
+  if (own.some(({ deprel }) => /^(?:obj|ccomp|xcomp)$/.test(deprel))) return;
+  Object.assign(verb, { head: helper.head, deprel: helper.deprel, xpos: 'VBN' });
+  for (const word of own) word.head = verb.index;
   Object.assign(helper, { head: verb.index, deprel: 'aux', upos: 'AUX' });
 }
 
@@ -60,6 +78,19 @@ function objectForm(words: Word[], pronoun: Word): void {
   if (clause === undefined || !childrenOf(words, clause).some((word) => word !== pronoun && word.deprel === 'nsubj'))
     return;
   Object.assign(pronoun, { head: verb.index, deprel: 'iobj' });
+}
+
+const WILLING =
+  /^(?:refuse|decline|promise|plan|want|agree|try|hope|fail|intend|threaten|vow|pledge|begin|start|continue)$/;
+
+/** "which it has refused to open": what is refused is the opening, and what would be opened is meant by "which". */
+function objectOfInfinitive(words: Word[], pronoun: Word): void {
+  const verb = words[pronoun.head];
+  if (!/^(?:which|that|whom)$/.test(pronoun.lower) || pronoun.deprel !== 'obj' || verb === undefined) return;
+  if (!WILLING.test(verb.lemma) || pronoun.index > verb.index) return;
+  const infinitive = childrenOf(words, verb).find(({ deprel, index }) => deprel === 'xcomp' && index > verb.index);
+  if (infinitive?.xpos !== 'VB' || childrenOf(words, infinitive).some(({ deprel }) => deprel === 'obj')) return;
+  pronoun.head = infinitive.index;
 }
 
 /** "as many as 60,000 homes": the first "as" belongs to "many", and opens no clause. */

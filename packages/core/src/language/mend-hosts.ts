@@ -1,4 +1,5 @@
 import { typeOfNoun } from '../entities/things.ts';
+import { calendarNames } from '../propositions/clause-words.ts';
 import { childrenOf, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
@@ -19,6 +20,7 @@ export function mendHosts(words: Word[]): void {
     whoBehindName(words, word);
     whoBehindApposition(words, word);
     whichOfClause(words, word);
+    whichBehindComma(words, word);
     invertedCondition(words, word);
     dayOfVerb(words, word);
     clauseBehindWhile(words, word);
@@ -122,6 +124,41 @@ function objectBehindScore(words: Word[], score: Word): void {
   if (object === undefined) return;
   Object.assign(score, { deprel: 'obl:unmarked' });
   Object.assign(object, { head: verb.index, deprel: 'obj' });
+}
+
+/** "accused the union of losing the lists, which are public": the lists are, which stand right before the comma. */
+function whichBehindComma(words: Word[], clause: Word): void {
+  const which = isOf(words, clause, /^which$/) ?? whichBelow(words, clause) ?? objectOfWhole(words, clause);
+  if (which === undefined || words[which.index - 1]?.text !== ',') return;
+  let noun = words[which.index - 2];
+  while (noun !== undefined && /^(?:flat|compound)$/.test(noun.deprel)) noun = words[noun.head];
+  const host = words[clause.head];
+  if (noun === undefined || host === undefined || noun === host || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
+  if (calendarNames.has(noun.lower) || typeOfNoun(noun.lemma) === 'person' || host.index > noun.index) return;
+  if (host.upos !== 'VERB' && isUnder(words, noun.index, host.index)) return;
+  if (isUnder(words, noun.index, clause.index)) return;
+  Object.assign(clause, { head: noun.index, deprel: 'acl:relcl' });
+}
+
+/** "asked for the study, which it refused to open": nothing that happens is opened or refused. */
+function objectOfWhole(words: Word[], clause: Word): Word | undefined {
+  if (clause.deprel !== 'advcl:relcl') return undefined;
+  return words.find(
+    ({ lower, deprel, head, index }) =>
+      lower === 'which' &&
+      deprel === 'obj' &&
+      index < clause.index &&
+      (head === clause.index || words[head]?.head === clause.index),
+  );
+}
+
+/** "which it says are public": the pronoun may hang on what is said. */
+function whichBelow(words: Word[], clause: Word): Word | undefined {
+  if (clause.deprel !== 'acl:relcl') return undefined;
+  return words.find(
+    ({ lower, head, xpos, index }) =>
+      lower === 'which' && xpos.startsWith('W') && index < clause.index && words[head]?.head === clause.index,
+  );
 }
 
 /** "A judge on Thursday blocked the ban": the day is when it was blocked. */

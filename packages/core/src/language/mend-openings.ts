@@ -11,6 +11,8 @@ export function mendOpenings(words: Word[]): void {
     madeBy(words, word);
     clauseBehindAfter(words, word);
     afterOfSubject(words, word);
+    participleBeforeNoun(words, word);
+    invertedOpening(words, word);
   }
 }
 
@@ -100,4 +102,41 @@ function afterOfSubject(words: Word[], after: Word): void {
   if (verb.index < subject.index || !isFiniteClause(words, verb) || verb.deprel === 'root') return;
   if (words.slice(after.index, verb.index).some(({ text }) => text === ',')) return;
   Object.assign(after, { head: verb.index, deprel: 'mark' });
+}
+
+/** "after leaked emails suggested that": the emails did, which had been leaked. */
+function participleBeforeNoun(words: Word[], participle: Word): void {
+  const noun = words[participle.index + 1];
+  const mark = words[participle.index - 1];
+  if (participle.xpos !== 'VBN' || participle.deprel !== 'advcl' || mark?.deprel !== 'mark') return;
+  if (noun?.upos !== 'NOUN' || mark.head !== participle.index) return;
+  const verb = words.find(
+    ({ index, xpos, upos }) =>
+      index > noun.index && index < noun.index + 4 && upos === 'VERB' && /^VB[DZP]$/.test(xpos),
+  );
+  if (verb === undefined || verb.head !== participle.head) return;
+  const subject = childrenOf(words, verb).find(({ deprel }) => /^[nc]subj/.test(deprel));
+  if (subject === undefined ? noun.head !== participle.index : subject !== noun) return;
+  Object.assign(noun, { head: verb.index, deprel: 'nsubj' });
+  Object.assign(participle, { head: noun.index, deprel: 'amod' });
+  Object.assign(mark, { head: verb.index });
+  verb.deprel = 'advcl';
+}
+
+/** "Had it rained, it would have failed": what opens with "had" is the condition of the clause behind the comma. */
+function invertedOpening(words: Word[], had: Word): void {
+  const clause = words[had.head];
+  if (!/^(?:had|should|were)$/.test(had.lower) || had.deprel !== 'aux' || clause === undefined) return;
+  if (words.some(({ upos, index }) => index < had.index && upos !== 'PUNCT')) return;
+  const subject = words[had.index + 1];
+  if (subject === undefined || !/^(?:PRON|DET|PROPN|NOUN)$/.test(subject.upos) || words.at(-1)?.text === '?') return;
+  const main = words.find(
+    (word) =>
+      word.index > clause.index &&
+      word.head === clause.head &&
+      word.deprel === clause.deprel &&
+      childrenOf(words, word).some(({ xpos, index }) => xpos === 'MD' && index < word.index),
+  );
+  if (main === undefined || clause.deprel === 'root') return;
+  Object.assign(clause, { head: main.index, deprel: 'advcl' });
 }

@@ -62,7 +62,7 @@ function presentInContent(words: Word[], verb: Word): void {
 function saidOfRelative(words: Word[], saying: Word): void {
   if (!/^acl(?::relcl)?$/.test(saying.deprel) || !sayingVerbs.has(saying.lemma)) return;
   const content = childrenOf(words, saying).find((word) => word.deprel === 'ccomp' && word.index > saying.index);
-  if (content === undefined || hasSubject(words, content) || !isFiniteClause(words, content)) return;
+  if (content === undefined || !isFiniteClause(words, content)) return;
   const pronoun = words.find(
     (word) =>
       /^(?:which|who|that)$/.test(word.lower) &&
@@ -71,6 +71,7 @@ function saidOfRelative(words: Word[], saying: Word): void {
       (word.head === saying.index || word.head === content.index),
   );
   if (pronoun === undefined || words.slice(pronoun.index, saying.index).some((word) => word.text === ',')) return;
+  if (childrenOf(words, content).some((word) => isSubject(word.deprel) && word !== pronoun)) return;
   content.head = saying.head;
   content.deprel = saying.deprel;
   saying.head = content.index;
@@ -125,7 +126,7 @@ function addingToSaying(words: Word[], adding: Word): void {
 }
 
 const SPEAKING =
-  /^(?:say|add|warn|call|urge|promise|demand|ask|accuse|deny|insist|criticise|criticize|admit|pledge|vow|refuse|decline|acknowledge|praise|blame)$/;
+  /^(?:say|add|write|report|note|state|claim|argue|suggest|explain|estimate|warn|call|urge|promise|demand|ask|accuse|deny|insist|criticise|criticize|admit|pledge|vow|refuse|decline|acknowledge|praise|blame)$/;
 
 /** "said that 22 had died, but warned that more might": who said the one warned of the other. */
 function speechBehindContent(words: Word[], verb: Word): void {
@@ -174,6 +175,13 @@ function conditionOfContent(words: Word[], clause: Word): void {
     clause.index > saying.index
   )
     return;
+  const opener = words.find(({ upos }) => upos !== 'PUNCT');
+  const inverted = opener?.head === clause.index && /^(?:had|should|were)$/.test(opener.lower);
+  if (inverted) {
+    const said = childrenOf(words, saying).find(({ deprel, index }) => deprel === 'ccomp' && index > saying.index);
+    if (said !== undefined) clause.head = said.index;
+    return;
+  }
   const mark = childrenOf(words, clause).find(({ deprel }) => deprel === 'mark');
   if (mark === undefined || !/^(?:if|unless|although|though|because|since|while|once|until)$/.test(mark.lower)) return;
   const content = childrenOf(words, saying).find(({ deprel, index }) => deprel === 'ccomp' && index > saying.index);

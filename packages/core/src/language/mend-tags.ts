@@ -6,6 +6,8 @@ import type { Word } from './word.ts';
  * sentence has no finite verb at all. Changes tags in place, before the tree is built.
  */
 export function mendTags(words: Word[]): void {
+  for (const [n, word] of words.entries())
+    if (isTimeOfDay(words[n - 1], word)) Object.assign(word, { upos: 'NOUN', xpos: 'NN', lemma: word.lower });
   let finite = false;
   for (const [n, word] of words.entries()) {
     if (/^(?:VB[DPZ]|MD)$/.test(word.xpos)) finite = true;
@@ -137,4 +139,12 @@ function setVerb(word: Word): boolean {
   word.upos = 'VERB';
   word.lemma = reading.lemma;
   return true;
+}
+
+/** "before dawn": no verb, whatever follows. */
+function isTimeOfDay(before: Word | undefined, { lower }: Word): boolean {
+  return (
+    /^(?:dawn|dusk|noon|midnight|nightfall)$/.test(lower) &&
+    /^(?:at|before|after|by|until|since|from)$/.test(before?.lower ?? '')
+  );
 }

@@ -19,7 +19,18 @@ export function framesOfAttributions(sentences: Sentence[], attributions: Attrib
       if (frame !== null) frames[content.sentence]?.push(frame);
     }
   }
-  return frames;
+  return frames.map((list) => list.filter((frame) => !list.some((outer) => isWithin(frame, outer, sentences))));
+}
+
+/** "Emails show that officials warned that it would fall": who warned of it is part of what the emails show. */
+function isWithin(inner: Frame, outer: Frame, sentences: Sentence[]): boolean {
+  if (inner === outer || inner.cue === null || outer.cue === null || inner.source === null) return false;
+  const said = new Set(outer.content);
+  const words = sentences[outer.cue.sentence]?.words ?? [];
+  if ([inner, outer].some(({ cue }) => words[cue?.words[0] ?? -1]?.lower === 'according')) return false;
+  const speaker = words[inner.source.words[0] ?? -1];
+  if (speaker?.upos === 'PRON' || inner.cue.sentence !== outer.cue.sentence) return false;
+  return [...inner.cue.words, ...inner.source.words].every((n) => said.has(n));
 }
 
 function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): Frame | null {
@@ -29,7 +40,7 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
   const said = new Set(content.words);
   if (top === -1) return { source, cue: null, frame: own.filter((n) => !said.has(n)), content: content.words };
   if (here.some((n) => denials.has(wordAt(tree, n)?.lemma ?? ''))) return null;
-  if (isUnsaid(tree, top, here)) return null;
+  if (isUnsaid(tree, top, here) || isNobody(tree, own)) return null;
   const heads = content.words.filter((n) => !said.has(wordAt(tree, n)?.head ?? -1));
   // "asked the town not to close it", "would not say whether it was closed": no claim without the asking or saying.
   if (
@@ -54,6 +65,12 @@ function frameOf(tree: Tree, { source, cue }: Attribution, content: WordList): F
     frame: [...all, ...namers].filter((n) => !spread.includes(n) || n === top),
     content: spread.filter((n) => n !== top),
   };
+}
+
+/** "None of them knew that she had left": nobody says so, and the not knowing is what is claimed. */
+function isNobody(tree: Tree, source: number[]): boolean {
+  const first = wordAt(tree, source[0] ?? -1)?.lower ?? '';
+  return /^(?:none|nobody|no|neither|few)$/.test(first);
 }
 
 const UNTRUE = /^(?:falsely|wrongly|incorrectly|mistakenly|erroneously|untruthfully)$/;

@@ -27,7 +27,11 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
     const said = new Set(frame.content);
     // "told them that it fell, adding that it broke": what was added hangs on "told", and is said as well.
     const within = frames.filter(
-      (inner) => inner !== frame && inner.cue !== null && inner.cue.words.every((n) => frame.frame.includes(n)),
+      (inner) =>
+        inner !== frame &&
+        inner.cue !== null &&
+        inner.cue.words.every((n) => frame.frame.includes(n)) &&
+        frame.cue?.words.some((n) => inner.content.includes(n)) !== true,
     );
     for (const n of frame.frame)
       if (!said.has(n) && !within.some(({ content }) => content.includes(n))) plan.dropped.add(n);
