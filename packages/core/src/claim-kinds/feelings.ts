@@ -13,8 +13,12 @@ export function feels({ predicate }: Judgeable): boolean {
   if (wouldLike.test(head.lemma) && predicate.helpers.some((helper) => /^(?:would|['’]d)$/.test(helper))) return true;
   if (head.lemma === 'miss') return missesSomebody(predicate);
   if (/^(?:mind|care)$/.test(head.lemma)) return isUnmoved(predicate);
-  if (head.lemma === 'feel') return predicate.own.some((word) => feelingAdjectives.has(word.lemma));
-  return /^(?:share|have|feel)$/.test(head.lemma) && argument(predicate, 'obj', feelingNouns) !== undefined;
+  if (head.lemma === 'feel')
+    return (
+      predicate.own.some((word) => feelingAdjectives.has(word.lemma)) ||
+      argument(predicate, 'obj', feelingNouns) !== undefined
+    );
+  return /^(?:share|have)$/.test(head.lemma) && argument(predicate, 'obj', feelingNouns) !== undefined;
 }
 
 /** "I'd like to finish it.", "We would prefer to wait." */

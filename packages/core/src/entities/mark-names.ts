@@ -2,7 +2,7 @@ import type { Sentence, Word } from '../language/word.ts';
 import type { EntityModel } from './entity-model.ts';
 import { organisationHeads } from './head-words.ts';
 import { isNameShaped, mendName } from './mend-names.ts';
-import { personNouns } from './noun-words.ts';
+import { personNouns } from '../language/noun-words.ts';
 import { personTitles } from './person-words.ts';
 import { TraitsCache } from './tag-features.ts';
 import { tagNames, type TaggedName } from './tag-names.ts';

@@ -1,5 +1,5 @@
 import type { Word } from '../language/word.ts';
-import { personNouns } from './noun-words.ts';
+import { personNouns } from '../language/noun-words.ts';
 import { personTitles } from './person-words.ts';
 import type { TaggedName } from './tag-names.ts';
 

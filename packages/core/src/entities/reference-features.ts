@@ -3,7 +3,8 @@ import type { NamedEntity } from './entity.ts';
 import type { Descriptions } from './descriptions.ts';
 import type { Referring } from './referring-words.ts';
 import { isCountry } from './place-words.ts';
-import { roleOf, typeOfNoun, type Thing } from './things.ts';
+import { typeOfNoun } from '../language/noun-words.ts';
+import { roleOf, type Thing } from './things.ts';
 
 /** What may be meant: a thing named or described before, and how it stands among the others. */
 export type Candidate = {

@@ -1,6 +1,5 @@
 import type { Word } from '../language/word.ts';
-import { manNouns, womanNouns } from './noun-words.ts';
-import { typeOfNoun } from './things.ts';
+import { manNouns, typeOfNoun, womanNouns } from '../language/noun-words.ts';
 
 /** A word that may refer back. `[from, to)` is what a name would replace. */
 export type Referring = {

@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../language/word.ts';
 import type { EntityType, Mention, NamedEntity } from './entity.ts';
-import { manNouns, organisationNouns, personNouns, placeNouns, womanNouns } from './noun-words.ts';
+import { manNouns, typeOfNoun, womanNouns } from '../language/noun-words.ts';
 
 /** Nothing else refers to these: "an hour before it closed", "a clerk all her life until it". */
 const times = new Set(
@@ -100,12 +100,6 @@ function nounThing(words: Word[], word: Word, sentence: number): Thing {
     lemma,
     form: 'noun',
   };
-}
-
-export function typeOfNoun(lemma: string): EntityType {
-  if (personNouns.has(lemma) || lemma === 'people') return 'person';
-  if (organisationNouns.has(lemma)) return 'organisation';
-  return placeNouns.has(lemma) ? 'place' : 'other';
 }
 
 /** "Ida Roe and Max Doe" together are several. */

@@ -56,7 +56,8 @@ export function findReviews(document: unknown): Findings {
   }
   // A list without any is none of fact-checks, as that of where a page stands on its site.
   const others = entries.filter(({ told, parent }) => !told && parent?.told === true);
-  const strays = damaged.filter((step) => !step.told && !others.includes(step));
+  const entered = new Set(others);
+  const strays = damaged.filter((step) => !step.told && !entered.has(step));
   findings.others = [...others, ...strays].map((entry) => ({ value: entry.value, place: placeOf(entry) }));
   return findings;
 }

@@ -5,6 +5,7 @@ import { mendTree } from './mend-tree.ts';
 import { createParser, fillTree } from './parser/create-parser.ts';
 import { loadLemmatiser, type Lemmatiser } from './lemmatise.ts';
 import { loadTagger, type Tagger } from './tag-words.ts';
+import { isUnder } from './tree-relations.ts';
 import { tokeniseWords } from './tokenise-words.ts';
 import { loadWordClusters } from './word-clusters.ts';
 import type { Word } from './word.ts';
@@ -109,6 +110,8 @@ function settleHyphens(words: Word[]): void {
     if (top === undefined || tops.length < 2) continue;
     for (const word of tops) {
       if (word === top) continue;
+      // "there’s-we doubt": the top may hang on the other one, and must not when that hangs on it.
+      if (isUnder(words, top.index, word.index)) Object.assign(top, { head: word.head, deprel: word.deprel });
       word.head = top.index;
       word.deprel = isName ? 'flat' : 'compound';
       if (isName && word.upos !== 'NUM') Object.assign(word, { upos: 'PROPN', xpos: 'NNP', lemma: word.text });

@@ -42,3 +42,10 @@ export function weekdayNumber(word: string): number | null {
   const at = weekdays.indexOf(word.toLowerCase());
   return at === -1 ? null : at;
 }
+
+/** Days, months and the words for the days around this one. */
+export const calendarNames: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow'.split(
+    ' ',
+  ),
+);

@@ -1,6 +1,6 @@
-import { typeOfNoun } from '../entities/things.ts';
-import { calendarNames } from '../propositions/clause-words.ts';
-import { childrenOf, isUnder } from './tree-relations.ts';
+import { calendarNames } from './calendar-words.ts';
+import { typeOfNoun } from './noun-words.ts';
+import { childrenOf, climb, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, which noun or verb something hangs on, where forms and meanings rule out what a parser chose. */
@@ -128,10 +128,10 @@ function objectBehindScore(words: Word[], score: Word): void {
 
 /** "accused the union of losing the lists, which are public": the lists are, which stand right before the comma. */
 function whichBehindComma(words: Word[], clause: Word): void {
-  const which = isOf(words, clause, /^which$/) ?? whichBelow(words, clause) ?? objectOfWhole(words, clause);
+  const which = relativeOf(words, clause, /^which$/) ?? whichBelow(words, clause) ?? objectOfWhole(words, clause);
   if (which === undefined || words[which.index - 1]?.text !== ',') return;
   let noun = words[which.index - 2];
-  while (noun !== undefined && /^(?:flat|compound)$/.test(noun.deprel)) noun = words[noun.head];
+  noun = climb(words, noun, isNamePart);
   const host = words[clause.head];
   if (noun === undefined || host === undefined || noun === host || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return;
   if (calendarNames.has(noun.lower) || typeOfNoun(noun.lemma) === 'person' || host.index > noun.index) return;
@@ -205,12 +205,15 @@ function clauseBehindWhile(words: Word[], verb: Word): void {
   for (const word of childrenOf(words, verb)) if (word.deprel === 'obl:agent') word.deprel = 'obl';
 }
 
-const isOf = (words: Word[], clause: Word, pronoun: RegExp): Word | undefined =>
+const isNamePart = ({ deprel }: Word): boolean => /^(?:flat|compound)$/.test(deprel);
+
+/** The relative pronoun of a relative clause. */
+const relativeOf = (words: Word[], clause: Word, pronoun: RegExp): Word | undefined =>
   clause.deprel === 'acl:relcl' ? childrenOf(words, clause).find((word) => pronoun.test(word.lower)) : undefined;
 
 /** "Ida Roe of the University of Orr, who was not there": the one named was not. */
 function whoIsNoBody(words: Word[], clause: Word): void {
-  const who = isOf(words, clause, /^who$/);
+  const who = relativeOf(words, clause, /^who$/);
   if (who === undefined || words[who.index - 1]?.text !== ',') return;
   let host: Word | undefined;
   for (let noun = words[clause.head]; noun !== undefined && noun.upos === 'PROPN' && noun.deprel === 'nmod';) {
@@ -229,7 +232,7 @@ function whoIsNoBody(words: Word[], clause: Word): void {
 function whoIsNoThing(words: Word[], clause: Word): void {
   const noun = words[clause.head];
   const above = words[noun?.head ?? -1];
-  if (isOf(words, clause, /^who$/) === undefined || noun?.upos !== 'NOUN' || noun.deprel !== 'nmod') return;
+  if (relativeOf(words, clause, /^who$/) === undefined || noun?.upos !== 'NOUN' || noun.deprel !== 'nmod') return;
   if (/^(?:person|organisation)$/.test(typeOfNoun(noun.lemma)) || noun.xpos === 'NNS') return;
   if (above === undefined || !(above.upos === 'PROPN' || typeOfNoun(above.lemma) === 'person' || above.xpos === 'NNS'))
     return;
@@ -238,7 +241,7 @@ function whoIsNoThing(words: Word[], clause: Word): void {
 
 /** "One of the two sources, who asked not to be named": one of them did. */
 function whoIsOneOf(words: Word[], clause: Word): void {
-  const who = isOf(words, clause, /^who$/);
+  const who = relativeOf(words, clause, /^who$/);
   const many = words[clause.head];
   const one = words[many?.head ?? -1];
   if (who === undefined || words[who.index - 1]?.text !== ',' || many?.deprel !== 'nmod') return;
@@ -248,12 +251,12 @@ function whoIsOneOf(words: Word[], clause: Word): void {
 
 /** "travel to leaders Orr without Roe, who limped off": Roe did, who stands right before the comma. */
 function whoBehindName(words: Word[], clause: Word): void {
-  const who = isOf(words, clause, /^who$/);
+  const who = relativeOf(words, clause, /^who$/);
   const comma = words[(who?.index ?? 0) - 1];
   const noun = words[clause.head];
   let name = words[(who?.index ?? 0) - 2];
   if (comma?.text !== ',' || name?.xpos !== 'NNP' || noun === undefined) return;
-  while (name !== undefined && /^(?:flat|compound)$/.test(name.deprel)) name = words[name.head];
+  name = climb(words, name, isNamePart);
   if (name === undefined || name === noun || name.upos !== 'PROPN' || isUnder(words, name.index, clause.index)) return;
   const apart = !isUnder(words, name.index, noun.index);
   // "four points behind Orr, who drew": no point ever drew.
@@ -269,14 +272,14 @@ function whoBehindSpeaker(words: Word[], clause: Word): void {
   const who = childrenOf(words, clause).find(({ lower, deprel }) => lower === 'who' && deprel.startsWith('nsubj'));
   let name = words[(who?.index ?? 0) - 2];
   if (who === undefined || words[who.index - 1]?.text !== ',' || name?.xpos !== 'NNP') return;
-  while (name !== undefined && /^(?:flat|compound)$/.test(name.deprel)) name = words[name.head];
+  name = climb(words, name, isNamePart);
   if (name === undefined || name.head !== verb.index || !name.deprel.startsWith('nsubj')) return;
   Object.assign(clause, { head: name.index, deprel: 'acl:relcl' });
 }
 
 /** "said Ida Roe, a teacher, who survived": Ida Roe did. */
 function whoBehindApposition(words: Word[], clause: Word): void {
-  const who = isOf(words, clause, /^who$/);
+  const who = relativeOf(words, clause, /^who$/);
   const trade = words[clause.head];
   const name = words[trade?.head ?? -1];
   if (who === undefined || words[who.index - 1]?.text !== ',' || trade?.deprel !== 'appos' || trade.upos !== 'NOUN')

@@ -1,5 +1,14 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { childrenOf, firstOf, hasSubject, isFiniteClause, isSubject, isUnder, lastOf } from './tree-relations.ts';
+import {
+  childrenOf,
+  climb,
+  firstOf,
+  hasSubject,
+  isFiniteClause,
+  isSubject,
+  isUnder,
+  lastOf,
+} from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -41,8 +50,7 @@ function surveyBehindComma(words: Word[], verb: Word): void {
 function surveyAtEnd(words: Word[], verb: Word): void {
   if (!/^acl(?::relcl)?$/.test(verb.deprel) || !sayingVerbs.has(verb.lemma) || !/^VB[DN]$/.test(verb.xpos)) return;
   if (words.findLast((word) => word.upos !== 'PUNCT') !== verb || hasWords(words, verb)) return;
-  let source = words[verb.head];
-  while (source !== undefined && source.deprel === 'nmod') source = words[source.head];
+  const source = climb(words, words[verb.head], ({ deprel }) => deprel === 'nmod');
   const root = words.find((word) => word.deprel === 'root');
   if (source?.deprel !== 'appos' || root === undefined || !hasSubject(words, root)) return;
   if (words[firstOf(words, source).index - 1]?.text !== ',') return;
@@ -58,9 +66,7 @@ function sourceBehindComma(words: Word[], verb: Word): void {
   if (hasSubject(words, verb)) return;
   const after = words[verb.lemma === 'tell' ? lastOf(words, verb).index + 1 : verb.index + 1];
   if (after !== undefined && !/^[,.]$/.test(after.text)) return;
-  const comma = words.findLast(
-    (word) => /^(?:,|["”]|'')$/.test(word.text) && word.index < verb.index - 1 && !isFinishedAside(word, verb),
-  );
+  const comma = words.findLast((word) => /^(?:,|["”]|'')$/.test(word.text) && word.index < verb.index - 1);
   const start = words[(comma?.index ?? -2) + 1];
   if (comma === undefined || start === undefined) return;
   const inside = ({ index }: Word): boolean => index > comma.index && index < verb.index;
@@ -78,11 +84,6 @@ function sourceBehindComma(words: Word[], verb: Word): void {
     if (word.index > verb.index && word.deprel === 'advcl') word.head = told.index;
   Object.assign(verb, { head: told.index, deprel: 'parataxis', xpos: verb.xpos === 'VBN' ? 'VBD' : verb.xpos });
   Object.assign(source, { head: verb.index, deprel: 'nsubj' });
-}
-
-/** A comma that closes an aside within the source: "Ida Roe, a clerk, said". */
-function isFinishedAside(comma: Word, verb: Word): boolean {
-  return comma.text === ',' && comma.index === verb.index - 1;
 }
 
 /** "A ferry that sank in May had left port unsafe, an inquiry has found.": it had, and the inquiry found so. */
@@ -118,7 +119,7 @@ function sourcesCloseTo(words: Word[], close: Word): void {
       index > close.index && index < close.index + 9 && upos === 'VERB' && sayingVerbs.has(lemma),
   );
   const told = words.find(({ deprel }) => deprel === 'root');
-  if (verb === undefined || told === undefined || told.index > source.index || hasSubject(words, verb)) return;
+  if (verb === undefined || told === undefined || told.index >= source.index || hasSubject(words, verb)) return;
   for (const word of childrenOf(words, close)) {
     if (word.index >= source.index || word.upos === 'PUNCT') continue;
     Object.assign(word, { head: told.index, deprel: 'obl' });

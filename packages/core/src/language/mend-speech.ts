@@ -1,5 +1,5 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { baseRelation, childrenOf, firstOf, hasSubject, isFiniteClause, isSubject } from './tree-relations.ts';
+import { baseRelation, childrenOf, climb, firstOf, hasSubject, isFiniteClause, isSubject } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -89,8 +89,7 @@ function nameBehindQuote(words: Word[], mark: Word): void {
   if (verb === undefined || !sayingVerbs.has(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos)) return;
   if (words.slice(first.index, verb.index).some((word) => /^["“”;:]$/.test(word.text))) return;
   const inside = (at: number): boolean => at > mark.index && at < verb.index;
-  let speaker = first;
-  while (inside(speaker.head)) speaker = words[speaker.head] as Word;
+  const speaker = climb(words, first, ({ head }) => inside(head)) ?? first;
   if (speaker.head === verb.index || !/^(?:PROPN|NOUN|PRON)$/.test(speaker.upos)) return;
   const root = words.find((word) => word.deprel === 'root');
   if (root === undefined || (root !== verb && root.index > mark.index)) return;
@@ -133,8 +132,7 @@ function speechBehindContent(words: Word[], verb: Word): void {
   const head = words[verb.head];
   if (verb.deprel !== 'conj' || head === undefined || !SPEAKING.test(verb.lemma) || hasSubject(words, verb)) return;
   if (!/^VB[DN]$/.test(verb.xpos) || childrenOf(words, verb).some(({ deprel }) => deprel.startsWith('aux'))) return;
-  let content: Word | undefined = head;
-  while (content !== undefined && content.deprel === 'conj') content = words[content.head];
+  const content = climb(words, head, ({ deprel }) => deprel === 'conj');
   const saying = words[content?.head ?? -1];
   if (content === undefined || content.deprel !== 'ccomp' || saying === undefined) return;
   if (saying.xpos !== 'VBD' || !sayingVerbs.has(saying.lemma) || saying.index > content.index) return;

@@ -6,11 +6,36 @@ import { mendOpenings } from './mend-openings.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
-import { baseRelation, isFiniteClause, isUnder } from './tree-relations.ts';
+import { baseRelation, isFiniteClause, isTree, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
-/** Corrects, in place, what a parser often gets wrong and grammar rules out. */
+/**
+ * The rules, each pass upon what the one before has left: what opens clauses before how clauses hang together, helpers
+ * before the verbs that they join, subjects before who says what, and last which noun a clause is about.
+ */
+const passes: ((words: Word[]) => void)[] = [
+  mendPhrases,
+  mendOpenings,
+  mendClauses,
+  mendHelpers,
+  mendConjuncts,
+  mendSubjects,
+  mendSources,
+  mendSpeech,
+  mendHosts,
+];
+
+/** Corrects, in place, what a parser often gets wrong and grammar rules out. A pass that would leave no tree is taken back. */
 export function mendTree(words: Word[]): void {
+  for (const pass of passes) {
+    const before = words.map(({ head, deprel }) => ({ head, deprel }));
+    pass(words);
+    if (!isTree(words)) for (const [n, place] of before.entries()) Object.assign(words[n] as Word, place);
+  }
+}
+
+/** Words within and beside a phrase. */
+function mendPhrases(words: Word[]): void {
   for (const word of words) {
     innerParticiple(words, word);
     giveSubject(words, word);
@@ -29,14 +54,6 @@ export function mendTree(words: Word[]): void {
     ageOfName(words, word);
     exampleOfPlural(words, word);
   }
-  mendOpenings(words);
-  mendClauses(words);
-  mendHelpers(words);
-  mendConjuncts(words);
-  mendSubjects(words);
-  mendSources(words);
-  mendSpeech(words);
-  mendHosts(words);
 }
 
 /** "won with 300 votes, the most in the town": what ranks a figure stands beside it. */

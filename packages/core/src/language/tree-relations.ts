@@ -47,3 +47,27 @@ export function firstOf(words: Word[], top: Word): Word {
 export function lastOf(words: Word[], top: Word): Word {
   return words.findLast((word) => word.upos !== 'PUNCT' && isUnder(words, word.index, top.index)) ?? top;
 }
+
+/** Up from a word while each passes, in no more steps than there are words: the first that does not. */
+export function climb(words: Word[], from: Word | undefined, passes: (word: Word) => boolean): Word | undefined {
+  let at = from;
+  for (let steps = 0; steps < words.length && at !== undefined && passes(at); steps += 1) at = words[at.head];
+  return at;
+}
+
+/** Whether every word hangs on the root in the end. */
+export function isTree(words: Word[]): boolean {
+  const reached = new Uint8Array(words.length);
+  for (const word of words) {
+    const path: number[] = [];
+    let at = word.index;
+    while (at >= 0 && reached[at] === 0) {
+      reached[at] = 1;
+      path.push(at);
+      at = words[at]?.head ?? -1;
+    }
+    if (at >= 0 && reached[at] === 1) return false;
+    for (const index of path) reached[index] = 2;
+  }
+  return true;
+}

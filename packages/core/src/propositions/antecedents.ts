@@ -1,5 +1,5 @@
 import { SURE, type Entities, type NamedEntity } from '../entities/entity.ts';
-import { typeOfNoun } from '../entities/things.ts';
+import { typeOfNoun } from '../language/noun-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import { readArticles } from './articles-of-names.ts';
 import { branch, childrenOf, growTree, relationOf, type Tree } from './tree.ts';
@@ -36,9 +36,10 @@ export function readAntecedents(sentences: Sentence[], entities: Entities): Ante
 
   /** What the sentences before are about, going back while they are about the same pronoun. */
   function continued(opener: Pronoun, number: number): Phrase | null {
+    const running = isRunning(sentences, number);
     for (let before = number - 1; before >= Math.max(0, number - FURTHEST); before -= 1) {
       const tree = treeOf(before);
-      for (const word of topicsOf(tree, isRunning(sentences, number))) {
+      for (const word of topicsOf(tree, running)) {
         const mention = entities.mentionsIn(before).find(({ from, to }) => word >= from && word < to);
         const entity = entities.list[mention?.entity ?? -1];
         const rival = entities.mentionsIn(before).some((one) => isRival(opener, entities.list[one.entity], entity));

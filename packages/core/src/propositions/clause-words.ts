@@ -45,9 +45,6 @@ export const reportVerbs = set(
  declare estimate find show indicate conclude observe remark comment reply respond recall testify contend concede disclose predict suspect stated theorise theorize point tweet post
  announce continue warn hold feel hear learn understand caution charge counter hint imply joke muse ponder quip reiterate repeat reaffirm underline highlight complain boast affirm agree speculate`,
 );
-export const calendarNames = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow',
-);
 /** Say nothing without the clause that follows: "a place where". */
 export const emptyPlaces = set(
   'event place time situation case point way area moment period stage position condition example world level',

@@ -1,6 +1,6 @@
 import type { Entities } from '../entities/entity.ts';
 import type { Sentence, Word } from '../language/word.ts';
-import { calendarNames } from './clause-words.ts';
+import { calendarNames } from '../language/calendar-words.ts';
 import { doneOn, eventVerbs } from './event-words.ts';
 import { fullNameOf } from './full-names.ts';
 import { subjectOf } from './subject-of.ts';

@@ -1,8 +1,8 @@
 import type { Entities, Mention } from '../entities/entity.ts';
-import { areaNouns } from '../entities/noun-words.ts';
+import { areaNouns } from '../language/noun-words.ts';
 import { picksOut } from '../entities/referring-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
-import { calendarNames } from './clause-words.ts';
+import { calendarNames } from '../language/calendar-words.ts';
 import { readCountryPhrases } from './country-phrases.ts';
 import { readDescribedPhrases } from './described-phrases.ts';
 import { readEventPhrases } from './event-phrases.ts';

@@ -1,6 +1,6 @@
-import { personNouns } from '../entities/noun-words.ts';
+import { personNouns } from '../language/noun-words.ts';
 import type { Word } from '../language/word.ts';
-import { calendarNames } from './clause-words.ts';
+import { calendarNames } from '../language/calendar-words.ts';
 import type { RuleName } from './proposition.ts';
 import { branch, childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 

@@ -95,6 +95,8 @@ function lacksSubject(tree: Tree, at: number, { pieces, rules }: Made, { kind }:
   const word = wordAt(tree, first?.index ?? -1);
   if (word === undefined || pieces.some(({ text }) => text === '?')) return false;
   if (/^(?:which|who|whose|whom)$/.test(word.lower)) return true;
+  // "notes that fares rose": whether "that" was the subject is for the tree to say, and it may be wrong.
+  if (rules.includes('reported-content')) return false;
   const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const held = subject !== -1 && pieces.some(({ index }) => index === subject);
   return /^(?:VB[DZ]|MD)$/.test(word.xpos) && /^(?:VERB|AUX)$/.test(word.upos) && !held;

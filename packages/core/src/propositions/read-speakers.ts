@@ -1,7 +1,7 @@
 import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Span } from '../claims/claim.ts';
 import { SURE, type Entities, type Mention } from '../entities/entity.ts';
-import { personNouns } from '../entities/noun-words.ts';
+import { personNouns } from '../language/noun-words.ts';
 import { isUnder } from '../language/tree-relations.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import type { Antecedents } from './antecedents.ts';

@@ -54,7 +54,7 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   if (subject === -1) {
     const shared = subjectOf(tree, at);
     if (shared !== -1) pieces.push(...asPieces(tree, nounPhrase(draft, shared)));
-    const time = subjectless(draft, at, own);
+    const time = openingTime(draft, at, own);
     pieces.unshift(...asPieces(tree, time));
     pieces.push(...helpers, ...asPieces(tree, own.slice(time.length)));
   } else {
@@ -67,7 +67,7 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
 }
 
 /** The words of its own time, where they open the conjunct: "in July was back" -> "in July she was back". */
-function subjectless(draft: Draft, at: number, own: number[]): number[] {
+function openingTime(draft: Draft, at: number, own: number[]): number[] {
   const time = ownTime(draft.tree, at);
   const words = time === -1 ? [] : ownWords(draft, time);
   return words.every((n, place) => own[place] === n) ? words : [];

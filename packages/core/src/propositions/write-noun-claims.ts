@@ -10,7 +10,7 @@ import {
   trimmed,
   type Draft,
 } from './draft.ts';
-import { personNouns } from '../entities/noun-words.ts';
+import { personNouns } from '../language/noun-words.ts';
 import { isClause } from './plan-cuts.ts';
 import { isName } from './plan-appositions.ts';
 import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';

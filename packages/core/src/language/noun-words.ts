@@ -29,7 +29,7 @@ export const personNouns = words(`
   child teenager youth baby toddler native resident citizen heir ruler dictator monarch cleric rabbi pastor preacher saint
   ceo mp mep celebrity star actor model chef pensioner patient passenger tourist climber explorer archaeologist`);
 
-export const organisationNouns = words(`
+const organisationNouns = words(`
   company firm corporation business group organisation organization agency ministry department government administration
   council committee commission board authority party movement union association federation league club team side charity
   foundation institute institution university college school hospital church bank fund retailer manufacturer maker carrier
@@ -37,7 +37,7 @@ export const organisationNouns = words(`
   regulator watchdog court tribunal parliament assembly senate congress cabinet militia regiment alliance bloc coalition consortium trust body service bureau office laboratory lab society orchestra band
   choir startup conglomerate giant insurer lender developer contractor think-tank thinktank ngo`);
 
-export const placeNouns = words(`
+const placeNouns = words(`
   country nation state kingdom republic island city town village capital region province county district
   continent neighbourhood neighborhood suburb port peninsula river lake mountain valley desert sea ocean planet
   archipelago municipality borough settlement`);
@@ -46,3 +46,10 @@ export const placeNouns = words(`
 export const areaNouns = words(`
   district constituency ward county province borough region municipality prefecture canton parish precinct riding division
   area`);
+
+/** What somebody or something called so is: "clerk", "council", "town", anything else. */
+export function typeOfNoun(lemma: string): 'person' | 'organisation' | 'place' | 'other' {
+  if (personNouns.has(lemma) || lemma === 'people') return 'person';
+  if (organisationNouns.has(lemma)) return 'organisation';
+  return placeNouns.has(lemma) ? 'place' : 'other';
+}
