@@ -8,6 +8,8 @@ export class MortalServers {
   /** The calls before which a process dies, the next one last. */
   readonly #deaths: number[];
   #calls = 0;
+  /** One death after the other: two at once would start two servers in the place of one. */
+  #lastDeath: Promise<void> = Promise.resolve();
 
   constructor(env: Record<string, string>, { processes, deaths = [] }: { processes: number; deaths?: number[] }) {
     this.#env = { ...env, CLAIMDESK_WRITES_PER_MINUTE: '1000000' };
@@ -31,7 +33,12 @@ export class MortalServers {
   }
 
   /** Resolves once the process is dead; another one is on its way then. */
-  async kill(index: number): Promise<void> {
+  kill(index: number): Promise<void> {
+    this.#lastDeath = this.#lastDeath.then(() => this.#replace(index));
+    return this.#lastDeath;
+  }
+
+  async #replace(index: number): Promise<void> {
     const server = await this.#running[index]!;
     this.kills += 1;
     await server.end('SIGKILL');
