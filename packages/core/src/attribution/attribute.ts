@@ -237,20 +237,27 @@ function runOn({ found, sentences }: Reading, quotation: Quotation, first: numbe
   if (!whole) return;
   const here = found.slice(first).filter((one) => one.manner !== 'indirect' && one.source !== null);
   const at = (quotation.parts[0]?.sentence ?? 0) * 10_000;
-  const speaker =
-    here.findLast((one) => placeOf(one) < at) ??
-    here[0] ??
-    open ??
-    toldBefore(found, quotation.parts[0]?.sentence ?? 0);
-  if (speaker === null || speaker === undefined) return;
-  if (!found.includes(speaker)) found.push(Object.assign(speaker, { manner: 'direct', cue: null, rule: 'goes-on' }));
-  addQuotation(speaker, quotation);
+  const speaker = here.findLast((one) => placeOf(one) < at) ?? here[0] ?? open;
+  if (speaker !== null) {
+    addQuotation(speaker, quotation);
+    return;
+  }
+  const teller = tellerBefore(found, quotation.parts[0]?.sentence ?? 0);
+  if (teller === null) return;
+  found.push({
+    source: teller,
+    cue: null,
+    content: contentOf(quotation),
+    manner: 'direct',
+    act: false,
+    rule: 'goes-on',
+  });
 }
 
 /** “Ida Roe said that it failed. “We lost a year.””: who told of it in the sentence before goes on in their own words. */
-function toldBefore(found: Attribution[], sentence: number): Attribution | null {
+function tellerBefore(found: Attribution[], sentence: number): WordList | null {
   const last = found.findLast((one) => one.source !== null && one.cue !== null && one.cue.sentence === sentence - 1);
-  return last === undefined || last.act || last.manner !== 'indirect' ? null : { ...last, content: [] };
+  return last === undefined || last.act || last.manner !== 'indirect' ? null : last.source;
 }
 
 const shares = (one: Attribution, part: WordList): boolean =>

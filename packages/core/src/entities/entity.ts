@@ -48,8 +48,8 @@ export type Entities = {
   mentionsIn(sentence: number): Mention[];
   /** For a pronoun or a definite description headed at this word; null when it is none or nothing fits. */
   resolve(sentence: number, word: number): Reference | null;
-  /** Whom a noun at this word is said to be in its own sentence: "minister" of "the minister, Ida Roe". */
-  described(sentence: number, word: number): NamedEntity | null;
+  /** Who or what a word names, or is said to be in its own sentence: "minister" of "the minister, Ida Roe". */
+  named(sentence: number, word: number): NamedEntity | null;
   /** The noun phrase without a name that a pronoun stands for, by its head; null when there is none. */
   antecedent(sentence: number, word: number): Antecedent | null;
 };

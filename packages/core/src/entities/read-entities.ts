@@ -20,11 +20,15 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
   const mentionsIn = (sentence: number): (typeof mentions)[number] => mentions[sentence] ?? [];
   const walk: Walk = walkReferences(sentences, list, mentionsIn, chooseReferent(model.references), speakerOf);
 
+  const named = (sentence: number, word: number): NamedEntity | null => {
+    const mention = mentionsIn(sentence).find(({ from, to }) => word >= from && word < to);
+    return list[mention?.entity ?? -1] ?? walk.described[sentence]?.get(word) ?? null;
+  };
+
   /** The entity at a word, by name, description or pronoun, with how sure that is. */
   const entityAt = (sentence: number, word: number): { entity: NamedEntity; score: number } | null => {
-    const mention = mentionsIn(sentence).find(({ from, to }) => word >= from && word < to);
-    const named = mention === undefined ? walk.described[sentence]?.get(word) : list[mention.entity];
-    if (named !== undefined) return { entity: named, score: 1 };
+    const entity = named(sentence, word);
+    if (entity !== null) return { entity, score: 1 };
     const reference = walk.references[sentence]?.get(word);
     if (reference === undefined || reference.thing.entity === null) return null;
     return { entity: reference.thing.entity, score: reference.score };
@@ -60,7 +64,7 @@ export function readEntities(text: string, sentences: Sentence[], model: EntityM
       if (found.referring.kind === 'he' && entity === speakerAt(sentence, word)) return null;
       return { entity, name: entity.name, score: found.score, from: found.referring.from, to: found.referring.to };
     },
-    described: (sentence, word) => walk.described[sentence]?.get(word) ?? null,
+    named,
     antecedent(sentence, word) {
       const found = walk.references[sentence]?.get(word);
       if (found === undefined || found.thing.entity !== null || found.referring.kind === 'description') return null;

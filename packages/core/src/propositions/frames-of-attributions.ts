@@ -1,5 +1,5 @@
 import type { Attribution, WordList } from '../attribution/attribution.ts';
-import type { Sentence } from '../language/word.ts';
+import type { Sentence, Word } from '../language/word.ts';
 import { denials, personalPronouns, willWords } from './clause-words.ts';
 import type { Frame } from './proposition.ts';
 import { branch, childBy, childrenOf, growTree, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
@@ -19,17 +19,20 @@ export function framesOfAttributions(sentences: Sentence[], attributions: Attrib
       if (frame !== null) frames[content.sentence]?.push(frame);
     }
   }
-  return frames.map((list) => list.filter((frame) => !list.some((outer) => isWithin(frame, outer, sentences))));
+  return frames.map((list, number) =>
+    list.filter((frame) => !list.some((outer) => isWithin(frame, outer, number, sentences[number]?.words ?? []))),
+  );
 }
 
 /** "Emails show that officials warned that it would fall": who warned of it is part of what the emails show. */
-function isWithin(inner: Frame, outer: Frame, sentences: Sentence[]): boolean {
+function isWithin(inner: Frame, outer: Frame, number: number, words: Word[]): boolean {
   if (inner === outer || inner.cue === null || outer.cue === null || inner.source === null) return false;
+  // Words are told by their places in a sentence: those of another one would be taken for these.
+  if ([inner.cue, inner.source, outer.cue].some(({ sentence }) => sentence !== number)) return false;
   const said = new Set(outer.content);
-  const words = sentences[outer.cue.sentence]?.words ?? [];
   if ([inner, outer].some(({ cue }) => words[cue?.words[0] ?? -1]?.lower === 'according')) return false;
   const speaker = words[inner.source.words[0] ?? -1];
-  if (speaker?.upos === 'PRON' || inner.cue.sentence !== outer.cue.sentence) return false;
+  if (speaker?.upos === 'PRON') return false;
   return [...inner.cue.words, ...inner.source.words].every((n) => said.has(n));
 }
 

@@ -21,7 +21,7 @@ export function speakerFor(
   const noun = words[head];
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
   if (isHearer(words, frames.at(-1)?.cue?.words ?? [])) return null;
-  const entity = entityAt(entities, number, head);
+  const entity = entities.named(number, head);
   if (entity !== null && !mayBe(word.lower, entity)) return null;
   const plural = isMany(noun) || words.some((one) => one.head === head && one.deprel === 'conj');
   if (word.lower === 'it' && plural) return null;
@@ -44,11 +44,6 @@ const STATES =
 /** "were warned by the league that they risked": who is told is no speaker. */
 function isHearer(words: Word[], cue: number[]): boolean {
   return cue.some((n) => words.some(({ head, deprel }) => head === n && deprel === 'nsubj:pass'));
-}
-
-function entityAt(entities: Entities, number: number, head: number): NamedEntity | null {
-  const mention = entities.mentionsIn(number).find(({ from, to }) => head >= from && head < to);
-  return entities.list[mention?.entity ?? -1] ?? entities.described(number, head);
 }
 
 /** Nobody is "it", no body is "she", and a woman is no "he". */

@@ -30,6 +30,7 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
       (inner) =>
         inner !== frame &&
         inner.cue !== null &&
+        inner.cue.sentence === frame.cue?.sentence &&
         inner.cue.words.every((n) => frame.frame.includes(n)) &&
         frame.cue?.words.some((n) => inner.content.includes(n)) !== true,
     );

@@ -42,10 +42,8 @@ export function readSpokenFor(sentences: Sentence[], entities: Entities): Spoken
   }
 
   function speakerAt(sentence: number, word: number): NamedEntity | null {
-    const mention = entities.mentionsIn(sentence).find(({ from, to }) => word >= from && word < to);
-    if (mention !== undefined) return entities.list[mention.entity] ?? null;
     const reference = entities.resolve(sentence, word);
-    return reference !== null && reference.score >= SURE ? reference.entity : entities.described(sentence, word);
+    return entities.named(sentence, word) ?? (reference !== null && reference.score >= SURE ? reference.entity : null);
   }
 
   function bodyOfPerson({ mentions }: NamedEntity): string | null {
