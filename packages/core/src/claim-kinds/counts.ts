@@ -1,7 +1,7 @@
 import type { Quantity } from '../claims/claim.ts';
 import { isRelation } from '../language/tree.ts';
 import { timeUnits, vagueAmounts } from './claim-words.ts';
-import { isRate } from './predictions.ts';
+import { oneInSo } from './predictions.ts';
 import { isCentral, type Predicate } from './read-predicate.ts';
 
 /** A length of time, "one of", a small number before a noun of the subject ("two drivers were hurt") hardly count. */
@@ -81,6 +81,6 @@ export const isOfSubject = ({ start, end }: Quantity, { tree, subject }: Predica
 
 /** "Hundreds were hurt.", "A majority voted for it." */
 export function countsVaguely({ own }: Predicate, wording: string): boolean {
-  if (isRate.test(wording) || fractions.test(wording) || nth.test(wording)) return true;
+  if (oneInSo.test(wording) || fractions.test(wording) || nth.test(wording)) return true;
   return vagueAmounts.test(wording.toLowerCase()) && own.some((word) => vagueAmounts.test(word.lower));
 }

@@ -30,7 +30,7 @@ export function isPrediction(claim: Judgeable): boolean {
   if (has(predicate, /^(?:would|could|might|'d|’d)$/) && has(predicate, /^(?:have|'ve|’ve)$/)) return false;
   const above = /^(?:xcomp|ccomp|csubj)$/.test(head.deprel) ? predicate.tree.words[head.head] : undefined;
   const forecaster = above ?? head;
-  if (isMeasured(predicate, forecaster) || isRate.test(wording) || isLawAtWork(predicate)) return false;
+  if (isMeasured(predicate, forecaster) || oneInSo.test(wording) || isLawAtWork(predicate)) return false;
   if (isRefusal(predicate) || isPlanOf(predicate)) return false;
   const acting = argument(predicate, 'xcomp') ?? head;
   const perhaps = has(predicate, /^(?:may|might|could)$/);
@@ -51,7 +51,7 @@ const isMeasured = ({ own }: Predicate, forecaster: Word): boolean =>
   own.some((word) => /^(?:more|less|as|twice)$/.test(word.lower) && word.head === forecaster.index);
 
 /** "One in 15 patients will need surgery": a rate that was counted. */
-export const isRate =
+export const oneInSo =
   /\b(?:one|two|three|four|\d+) (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|ten|twenty)\b/i;
 
 /** "They'd wait"; before a participle it is "had": "They'd filled it with rubble." */

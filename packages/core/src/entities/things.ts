@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../language/word.ts';
 import type { EntityType, Mention, NamedEntity } from './entity.ts';
-import { manNouns, typeOfNoun, womanNouns } from '../language/noun-words.ts';
+import { manNouns, severalNouns, typeOfNoun, womanNouns } from '../language/noun-words.ts';
 
 /** Nothing else refers to these: "an hour before it closed", "a clerk all her life until it". */
 const times = new Set(
@@ -96,7 +96,7 @@ function nounThing(words: Word[], word: Word, sentence: number): Thing {
     entity: null,
     type: typeOfNoun(lemma),
     gender: manNouns.has(lemma) ? 'male' : womanNouns.has(lemma) ? 'female' : null,
-    plural: word.xpos === 'NNS' || lemma === 'people' || lemma === 'police',
+    plural: word.xpos === 'NNS' || severalNouns.has(lemma),
     lemma,
     form: 'noun',
   };

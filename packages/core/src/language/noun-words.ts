@@ -47,6 +47,9 @@ export const areaNouns = words(`
   district constituency ward county province borough region municipality prefecture canton parish precinct riding division
   area`);
 
+/** Without a plural ending, and several all the same: "the police were". */
+export const severalNouns = words('police people cattle');
+
 /** What somebody or something called so is: "clerk", "council", "town", anything else. */
 export function typeOfNoun(lemma: string): 'person' | 'organisation' | 'place' | 'other' {
   if (personNouns.has(lemma) || lemma === 'people') return 'person';

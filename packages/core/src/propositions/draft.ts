@@ -1,3 +1,4 @@
+import { severalNouns } from '../language/noun-words.ts';
 import { connectives, joints } from './clause-words.ts';
 import type { Plan } from './plan-cuts.ts';
 import type { Frame, Piece } from './proposition.ts';
@@ -180,7 +181,7 @@ export function claimHead(draft: Draft, at: number): number {
 export function isPlural(tree: Tree, at: number): boolean {
   const word = wordAt(tree, at);
   if (word === undefined) return false;
-  if (/^(?:NNS|NNPS)$/.test(word.xpos) || /^(?:police|people|cattle)$/.test(word.lower)) return true;
+  if (/^(?:NNS|NNPS)$/.test(word.xpos) || severalNouns.has(word.lower)) return true;
   if (/^(?:they|them|we|us|these|those|you|i)$/.test(word.lower)) return true;
   return (
     childrenOf(tree, at).some((n) => relationOf(tree, n) === 'conj') || (word.upos === 'NUM' && word.lower !== 'one')

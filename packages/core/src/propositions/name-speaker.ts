@@ -1,4 +1,5 @@
 import type { Entities, NamedEntity } from '../entities/entity.ts';
+import { severalNouns } from '../language/noun-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import type { Proposition } from './proposition.ts';
 
@@ -85,7 +86,7 @@ export function isSingular(speaker: string, { frames }: Proposition, { words }: 
   return (noun === undefined || !isMany(noun)) && !speaker.includes(' and ');
 }
 
-const isMany = ({ xpos, lower }: Word): boolean => xpos.endsWith('S') || /^(?:police|people)$/.test(lower);
+const isMany = ({ xpos, lower }: Word): boolean => xpos.endsWith('S') || severalNouns.has(lower);
 
 /** Words with the spaces that the article has between them. */
 export function textOf(words: Word[], from: number, to: number): string {
