@@ -3,6 +3,7 @@ import { mendConjuncts } from './mend-conjuncts.ts';
 import { mendHelpers } from './mend-helpers.ts';
 import { mendHosts } from './mend-hosts.ts';
 import { mendOpenings } from './mend-openings.ts';
+import { mendPredicates } from './mend-predicates.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
@@ -20,6 +21,7 @@ const passes: ((words: Word[]) => void)[] = [
   mendHelpers,
   mendConjuncts,
   mendSubjects,
+  mendPredicates,
   mendSources,
   mendSpeech,
   mendHosts,

@@ -1,0 +1,251 @@
+import { sayingVerbs } from './saying-verbs.ts';
+import { childrenOf, firstOf, hasSubject, isFiniteClause, isSubject, isUnder, lastOf } from './tree-relations.ts';
+import { readVerb } from './verb-forms.ts';
+import type { Word } from './word.ts';
+
+/** Corrects, in place, which clause a verb is the predicate of, where asides, semicolons and joints lead a parser astray. */
+export function mendPredicates(words: Word[]): void {
+  for (const word of words) {
+    wordOfBothSides(words, word);
+    verbBehindAside(words, word);
+    speechBetweenCommas(words, word);
+    toldThat(words, word);
+    clauseBehindJoint(words, word);
+    beforeJoint(words, word);
+    clauseAfterClause(words, word);
+    pairWithParticiples(words, word);
+  }
+  behindSemicolon(words);
+}
+
+/** Words between two commas that tell more of a noun. */
+const LONGEST_ASIDE = 30;
+
+/**
+ * "Ida Roe, 52, faces trial, the mayor said", "A survey led by Dr Roe, a botanist, found ten plants": a finite verb
+ * without a subject behind an aside is said of the noun before the aside, where that has no verb of its own.
+ */
+function verbBehindAside(words: Word[], verb: Word): void {
+  if (!canBePredicate(words, verb)) return;
+  const own = childrenOf(words, verb);
+  if (own.some(({ deprel, index }) => isSubject(deprel) || (deprel === 'cc' && index < verb.index))) return;
+  let first = verb.index;
+  for (const { index, deprel } of own)
+    if (index < first && index > verb.index - 6 && /^(?:aux|cop|advmod)/.test(deprel)) first = index;
+  const close = words[first - 1];
+  if (close?.text !== ',') return;
+  for (let at = close.index - 2; at > 0 && at > close.index - LONGEST_ASIDE; at -= 1) {
+    const mark = words[at] as Word;
+    if (/^[;:“”"]$|^''$|^``$/.test(mark.text)) return;
+    if (mark.text !== ',') continue;
+    const noun = nounBefore(words, mark.index);
+    if (noun !== undefined && lacksVerb(words, noun, verb, mark.index)) {
+      giveVerb(words, noun, verb, mark.index);
+      return;
+    }
+  }
+}
+
+/** A finite clause, or what may be a past form with an object: nobody is “was found ten plants”. */
+function canBePredicate(words: Word[], verb: Word): boolean {
+  if (/^(?:aux|cop|amod|compound|fixed|mark|case)/.test(verb.deprel)) return false;
+  if (isFiniteClause(words, verb)) return verb.deprel !== 'acl:relcl' && !childrenOf(words, verb).some(isMark);
+  if (verb.xpos !== 'VBN' || verb.deprel !== 'acl' || readVerb(verb.lower)?.past !== true) return false;
+  if (TWO_OBJECTS.test(verb.lemma)) return false;
+  return childrenOf(words, verb).some(({ deprel, index }) => deprel === 'obj' && index > verb.index);
+}
+
+const isMark = ({ deprel }: Word): boolean => deprel === 'mark';
+
+/** Of these even a passive may have an object: "was given a medal", "was named chair". */
+const TWO_OBJECTS =
+  /^(?:give|award|name|call|elect|appoint|make|offer|deny|pay|teach|tell|ask|show|grant|hand|send|dub|entitle|title|fine|charge|allow|promise|owe|lend|sell|consider|declare|crown|vote|deem|cost|label|term|nickname|refuse|serve|allocate|assign|issue|leave)$/;
+
+/** The noun whose phrase ends before a comma, and which hangs on nothing in front of it. */
+function nounBefore(words: Word[], comma: number): Word | undefined {
+  let noun = words[comma - 1];
+  for (let steps = 0; steps < 15 && noun !== undefined; steps += 1) {
+    if (/^(?:advcl|ccomp|parataxis|root|acl:relcl)$/.test(noun.deprel) || noun.head >= comma) break;
+    if (noun.deprel === 'appos' && words[firstOf(words, noun).index - 1]?.text === ';') break;
+    noun = words[noun.head];
+  }
+  return noun !== undefined && noun.index < comma && /^(?:NOUN|PROPN|NUM)$/.test(noun.upos) ? noun : undefined;
+}
+
+/** Whether a noun in front of an aside is nobody's subject, or that of what only looks like a verb of its own. */
+function lacksVerb(words: Word[], noun: Word, verb: Word, comma: number): boolean {
+  if (isFiniteClause(words, noun) || hasSubject(words, noun)) return false;
+  const first = firstOf(words, noun);
+  const before = words.slice(0, first.index).findLast(({ text }) => !/^["“]$|^``$/.test(text));
+  const tied = words.slice(first.index, noun.index).some(({ upos, head }) => upos === 'ADP' && head === noun.index);
+  if (tied || !(before === undefined || /^[,;:—–]$|^--$/.test(before.text) || /^(?:SCONJ|CCONJ)$/.test(before.upos))) return false;
+  if (/^(?:root|ccomp|advcl|parataxis|appos|conj)$/.test(noun.deprel)) {
+    if (noun.deprel === 'conj' && before?.upos !== 'CCONJ') return false;
+    if (noun.deprel === 'appos' && (before?.text !== ';' || isListBefore(words, before.index))) return false;
+    return noun.deprel !== 'conj' || words[before?.index ?? 0 - 1]?.text === ',';
+  }
+  if (!noun.deprel.startsWith('nsubj')) return false;
+  const other = words[noun.head];
+  if (other === undefined || other === verb) return false;
+  if (childrenOf(words, other).some((word) => word !== noun && isSubject(word.deprel))) return sayingVerbs.has(other.lemma);
+  return isReduced(words, other, verb, comma);
+}
+
+/** "Ida Roe; the mayor, Adam Lee; and ten others": two semicolons part items. */
+const isListBefore = (words: Word[], mark: number): boolean =>
+  words.some(({ text, index }) => text === ';' && index !== mark);
+
+/** "The hospital, opened in May, was shut", "found ten plants in a count carried out in May": what may be a participle. */
+function isReduced(words: Word[], other: Word, verb: Word, comma: number): boolean {
+  if (readVerb(other.lower)?.participle !== true || !/^VB[DN]$/.test(other.xpos)) return false;
+  const own = childrenOf(words, other);
+  if (own.some(({ deprel }) => /^(?:aux|cop|obj|ccomp|mark)/.test(deprel))) return false;
+  if (other.index > verb.index) return own.some(({ deprel }) => deprel === 'obl:agent') && isNounAt(words, other.index - 1);
+  return other.index === comma + 1 || (other.index === comma + 2 && words[comma + 1]?.upos === 'ADV');
+}
+
+const isNounAt = (words: Word[], at: number): boolean => /^(?:NOUN|PROPN)$/.test(words[at]?.upos ?? '');
+
+/** Makes the noun the subject of the verb, and the verb what the noun or its seeming verb was. */
+function giveVerb(words: Word[], noun: Word, verb: Word, comma: number): void {
+  const seeming = noun.deprel.startsWith('nsubj') ? words[noun.head] : undefined;
+  const isTwin = seeming !== undefined && childrenOf(words, seeming).some((word) => word !== noun && isSubject(word.deprel));
+  const start = firstOf(words, noun).index;
+  const aside = words.slice(comma + 1, verb.index).filter(({ head, upos }) => upos !== 'PUNCT' && (head <= comma || head > verb.index));
+  if (isTwin) Object.assign(verb, { head: seeming.index, deprel: 'ccomp' });
+  else if (seeming !== undefined) {
+    Object.assign(verb, { head: seeming.head, deprel: seeming.deprel });
+    for (const word of childrenOf(words, seeming))
+      if (word !== verb && (word.index < start || (seeming.index < verb.index && word.index > verb.index))) word.head = verb.index;
+    Object.assign(seeming, { head: seeming.index > verb.index ? seeming.index - 1 : noun.index, deprel: 'acl', xpos: 'VBN' });
+  } else Object.assign(verb, { head: noun.head, deprel: noun.deprel === 'appos' ? 'parataxis' : noun.deprel });
+  for (const word of aside)
+    if (word.head === verb.index ? /^(?:appos|acl|nmod|nummod)/.test(word.deprel) : !isUnder(words, word.head, noun.index))
+      word.head = noun.index;
+  for (const word of childrenOf(words, noun))
+    if (word.index > verb.index || (word.index < noun.index && /^(?:mark|cc)$/.test(word.deprel))) word.head = verb.index;
+  if (verb.xpos === 'VBN' && !childrenOf(words, verb).some(({ deprel }) => deprel.startsWith('aux'))) verb.xpos = 'VBD';
+  const passive = childrenOf(words, verb).some(({ deprel }) => deprel === 'aux:pass');
+  Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+}
+
+/** "The halls, she said, are full": who says so between commas hangs on the clause around, and on no noun in it. */
+function speechBetweenCommas(words: Word[], verb: Word): void {
+  if (!sayingVerbs.has(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos) || words[verb.index + 1]?.text !== ',') return;
+  if (!/^(?:parataxis|advcl|acl|dep|ccomp)$/.test(verb.deprel) || words[verb.index + 2]?.upos === 'CCONJ') return;
+  const noun = words[verb.index - 1];
+  if (noun === undefined || !/^(?:NOUN|PROPN|PRON)$/.test(noun.upos)) return;
+  const own = childrenOf(words, verb).filter(({ upos }) => upos !== 'PUNCT');
+  if (own.some((word) => word !== noun && isSubject(word.deprel)) || own.some(({ deprel }) => /^(?:obj|ccomp|xcomp|mark)/.test(deprel))) return;
+  let speaker: Word = noun;
+  while (speaker.head > speaker.index && speaker.head < verb.index) speaker = words[speaker.head] as Word;
+  while (/^(?:flat|compound)$/.test(speaker.deprel) && words[speaker.head]?.upos === 'PROPN') speaker = words[speaker.head] as Word;
+  if (words[firstOf(words, speaker).index - 1]?.text !== ',' || lastOf(words, speaker).index >= verb.index) {
+    if (speaker.head !== verb.index) return;
+  }
+  const clause = words.find(
+    (word) => word.index > verb.index && isFiniteClause(words, word) && childrenOf(words, word).some(({ deprel, index }) => isSubject(deprel) && index < verb.index),
+  );
+  if (clause === undefined || isUnder(words, clause.index, verb.index)) return;
+  if (speaker.head !== verb.index && speaker.deprel !== 'appos') return;
+  Object.assign(verb, { head: clause.index, deprel: 'parataxis' });
+  Object.assign(speaker, { head: verb.index, deprel: 'nsubj' });
+}
+
+/** "told reporters that the figure was low": the clause is what they were told. */
+function toldThat(words: Word[], clause: Word): void {
+  const whom = words[clause.head];
+  const verb = words[whom?.head ?? -1];
+  if (!/^acl/.test(clause.deprel) || whom === undefined || !/^i?obj$/.test(whom.deprel) || verb === undefined) return;
+  if (!/^(?:tell|inform|warn|remind|assure|notify|convince|persuade|advise)$/.test(verb.lemma)) return;
+  const own = childrenOf(words, clause);
+  if (!own.some(({ deprel, lower, index }) => deprel === 'mark' && lower === 'that' && index > whom.index)) return;
+  if (!own.some(({ deprel }) => isSubject(deprel))) return;
+  Object.assign(clause, { head: verb.index, deprel: 'ccomp' });
+}
+
+/** "was shut after walls cracked, and patients are in tents": a new subject behind a comma and a joint opens a clause beside. */
+function clauseBehindJoint(words: Word[], clause: Word): void {
+  if (clause.deprel !== 'advcl' || clause.head < 0 || clause.head > clause.index || !isFiniteClause(words, clause)) return;
+  const own = childrenOf(words, clause);
+  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const subject = own.find(({ deprel }) => isSubject(deprel));
+  if (joint === undefined || subject === undefined || words[joint.index - 1]?.text !== ',') return;
+  if (own.some(isMark) || firstOf(words, subject).index !== joint.index + 1) return;
+  clause.deprel = 'conj';
+}
+
+/** "since May, when the line closed, and people have moved": what stands before the joint belongs to the clause before. */
+function beforeJoint(words: Word[], clause: Word): void {
+  const head = words[clause.head];
+  if (clause.deprel !== 'conj' || head === undefined || head.index > clause.index) return;
+  const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  if (joint === undefined || words[joint.index - 1]?.text !== ',') return;
+  for (const word of childrenOf(words, clause))
+    if (word.index > head.index && word.index < joint.index && /^(?:obl|advcl)/.test(word.deprel)) word.head = head.index;
+}
+
+/** "He mended the roof, he paid for the bells": a clause without a connective stands beside the next one. */
+function clauseAfterClause(words: Word[], clause: Word): void {
+  const next = words[clause.head];
+  if (clause.deprel !== 'advcl' || next === undefined || next.index < clause.index || !isFiniteClause(words, clause)) return;
+  const own = childrenOf(words, clause);
+  const subject = own.find(({ deprel }) => isSubject(deprel));
+  if (subject === undefined || subject.index > clause.index || sayingVerbs.has(clause.lemma)) return;
+  const first = firstOf(words, clause);
+  if (first.index !== firstOf(words, subject).index || own.some(isMark)) return;
+  if (/^(?:WDT|WP|WRB)/.test(first.xpos) || /^(?:the|no|so|whatever|whoever|however)$/.test(first.lower)) return;
+  const comma = words[lastOf(words, clause).index + 1];
+  const other = childrenOf(words, next).find(({ deprel, index }) => isSubject(deprel) && index > clause.index);
+  if (comma?.text !== ',' || other === undefined || firstOf(words, other).index !== comma.index + 1) return;
+  clause.deprel = 'parataxis';
+}
+
+/** "with prices rising and the yield on bonds falling": two nouns, two participles. */
+function pairWithParticiples(words: Word[], verb: Word): void {
+  if (verb.xpos !== 'VBG' || verb.deprel !== 'acl') return;
+  let noun = words[verb.head];
+  while (noun !== undefined && noun.deprel === 'nmod' && noun.head < noun.index) noun = words[noun.head];
+  if (noun?.deprel !== 'conj' || noun.index > verb.index) return;
+  const joint = childrenOf(words, noun).find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  const first = words.findLast(
+    (word) => word.index < (joint?.index ?? 0) && word.xpos === 'VBG' && childrenOf(words, word).some(({ deprel, lower }) => deprel === 'mark' && lower === 'with'),
+  );
+  if (joint === undefined || first === undefined || !hasSubject(words, first) || !isUnder(words, noun.index, first.index)) return;
+  joint.head = verb.index;
+  Object.assign(verb, { head: first.index, deprel: 'conj' });
+  Object.assign(noun, { head: verb.index, deprel: 'nsubj' });
+}
+
+/** "It carried 140 people; the list named 94": what a semicolon parts from a clause is a clause, and no part of it. */
+function behindSemicolon(words: Word[]): void {
+  const marks = words.filter(({ text }) => text === ';');
+  const [mark] = marks;
+  const root = words.find(({ deprel }) => deprel === 'root');
+  if (mark === undefined || marks.length > 1 || root === undefined || root.index > mark.index || !isFiniteClause(words, root)) return;
+  const tops = words.filter(({ index, head, upos }) => index > mark.index && head < mark.index && upos !== 'PUNCT');
+  const [top] = tops;
+  if (top === undefined || tops.length > 1) return;
+  if (isFiniteClause(words, top)) {
+    if (hasSubject(words, top) && !/^(?:conj|parataxis|ccomp)$/.test(top.deprel)) Object.assign(top, { head: root.index, deprel: 'parataxis' });
+    return;
+  }
+  if (!/^(?:NOUN|PROPN)$/.test(top.upos)) return;
+  const verb = childrenOf(words, top).find(({ xpos, deprel, index }) => xpos === 'VBN' && deprel === 'acl' && index > top.index);
+  const next = words[(verb?.index ?? 0) + 1];
+  if (verb === undefined || readVerb(verb.lower)?.past !== true || next === undefined || /^(?:by|in|at|on)$/.test(next.lower) || next.upos === 'PUNCT') return;
+  if (words.some(({ xpos, index }) => index > mark.index && /^(?:VB[DZP]|MD)$/.test(xpos))) return;
+  for (const word of childrenOf(words, top)) if (word.index > verb.index || word.deprel === 'punct') word.head = verb.index;
+  Object.assign(verb, { head: root.index, deprel: 'parataxis', xpos: 'VBD' });
+  Object.assign(top, { head: verb.index, deprel: 'nsubj' });
+}
+
+/** "who herself joined", "I have myself seen it": an emphatic word is neither subject nor object. */
+function wordOfBothSides(words: Word[], self: Word): void {
+  if (!/^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/.test(self.lower) || !/^(?:nsubj|obj|iobj|ccomp|xcomp|obl)/.test(self.deprel)) return;
+  const verb = words[self.head];
+  if (verb === undefined || verb.index < self.index) return;
+  const own = childrenOf(words, verb);
+  const subject = own.find((word) => word !== self && isSubject(word.deprel) && word.index < self.index);
+  if (subject !== undefined) Object.assign(self, { deprel: 'advmod', upos: 'ADV' });
+}
