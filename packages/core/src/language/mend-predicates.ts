@@ -10,8 +10,10 @@ export function mendPredicates(words: Word[]): void {
     verbBehindAside(words, word);
     speechBetweenCommas(words, word);
     toldThat(words, word);
+    byTheTime(words, word);
     clauseBehindJoint(words, word);
     beforeJoint(words, word);
+    otherTense(words, word);
     clauseAfterClause(words, word);
     pairWithParticiples(words, word);
   }
@@ -164,6 +166,21 @@ function toldThat(words: Word[], clause: Word): void {
   Object.assign(clause, { head: verb.index, deprel: 'ccomp' });
 }
 
+/** "had left by the time agents arrived": what follows "by the time" is a clause, and nobody who did anything. */
+function byTheTime(words: Word[], time: Word): void {
+  if (time.lower !== 'time' || words[time.index - 1]?.lower !== 'the' || words[time.index - 2]?.lower !== 'by') return;
+  const subject = words[time.head];
+  if (time.deprel !== 'compound' || subject === undefined || subject.index < time.index || !subject.deprel.startsWith('obl')) return;
+  const verb = words.slice(subject.index + 1, subject.index + 4).find(({ xpos }) => /^VB[DZP]$/.test(xpos));
+  const main = words[subject.head];
+  if (verb === undefined || main === undefined || hasSubject(words, verb) || isUnder(words, main.index, verb.index)) return;
+  if (verb.deprel === 'root' || verb.deprel.startsWith('aux')) return;
+  for (const word of words.slice(time.index - 2, time.index)) word.head = time.index;
+  Object.assign(time, { head: main.index, deprel: 'obl' });
+  Object.assign(verb, { head: time.index, deprel: 'acl:relcl' });
+  Object.assign(subject, { head: verb.index, deprel: 'nsubj' });
+}
+
 /** "was shut after walls cracked, and patients are in tents": a new subject behind a comma and a joint opens a clause beside. */
 function clauseBehindJoint(words: Word[], clause: Word): void {
   if (clause.deprel !== 'advcl' || clause.head < 0 || clause.head > clause.index || !isFiniteClause(words, clause)) return;
@@ -184,6 +201,24 @@ function beforeJoint(words: Word[], clause: Word): void {
   for (const word of childrenOf(words, clause))
     if (word.index > head.index && word.index < joint.index && /^(?:obl|advcl)/.test(word.deprel)) word.head = head.index;
 }
+
+/** "was shut after walls cracked, and patients are in tents": what is now so is no part of when the other was. */
+function otherTense(words: Word[], clause: Word): void {
+  const when = words[clause.head];
+  const main = words[when?.head ?? -1];
+  if (clause.deprel !== 'conj' || when?.deprel !== 'advcl' || main === undefined || main.index > when.index) return;
+  const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const subject = childrenOf(words, clause).find(({ deprel }) => isSubject(deprel));
+  if (joint === undefined || subject === undefined || words[joint.index - 1]?.text !== ',') return;
+  if (firstOf(words, subject).index === joint.index + 1 && isPast(words, when) && isNow(words, clause)) clause.head = main.index;
+}
+
+const isPast = (words: Word[], clause: Word): boolean => finiteOf(words, clause)?.xpos === 'VBD';
+
+const isNow = (words: Word[], clause: Word): boolean => /^VB[ZP]$/.test(finiteOf(words, clause)?.xpos ?? '');
+
+const finiteOf = (words: Word[], clause: Word): Word | undefined =>
+  childrenOf(words, clause).find(({ deprel, xpos }) => /^(?:aux|cop)/.test(deprel) && /^(?:VB[DZP]|MD)$/.test(xpos)) ?? clause;
 
 /** "He mended the roof, he paid for the bells": a clause without a connective stands beside the next one. */
 function clauseAfterClause(words: Word[], clause: Word): void {

@@ -4,6 +4,7 @@ import { mendHelpers } from './mend-helpers.ts';
 import { mendHosts } from './mend-hosts.ts';
 import { mendOpenings } from './mend-openings.ts';
 import { mendPredicates } from './mend-predicates.ts';
+import { mendRelatives } from './mend-relatives.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
@@ -21,6 +22,7 @@ const passes: ((words: Word[]) => void)[] = [
   mendHelpers,
   mendConjuncts,
   mendSubjects,
+  mendRelatives,
   mendPredicates,
   mendSources,
   mendSpeech,

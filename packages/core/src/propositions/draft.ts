@@ -2,7 +2,8 @@ import { severalNouns } from '../language/noun-words.ts';
 import { connectives, joints } from './clause-words.ts';
 import type { Plan } from './plan-cuts.ts';
 import type { Frame, Piece } from './proposition.ts';
-import { branch, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+import { branch, childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
 
 /** What every rule that writes a claim looks at. */
 export type Draft = {
@@ -93,8 +94,42 @@ function isAlso(tree: Tree, index: number): boolean {
 /** A noun phrase without what ties it to its place: preposition, joint, commas. */
 export function nounPhrase(draft: Draft, top: number): number[] {
   const { tree } = draft;
-  const words = ownWords(draft, top, (n) => wordAt(tree, n)?.head === top && isTie(tree, n));
+  // "Among them was Ida Roe, who left": what stands before "was" is no part of the name behind it.
+  const copula = childBy(tree, top, 'cop');
+  const words = ownWords(draft, top, (n) => wordAt(tree, n)?.head === top && (isTie(tree, n) || n < copula));
   return trimmed(draft, words, top);
+}
+
+/** A noun phrase with what its relative pronoun stands for: "whose members" -> "the club’s members". */
+export function phrasePieces(draft: Draft, top: number): Piece[] {
+  const { tree } = draft;
+  const words = nounPhrase(draft, top);
+  const pronoun = words.find((n) => n !== top && isRelativePronoun(tree, n));
+  if (pronoun === undefined) return asPieces(tree, words);
+  let clause = pronoun;
+  while (clause >= 0 && relationOf(tree, clause) !== 'acl') clause = wordAt(tree, clause)?.head ?? -1;
+  // "the boat that sank": the pronoun stands for the phrase itself.
+  const noun = clause < 0 || words.includes(clause) ? -1 : antecedentOf(tree, wordAt(tree, clause)?.head ?? -1);
+  if (noun < 0) return asPieces(tree, words);
+  const named = asPieces(
+    tree,
+    nounPhrase(draft, noun).filter((n) => n < pronoun),
+  );
+  const whose = wordAt(tree, pronoun)?.lower === 'whose';
+  return words.flatMap((n) => (n === pronoun ? (whose ? owning(tree, named) : ofMany(tree, named)) : asPieces(tree, [n])));
+}
+
+/** "the banks" -> "the banks’", "Ida Roe" -> "Ida Roe’s". */
+export function owning(tree: Tree, owner: Piece[]): Piece[] {
+  const plural = wordAt(tree, owner.at(-1)?.index ?? -1);
+  return [...owner, { index: -1, text: plural?.xpos === 'NNS' && plural.lower.endsWith('s') ? '’' : '’s' }];
+}
+
+/** "some of whom": "some of the advisers", where the article brings them in without "the". */
+export function ofMany(tree: Tree, many: Piece[]): Piece[] {
+  const first = wordAt(tree, many[0]?.index ?? -1);
+  const bare = first !== undefined && /^(?:NOUN|ADJ)$/.test(first.upos) && first.xpos !== 'JJR';
+  return bare ? [{ index: -1, text: 'the' }, ...many] : many;
 }
 
 function isTie(tree: Tree, index: number): boolean {

@@ -1,5 +1,5 @@
 import { connectives, harmVerbs, lastingStates, negations, resultVerbs } from './clause-words.ts';
-import { asPieces, claimHead, isPlural, nounPhrase, ownWords, trimmed, type Draft } from './draft.ts';
+import { asPieces, claimHead, isPlural, nounPhrase, ownWords, phrasePieces, trimmed, type Draft } from './draft.ts';
 import { ingOf } from '../language/verb-forms.ts';
 import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
@@ -21,7 +21,7 @@ export function mainClause(draft: Draft, at: number): Made {
 function withSubject(draft: Draft, at: number, made: Made): Made {
   const subject = subjectOf(draft.tree, at);
   if (subject === -1) return made;
-  const phrase = asPieces(draft.tree, nounPhrase(draft, subject));
+  const phrase = phrasePieces(draft, subject);
   return { ...made, pieces: [...phrase, ...made.pieces], rules: [...made.rules, 'shared-subject'] };
 }
 
@@ -53,7 +53,7 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   const helpers = asPieces(tree, sharedHelpers(draft, at, first));
   if (subject === -1) {
     const shared = subjectOf(tree, at);
-    if (shared !== -1) pieces.push(...asPieces(tree, nounPhrase(draft, shared)));
+    if (shared !== -1) pieces.push(...phrasePieces(draft, shared));
     const time = openingTime(draft, at, own);
     pieces.unshift(...asPieces(tree, time));
     pieces.push(...helpers, ...asPieces(tree, own.slice(time.length)));
@@ -84,7 +84,7 @@ function firstConjunct(draft: Draft, at: number): number {
 function isPlaceRelative(draft: Draft, at: number): boolean {
   if (draft.plan.cuts[at] !== 'relative-clause') return false;
   const subject = childBy(draft.tree, at, 'nsubj');
-  return subject !== -1 && !isRelativePronoun(draft.tree, subject);
+  return subject !== -1 && !nounPhrase(draft, subject).some((n) => isRelativePronoun(draft.tree, n));
 }
 
 /** "helped him leave and find work": the second infinitive in the place of the first. */
@@ -253,7 +253,7 @@ export function participleClause(
   return {
     pieces: [
       ...frontPieces(draft, at, host),
-      ...asPieces(tree, nounPhrase(draft, subject)),
+      ...phrasePieces(draft, subject),
       ...(unsure.length === 0
         ? finiteWords(draft, at, words, host, isPlural(tree, subject))
         : [...asPieces(tree, unsure), ...bareWords(tree, at, words)]),
@@ -308,7 +308,7 @@ export function participleOfNoun(draft: Draft, at: number, first: number = at): 
   const host = claimHead(draft, noun);
   return {
     pieces: [
-      ...asPieces(tree, nounPhrase(draft, noun)),
+      ...phrasePieces(draft, noun),
       ...finiteWords(draft, at, words, host, each || isPlural(tree, noun)),
     ],
     rules: ['participle-of-noun'],
@@ -388,5 +388,5 @@ export function eventPhrase(draft: Draft, host: number, without: number): Piece[
       index,
       text: index === verb ? ingOf(baseForm(word.lower, word.lemma)) : (wordAt(tree, index)?.text ?? ''),
     }));
-  return [...asPieces(tree, nounPhrase(draft, subject)), ...pieces];
+  return [...phrasePieces(draft, subject), ...pieces];
 }

@@ -6,6 +6,8 @@ import {
   descriptionBefore,
   isPlural,
   nounPhrase,
+  ofMany,
+  owning,
   ownWords,
   trimmed,
   type Draft,
@@ -142,12 +144,15 @@ export function relativeClause(draft: Draft, at: number): Made | null {
   const phrase = asPieces(tree, nounPhrase(draft, head));
   const rest = words.filter((n) => n !== pronoun);
   if (lower === 'whose') {
-    const from = words.indexOf(pronoun);
+    const owned = wordAt(tree, pronoun)?.head ?? -1;
+    const own = wordAt(tree, owned)?.head === at && relationOf(tree, owned) === 'obj' ? new Set(ownWords(draft, owned)) : null;
+    // "whose law the new one replaced": what is whose goes behind the verb.
+    const order = own === null ? words : movedBehind(words, own, at);
+    const from = order.indexOf(pronoun);
     return made([
-      ...asPieces(tree, words.slice(0, from)),
-      ...phrase,
-      put('’s'),
-      ...asPieces(tree, words.slice(from + 1)),
+      ...asPieces(tree, order.slice(0, from)),
+      ...owning(tree, phrase),
+      ...asPieces(tree, order.slice(from + 1)),
     ]);
   }
   const relation = relationOf(tree, pronoun);
@@ -163,7 +168,8 @@ export function relativeClause(draft: Draft, at: number): Made | null {
     if (inner !== at && inner >= 0 && relationOf(tree, pronoun) === 'nmod') {
       // "the cause of which is unknown", "some of whom": the phrase goes where the pronoun stood.
       const from = words.indexOf(pronoun);
-      return made([...asPieces(tree, words.slice(0, from)), ...phrase, ...asPieces(tree, words.slice(from + 1))]);
+      const many = ofMany(tree, phrase);
+      return made([...asPieces(tree, words.slice(0, from)), ...many, ...asPieces(tree, words.slice(from + 1))]);
     }
     return made([
       ...asPieces(tree, tie),
@@ -179,6 +185,13 @@ export function relativeClause(draft: Draft, at: number): Made | null {
   const behind = rest.findIndex((n) => n > verb && !isParticle(tree, n));
   const to = behind === -1 ? rest.length : behind;
   return made([...asPieces(tree, rest.slice(0, to)), ...phrase, ...asPieces(tree, rest.slice(to))]);
+}
+
+/** The words with some of them moved right behind the verb. */
+function movedBehind(words: number[], moved: ReadonlySet<number>, verb: number): number[] {
+  const rest = words.filter((n) => !moved.has(n));
+  const to = rest.indexOf(verb) + 1;
+  return [...rest.slice(0, to), ...words.filter((n) => moved.has(n)), ...rest.slice(to)];
 }
 
 const made = (pieces: Piece[]): Made => ({ pieces, rules: ['relative-clause'], flags: [] });
