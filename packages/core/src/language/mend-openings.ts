@@ -1,4 +1,4 @@
-import { childrenOf, firstOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
+import { childrenOf, firstOf, hasSubject, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, what opens a clause: "that", "after", titles before names, participles without their subject. */
@@ -6,6 +6,7 @@ export function mendOpenings(words: Word[]): void {
   for (const word of words) {
     thatAtEnd(words, word);
     thatBeforeSubject(words, word);
+    thatAsSubject(words, word);
     titleBeforeName(words, word);
     toldTo(words, word);
     madeBy(words, word);
@@ -31,6 +32,17 @@ function thatBeforeSubject(words: Word[], that: Word): void {
   if (clause === undefined || clause.deprel === 'acl:relcl') return;
   if (!childrenOf(words, clause).some(({ deprel, index }) => deprel.startsWith('nsubj') && index > that.index)) return;
   Object.assign(that, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
+}
+
+/** "saying that was a matter for the court": right before a verb without a subject, "that" is its subject. */
+function thatAsSubject(words: Word[], that: Word): void {
+  const clause = words[that.head];
+  if (that.lower !== 'that' || that.deprel !== 'mark' || clause?.deprel !== 'ccomp' || !isFiniteClause(words, clause)) return;
+  const next = words[that.index + 1];
+  const opens = next === clause || (next?.head === clause.index && /^(?:aux|cop)/.test(next.deprel));
+  if (!opens || !/^(?:VB[DZP]|MD)$/.test(next?.xpos ?? '') || hasSubject(words, clause)) return;
+  const passive = childrenOf(words, clause).some(({ deprel }) => deprel === 'aux:pass');
+  Object.assign(that, { deprel: passive ? 'nsubj:pass' : 'nsubj', upos: 'PRON', xpos: 'DT' });
 }
 
 /** "said chief executive Ida Roe, who left": the name is who said so, and the words before it are what she is. */

@@ -18,6 +18,7 @@ export function mendPredicates(words: Word[]): void {
     pairWithParticiples(words, word);
   }
   behindSemicolon(words);
+  behindColon(words);
 }
 
 /** Words between two commas that tell more of a noun. */
@@ -68,7 +69,7 @@ function nounBefore(words: Word[], comma: number): Word | undefined {
   let noun = words[comma - 1];
   for (let steps = 0; steps < 15 && noun !== undefined; steps += 1) {
     if (/^(?:advcl|ccomp|parataxis|root|acl:relcl)$/.test(noun.deprel) || noun.head >= comma) break;
-    if (noun.deprel === 'appos' && words[firstOf(words, noun).index - 1]?.text === ';') break;
+    if (noun.deprel === 'appos' && /^[;:]$/.test(words[firstOf(words, noun).index - 1]?.text ?? '')) break;
     noun = words[noun.head];
   }
   return noun !== undefined && noun.index < comma && /^(?:NOUN|PROPN|NUM)$/.test(noun.upos) ? noun : undefined;
@@ -83,7 +84,7 @@ function lacksVerb(words: Word[], noun: Word, verb: Word, comma: number): boolea
   if (tied || !(before === undefined || /^[,;:—–]$|^--$/.test(before.text) || /^(?:SCONJ|CCONJ)$/.test(before.upos))) return false;
   if (/^(?:root|ccomp|advcl|parataxis|appos|conj)$/.test(noun.deprel)) {
     if (noun.deprel === 'conj' && before?.upos !== 'CCONJ') return false;
-    if (noun.deprel === 'appos' && (before?.text !== ';' || isListBefore(words, before.index))) return false;
+    if (noun.deprel === 'appos' && (!/^[;:]$/.test(before?.text ?? '') || isListBefore(words, before?.index ?? -1))) return false;
     return noun.deprel !== 'conj' || words[before?.index ?? 0 - 1]?.text === ',';
   }
   if (!noun.deprel.startsWith('nsubj')) return false;
@@ -273,6 +274,18 @@ function behindSemicolon(words: Word[]): void {
   for (const word of childrenOf(words, top)) if (word.index > verb.index || word.deprel === 'punct') word.head = verb.index;
   Object.assign(verb, { head: root.index, deprel: 'parataxis', xpos: 'VBD' });
   Object.assign(top, { head: verb.index, deprel: 'nsubj' });
+}
+
+/** "That is another matter: the nights are warmer": a clause behind a colon stands beside the one before it. */
+function behindColon(words: Word[]): void {
+  const mark = words.find(({ text }) => text === ':');
+  const root = words.find(({ deprel }) => deprel === 'root');
+  if (mark === undefined || root === undefined || root.index > mark.index || !isFiniteClause(words, root)) return;
+  for (const top of words)
+    if (top.index > mark.index && top.head >= 0 && top.head < mark.index && /^(?:acl|appos|nmod|advcl|dep|xcomp)$/.test(top.deprel) && isFiniteClause(words, top)) {
+      const subject = childrenOf(words, top).find(({ deprel }) => isSubject(deprel));
+      if (subject !== undefined && subject.index > mark.index && !childrenOf(words, top).some(isMark)) Object.assign(top, { head: root.index, deprel: 'parataxis' });
+    }
 }
 
 /** "who herself joined", "I have myself seen it": an emphatic word is neither subject nor object. */

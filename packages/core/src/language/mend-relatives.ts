@@ -45,8 +45,9 @@ function ownerBefore(words: Word[], whose: Word): void {
 /** "Ida Roe, the chair, whose firm": Ida Roe’s; "a gift to the mayor of Orr, whose office": the mayor’s. */
 function namedHost(words: Word[], chosen: Word, last: Word): Word {
   const owner = climb(words, last, (word) => word.deprel === 'nmod' && caseOf(words, word) === 'of') ?? last;
-  const canOwn = owner.upos === 'PROPN' || typeOfNoun(owner.lemma) !== 'other' || /S$/.test(owner.xpos);
-  const host = canOwn && owner.upos !== 'VERB' && isUnder(words, owner.index, chosen.index) ? owner : chosen;
+  const canOwn = owner.upos === 'PROPN' || typeOfNoun(owner.lemma) !== 'other' || owner.xpos.endsWith('S');
+  const hasOwner = typeOfNoun(chosen.lemma) === 'person' || chosen.upos === 'PROPN' || chosen.deprel === 'appos';
+  const host = canOwn && !hasOwner && owner.upos !== 'VERB' && isUnder(words, owner.index, chosen.index) ? owner : chosen;
   const named = words[host.head];
   return host.deprel === 'appos' && named?.upos === 'PROPN' && host.upos === 'NOUN' && named.index < host.index ? named : host;
 }
@@ -115,7 +116,7 @@ function manyBefore(words: Word[], comma: Word, pronoun: string): Word | undefin
   let many = noun;
   for (let steps = 0; steps < 6 && noun !== undefined && /^(?:NOUN|PROPN|NUM|SYM)$/.test(noun.upos); steps += 1) {
     const fits = pronoun === 'whom' || typeOfNoun(noun.lemma) !== 'person';
-    if (fits && (/S$/.test(noun.xpos) || childrenOf(words, noun).some(({ deprel }) => deprel === 'conj'))) many = noun;
+    if (fits && (noun.xpos.endsWith('S') || childrenOf(words, noun).some(({ deprel }) => deprel === 'conj'))) many = noun;
     if (noun.deprel !== 'nmod' && noun.deprel !== 'conj') break;
     noun = words[noun.head];
   }

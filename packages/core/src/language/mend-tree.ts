@@ -4,6 +4,7 @@ import { mendHelpers } from './mend-helpers.ts';
 import { mendHosts } from './mend-hosts.ts';
 import { mendOpenings } from './mend-openings.ts';
 import { mendPredicates } from './mend-predicates.ts';
+import { mendLists } from './mend-lists.ts';
 import { mendRelatives } from './mend-relatives.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
@@ -22,6 +23,7 @@ const passes: ((words: Word[]) => void)[] = [
   mendHelpers,
   mendConjuncts,
   mendSubjects,
+  mendLists,
   mendRelatives,
   mendPredicates,
   mendSources,
@@ -161,7 +163,8 @@ function exampleOfPlural(words: Word[], such: Word): void {
 
 /** "Ida Roe, 44, ..." */
 function ageOfName(words: Word[], age: Word): void {
-  if (!/^\d{1,3}$/.test(age.text) || words[age.index - 1]?.text !== ',' || words[age.index + 1]?.text !== ',') return;
+  if (!/^\d{1,3}$/.test(age.text) || words[age.index - 1]?.text !== ',') return;
+  if (!/^[,;.]$/.test(words[age.index + 1]?.text ?? '')) return;
   let name = words[age.index - 2];
   if (name?.upos !== 'PROPN') return;
   while (

@@ -56,7 +56,7 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
       if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
       const joined = before.index === piece.index - 1 && after.index === piece.index + 1;
       const hyphen = word.text === '-' && before.index === piece.index - 1 && after.index === piece.index + 1;
-      if (word.text === '-' ? !hyphen : !joined) continue;
+      if (word.text === '-' ? !hyphen : !joined && !partsItems(word, words)) continue;
       if (/^[.)]$/.test(after.text)) continue;
     } else if (/^[.!?…]$|^\.{2,}$/.test(word.text) && (after === undefined || before === undefined)) {
       if (word.text !== '?') continue;
@@ -65,6 +65,12 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
   }
   while (/^[.,;:]$/.test(kept.at(-1)?.text ?? '') && kept.at(-1)?.index !== -1) kept.pop();
   return withoutLooseBrackets(withoutHalfAsides(kept, words), words);
+}
+
+/** "Ida Roe, 34; Adam Lee, 50": what stood between the item and the semicolon may be gone, and it still parts them. */
+function partsItems(mark: Word, words: Word[]): boolean {
+  const item = words[mark.head];
+  return mark.text === ';' && item?.deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(item.upos) && item.index > mark.index;
 }
 
 /** "Its master, Ida Roe, left" -> "Ida Roe left": the comma that closed an aside has nothing left to close. */

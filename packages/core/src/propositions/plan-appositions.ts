@@ -15,7 +15,7 @@ export function isAgeOfName(tree: Tree, at: number): boolean {
   if (!/^\d{1,3}$/.test(word.text) || childBy(tree, at, 'conj') !== -1) return false;
   const before = wordAt(tree, at - 1)?.text ?? '';
   const after = wordAt(tree, at + 1)?.text ?? '';
-  return (before === ',' && after === ',') || (before === '(' && after === ')');
+  return (before === ',' && /^[,;]$/.test(after)) || (before === '(' && after === ')');
 }
 
 /** Which claim the apposition gives: what a name is, or the name after its description; null when it stays. */
@@ -26,6 +26,8 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   const words = branch(tree, at).filter((n) => wordAt(tree, n)?.upos !== 'PUNCT');
   const first = words[0] ?? at;
   const before = wordAt(tree, first - 1)?.text ?? '';
+  // "a mandate, not a majority": one phrase.
+  if (/^(?:not|rather|instead|nor)$/.test(wordAt(tree, first)?.lower ?? '')) return null;
   if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
   // "two boats, one of them old", "raised fares, a move that angered many": said of a part, or of the whole clause.
   if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3)) return null;
@@ -37,7 +39,8 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   if (isSuperlative(tree, at) && hasNumber(tree, head.index)) return 'figure-apposition';
   if (!named && described) return isFronted(tree, head, at) ? null : 'name-after-description';
   if (named && described && !hasDeterminer(tree, at)) return null;
-  if (named || hasDeterminer(tree, head.index) || head.upos === 'NOUN') {
+  const counted = head.upos === 'NUM' && childBy(tree, head.index, 'nmod') !== -1;
+  if (named || hasDeterminer(tree, head.index) || head.upos === 'NOUN' || counted) {
     return hasDeterminer(tree, at) || named ? 'apposition' : null;
   }
   return null;
@@ -89,9 +92,16 @@ function isFronted(tree: Tree, head: Word, at: number): boolean {
 /** A comma list that the tree took for an apposition: "A, B and C". */
 function isListItem(tree: Tree, at: number, head: number): boolean {
   return (
-    childrenOf(tree, head).some((n) => n > at && relationOf(tree, n) === 'conj') ||
+    childrenOf(tree, head).some((n) => n > at && relationOf(tree, n) === 'conj' && !isBehindSemicolon(tree, n)) ||
     (childBy(tree, at, 'conj') !== -1 && childBy(tree, at, 'det') === -1 && isCapital(tree, head) && isName(tree, at))
   );
+}
+
+/** "Ida Roe, a nurse; Adam Lee, a clerk": where semicolons part the items, a comma parts what is said of one. */
+function isBehindSemicolon(tree: Tree, item: number): boolean {
+  const first = branch(tree, item).find((n) => !/^(?:PUNCT|CCONJ)$/.test(wordAt(tree, n)?.upos ?? '')) ?? item;
+  const before = wordAt(tree, first - 1);
+  return before?.text === ';' || (before?.upos === 'CCONJ' && wordAt(tree, first - 2)?.text === ';');
 }
 
 function isCapital(tree: Tree, at: number): boolean {

@@ -169,6 +169,8 @@ function cutConjunct(tree: Tree, at: number): RuleName | null {
     return null;
   if (subject === -1 && childWhere(tree, head, (word) => scopeHolders.has(word.lower) && word.index < head) !== -1)
     return null;
+  // "among them that lists be kept and that doors be shut": both are named, and neither is said to be so.
+  if (mark?.lower === 'that' && !isFinite(tree, at) && relationOf(tree, head) !== 'ccomp') return null;
   const negated = childWhere(tree, head, (word) => negations.has(word.lower)) !== -1;
   const own = childBy(tree, at, 'aux', 'cop') !== -1 || /^VB[DZP]$/.test(wordAt(tree, at)?.xpos ?? '');
   if (negated && subject === -1 && !own) return null;
@@ -248,7 +250,16 @@ function isAimOfSpeech(tree: Tree, at: number): boolean {
 /** "as" = since when the clause has a subject of its own kind; with a pronoun it tells the time. */
 function isReasonAs(tree: Tree, at: number, comma: boolean): boolean {
   const subject = wordAt(tree, childBy(tree, at, 'nsubj', 'csubj'));
-  return subject !== undefined && isFinite(tree, at) && (comma || subject.upos !== 'PRON');
+  if (subject === undefined || !isFinite(tree, at) || isLikeness(tree, at)) return false;
+  return comma || subject.upos !== 'PRON';
+}
+
+/** "as the law requires", "as much salt as the sea does": how it is, and no reason. */
+function isLikeness(tree: Tree, at: number): boolean {
+  if (childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'obl', 'cop') !== -1) return false;
+  return /^(?:require|demand|expect|plan|promise|intend|want|claim|suggest|say|do|show|hope|order|ask|provide|know|see|put)$/.test(
+    wordAt(tree, at)?.lemma ?? '',
+  );
 }
 
 export function isFinite(tree: Tree, at: number): boolean {
@@ -292,7 +303,7 @@ function isQuantified(tree: Tree, at: number): boolean {
 
 /** "the bridge, built in 1930, ..." */
 function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
-  if (!isParticiple(tree, at) || !isSetOff(tree, at)) return null;
+  if (!isParticiple(tree, at) || !(isSetOff(tree, at) || isFronted(tree, at))) return null;
   if (childBy(tree, at, 'mark') !== -1 || isPreposition(tree, at)) return null;
   return 'participle-of-noun';
 }

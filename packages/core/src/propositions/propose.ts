@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/word.ts';
 import type { Draft } from './draft.ts';
+import { reportVerbs } from './clause-words.ts';
 import { mendQuotedClauses } from './mend-quoted-clauses.ts';
 import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
@@ -56,7 +57,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
   for (const [n, rule] of plan.cuts.entries()) {
     const root = tree.roots.includes(n);
     if (rule === null && !(root && !plan.dropped.has(n) && bearsClaim(draft, n, sentence))) continue;
-    if (plan.dropped.has(n) && !OF_NAMES.has(rule ?? 'main-clause')) continue;
+    if (plan.dropped.has(n) && !isOfName(tree, plan.cuts, n, frames)) continue;
     const made = write(n);
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
     if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
@@ -69,10 +70,19 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
   return inReadingOrder(withoutRepeats(found));
 }
 
+/** "said Ida Roe, who left in May and now chairs the trust": what goes on with a clause on the name is about her, too. */
+function isOfName(tree: Tree, cuts: (RuleName | null)[], at: number, frames: Frame[]): boolean {
+  if (OF_NAMES.has(cuts[at] ?? 'main-clause')) return true;
+  if (relationOf(tree, at) !== 'conj' || frames.some(({ cue }) => cue?.words.includes(at))) return false;
+  let first = at;
+  for (let steps = 0; steps < 20 && relationOf(tree, first) === 'conj'; steps += 1) first = wordAt(tree, first)?.head ?? -1;
+  return OF_NAMES.has(cuts[first] ?? 'main-clause');
+}
+
 /** "We need", "Published in May": what is left of a sentence whose rest went into other claims. */
 function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sentence): boolean {
   if (kind === 'headline' || kind === 'standfirst') return false;
-  if (isBareSpeech(tree, at) || isQuoting(tree, at, pieces)) return true;
+  if (isBareSpeech(tree, at) || isSayingNothing(tree, at) || isQuoting(tree, at, pieces)) return true;
   const words = pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length;
   const cut = childrenOf(tree, at).some(
     (n) => !pieces.some((piece) => piece.index === n) && wordAt(tree, n)?.upos !== 'PUNCT',
@@ -86,6 +96,13 @@ function isBareSpeech(tree: Tree, at: number): boolean {
     /^(?:say|state|add|note|claim|report)$/.test(wordAt(tree, at)?.lemma ?? '') &&
     childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'parataxis') === -1
   );
+}
+
+/** "Engineers fear", "An inquiry has found": nothing is feared or found but what went into another claim. */
+function isSayingNothing(tree: Tree, at: number): boolean {
+  const { lemma = '', index = -1 } = wordAt(tree, at) ?? {};
+  if (!reportVerbs.has(lemma) && !/^(?:read|fear|hope|expect|find)$/.test(lemma)) return false;
+  return childrenOf(tree, at).every((n) => n < index ? /^(?:nsubj|aux|punct|cc|advmod)$/.test(relationOf(tree, n)) : relationOf(tree, n) === 'punct' || relationOf(tree, n) === 'nsubj');
 }
 
 /** "was himself sent off", "which the council has not approved": what is said has lost whom it is said of. */
@@ -179,6 +196,8 @@ function withoutThat({ tree, frames }: Draft, pieces: Piece[]): Piece[] {
   const first = pieces[0];
   const word = wordAt(tree, first?.index ?? -1);
   if (first === undefined || word?.lower !== 'that' || pieces.length < 3) return pieces;
+  // "said that was wrong"
+  if (word.xpos === 'DT') return pieces;
   // "told the House that crime fell"
   if (word.deprel === 'mark') return pieces.slice(1);
   return frames.some((frame) => frame.cue?.words.includes(first.index - 1)) ? pieces.slice(1) : pieces;

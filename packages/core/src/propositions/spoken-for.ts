@@ -89,7 +89,10 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 /** Nouns that say what the speaker is: "spokeswoman Ida Roe", "Ida Roe, a spokeswoman", "the spokeswoman, Ida Roe". */
 function rolesOf(tree: Tree, name: number): number[] {
-  const near = [name, ...childrenOf(tree, name)];
+  const own = childrenOf(tree, name);
+  // "Ida Roe, founder and head of the trust": she is both.
+  const joined = own.flatMap((n) => childrenOf(tree, n).filter((one) => relationOf(tree, one) === 'conj'));
+  const near = [name, ...own, ...joined];
   if (/^(?:appos|flat)$/.test(relationOf(tree, name))) near.push(tree.words[name]?.head ?? -1);
   return near.filter((n) => speakingRoles.has(tree.words[n]?.lemma.toLowerCase() ?? ''));
 }

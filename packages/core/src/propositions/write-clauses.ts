@@ -6,7 +6,7 @@ import { isClause, isFinite } from './plan-cuts.ts';
 import type { Piece, Proposition } from './proposition.ts';
 import { subjectOf } from './subject-of.ts';
 import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
-import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
+import { childBy, childrenOf, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
 
 export type Made = Pick<Proposition, 'pieces' | 'rules' | 'flags'>;
 
@@ -368,6 +368,7 @@ export function eventPhrase(draft: Draft, host: number, without: number): Piece[
     ownWords(draft, host, (n) => n === without || (relationOf(tree, n) === 'nsubj' && wordAt(tree, n)?.head === host)),
     host,
   );
+  const mark = childBy(tree, host, 'mark');
   const helpers = own.filter((n) => wordAt(tree, n)?.head === host && /^(?:aux|cop)$/.test(relationOf(tree, n)));
   const last = helpers.findLast((n) => wordAt(tree, n)?.deprel === 'aux:pass' || relationOf(tree, n) === 'cop');
   const verb = last ?? host;
@@ -380,6 +381,8 @@ export function eventPhrase(draft: Draft, host: number, without: number): Piece[
   )
     return null;
   const pieces = own
+    // "a day after the roof fell": how long after is no part of the fall.
+    .filter((n) => n > mark || !isUnder(tree, n, host) || mark === -1)
     .filter((n) => n === verb || !helpers.includes(n))
     .filter(
       (n) => !((relationOf(tree, n) === 'mark' || wordAt(tree, n)?.xpos === 'WRB') && wordAt(tree, n)?.head === host),

@@ -62,8 +62,9 @@ function isTitle(tree: Tree, n: number, name: number): boolean {
 export function apposition(draft: Draft, at: number): Made {
   const { tree } = draft;
   const head = wordAt(tree, at)?.head ?? -1;
+  const one = childrenOf(tree, at).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? ''));
   const plural =
-    wordAt(tree, head)?.xpos === 'NNPS' ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
+    wordAt(tree, head)?.xpos === 'NNPS' || (one && childBy(tree, at, 'conj') === -1) ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
   const what = nounPhrase(draft, at);
   return {
     pieces: [
@@ -292,7 +293,7 @@ export function withPhrase(draft: Draft, at: number): Made | null {
   const action = childrenOf(tree, at).find(
     (n) => n > at && wordAt(tree, n)?.deprel === 'acl' && /^VB[GN]$/.test(wordAt(tree, n)?.xpos ?? ''),
   );
-  if (action !== undefined && (wordAt(tree, at)?.upos === 'PROPN' || childBy(tree, at, 'det') !== -1)) {
+  if (action !== undefined && (wordAt(tree, at)?.upos === 'PROPN' || childBy(tree, at, 'det', 'nummod', 'nmod:poss') !== -1)) {
     // "with Ida Roe winning the race": the name does it.
     const doing = trimmed(draft, ownWords(draft, action), action);
     const own = nounPhrase(draft, at).filter((n) => !doing.includes(n));

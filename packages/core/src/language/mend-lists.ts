@@ -1,0 +1,109 @@
+import { typeOfNoun } from './noun-words.ts';
+import { childrenOf, climb, firstOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
+import type { Word } from './word.ts';
+
+/** Corrects, in place, names, appositions and lists: which words are one name, and what says something of which item. */
+export function mendLists(words: Word[]): void {
+  for (const word of words) {
+    nameOfTwo(words, word);
+    tradeOfName(words, word);
+    tradeBehindTrade(words, word);
+    severalOfSeveral(words, word);
+  }
+  itemsBetweenSemicolons(words);
+}
+
+const isNameWord = ({ xpos }: Word): boolean => /^NNPS?$/.test(xpos);
+
+/** "led by Dr Ida Roe": two names side by side on one verb, in one place, are one name. */
+function nameOfTwo(words: Word[], second: Word): void {
+  const first = words[second.index - 1];
+  if (first === undefined || !isNameWord(first) || !isNameWord(second)) return;
+  if (second.head !== first.head || second.deprel !== first.deprel || !/^(?:obl|obj|nsubj|nmod|appos|conj|iobj)/.test(second.deprel)) return;
+  if (childrenOf(words, second).some(({ index, upos }) => index < first.index && upos !== 'PUNCT')) return;
+  for (const word of childrenOf(words, second)) word.head = first.index;
+  Object.assign(second, { head: first.index, deprel: 'flat' });
+}
+
+/** "Ida Roe, a baker from Orr, said": of two subjects the one with "a" or "the" behind a comma says who the name is. */
+function tradeOfName(words: Word[], trade: Word): void {
+  if (!trade.deprel.startsWith('nsubj') || trade.upos !== 'NOUN') return;
+  const first = firstOf(words, trade);
+  if (words[first.index - 1]?.text !== ',' || first.upos !== 'DET') return;
+  const name = words.find(
+    (word) => word.head === trade.head && word.deprel === trade.deprel && word.index < first.index && word.upos === 'PROPN',
+  );
+  if (name === undefined || trade.index > trade.head || words[lastOf(words, trade).index + 1]?.text !== ',') return;
+  if (words.slice(name.index, first.index).some((word) => /^(?:VB[DZP]|MD)$/.test(word.xpos))) return;
+  Object.assign(trade, { head: name.index, deprel: 'appos' });
+}
+
+/** "Roe, a former clerk and twice a candidate, won": what "and" joins to the trade is no second Roe. */
+function tradeBehindTrade(words: Word[], item: Word): void {
+  const name = words[item.head];
+  if (item.deprel !== 'conj' || item.upos !== 'NOUN' || name?.upos !== 'PROPN' || name.index > item.index) return;
+  const joint = childrenOf(words, item).find(({ deprel, index }) => deprel === 'cc' && index < item.index);
+  if (joint?.lower !== 'and' || words[joint.index - 1]?.text === ',') return;
+  const trade = childrenOf(words, name).findLast(
+    ({ deprel, upos, index }) => deprel === 'appos' && upos === 'NOUN' && index < joint.index,
+  );
+  if (trade === undefined || lastOf(words, trade).index !== joint.index - 1) return;
+  if (words[firstOf(words, trade).index - 1]?.text !== ',') return;
+  item.head = trade.index;
+}
+
+/** "Two of the tools on the boat, a drill and a saw, broke", "members of the union, Ida Roe and Adam Lee": several are several. */
+function severalOfSeveral(words: Word[], item: Word): void {
+  const host = words[item.head];
+  if (item.deprel !== 'appos' || host === undefined || host.index > item.index || !/^NNP?$/.test(host.xpos)) return;
+  if (words[firstOf(words, item).index - 1]?.text !== ',' || !/^NNP?$/.test(item.xpos)) return;
+  const joint = words.find((word) => word.deprel === 'cc' && words[word.head]?.deprel === 'conj' && words[word.head]?.head === item.index);
+  if (joint?.lower !== 'and') return;
+  const isPerson = isNameWord(item);
+  let noun: Word | undefined = host;
+  let several: Word | undefined;
+  for (let steps = 0; steps < 6 && noun !== undefined && noun.deprel === 'nmod'; steps += 1) {
+    noun = words[noun.head];
+    if (noun === undefined || noun.index > host.index) break;
+    const counts = noun.upos === 'NUM' && noun.lower !== 'one';
+    if (counts || (noun.xpos === 'NNS' && (!isPerson || typeOfNoun(noun.lemma) === 'person'))) several = noun;
+  }
+  if (several !== undefined) item.head = several.index;
+}
+
+/** "Ida Roe, 34, a nurse; her brother, Adam Roe; and Carl Lee, a clerk": what a semicolon parts is an item with its own asides. */
+function itemsBetweenSemicolons(words: Word[]): void {
+  const marks = words.filter(({ text }) => text === ';').map(({ index }) => index);
+  if (marks.length < 2) return;
+  const [open = 0] = marks;
+  const second = firstTop(words, open + 1, marks[1] ?? words.length);
+  const list = second === undefined ? undefined : climb(words, words[second.head], ({ deprel, index }) => index < open && /^(?:appos|conj|flat|compound)$/.test(deprel) && index > open - 25);
+  const first = list !== undefined && /^(?:NOUN|PROPN)$/.test(list.upos) ? list : undefined;
+  if (first === undefined || first.index > open || isFiniteClause(words, first)) return;
+  for (const [n, mark] of marks.entries()) {
+    const end = marks[n + 1] ?? words.length;
+    const top = firstTop(words, mark + 1, end);
+    if (top === undefined || isFiniteClause(words, top) || isUnder(words, first.index, top.index)) return;
+    for (const word of words.slice(mark + 1, end)) {
+      if (word === top || word.upos === 'PUNCT' || isUnder(words, word.head, top.index) || (word.head > mark && word.head < end)) continue;
+      if (word.deprel === 'cc') word.head = top.index;
+      else if (/^(?:appos|acl|acl:relcl|conj|nmod)$/.test(word.deprel) && !isUnder(words, top.index, word.index)) {
+        word.head = top.index;
+        if (word.deprel === 'conj') word.deprel = 'appos';
+      }
+    }
+    Object.assign(top, { head: first.index, deprel: 'conj' });
+    (words[mark] as Word).head = top.index;
+    for (const word of words.slice(top.index + 1, end)) {
+      // "her brother, Adam Roe": without "and" a name behind a comma says who he is.
+      const named = isNameWord(word) && word.deprel === 'conj' && words[firstOf(words, word).index - 1]?.text === ',';
+      if (named && isUnder(words, word.index, top.index) && !childrenOf(words, word).some(({ deprel }) => deprel === 'cc'))
+        Object.assign(word, { head: top.index, deprel: 'appos' });
+    }
+  }
+}
+
+/** The first noun between two marks that hangs on something outside them. */
+function firstTop(words: Word[], from: number, to: number): Word | undefined {
+  return words.slice(from, to).find(({ head, upos }) => /^(?:NOUN|PROPN)$/.test(upos) && (head < from || head >= to));
+}
