@@ -9,6 +9,7 @@ export function mendLists(words: Word[]): void {
     tradeOfName(words, word);
     tradeBehindTrade(words, word);
     severalOfSeveral(words, word);
+    orderOfClause(words, word);
   }
   itemsBetweenSemicolons(words);
 }
@@ -69,6 +70,14 @@ function severalOfSeveral(words: Word[], item: Word): void {
     if (counts || (noun.xpos === 'NNS' && (!isPerson || typeOfNoun(noun.lemma) === 'person'))) several = noun;
   }
   if (several !== undefined) item.head = several.index;
+}
+
+/** "was told to seek high ground, an order that many ignored": nobody was told to seek an order. */
+function orderOfClause(words: Word[], noun: Word): void {
+  if (noun.deprel !== 'conj' || !/^(?:order|move|claim|charge|finding|decision|demand|suggestion|accusation)$/.test(noun.lemma)) return;
+  const own = childrenOf(words, noun);
+  if (own.some(({ deprel }) => deprel === 'cc') || !own.some(({ lower }) => /^an?$/.test(lower))) return;
+  if (own.some(({ deprel }) => deprel.startsWith('acl')) && words[firstOf(words, noun).index - 1]?.text === ',') noun.deprel = 'appos';
 }
 
 /** "Ida Roe, 34, a nurse; her brother, Adam Roe; and Carl Lee, a clerk": what a semicolon parts is an item with its own asides. */

@@ -15,6 +15,9 @@ const LONGEST = 1_500;
 const MARKER =
   /^(?:[-*•‣◦▪●–]\s+|\(?\d{1,2}[.)]\s+|\p{Lu}[\p{Lu} ,.]{2,40}(?:,? [^—–-]{0,20})?(?:\([\p{L} ]{2,20}\))? ?[—–-] )/u;
 
+/** "COUNCIL HAS FINED HIM - ": more words than a place has. */
+const LONG_CAPITALS = /^(?:[\p{Lu}.]+ ){3}\p{Lu}{2}/u;
+
 /** An agency's line before its text: "ORR, June 3 (Reuters) - ", "Oct 24 (AP) -- ", "ORR, Fla., May 1, 2024 /Newswire/ -- ", "Orr (AFP) – ". */
 const AGENCY_LINE =
   /^(?:(?:\p{Lu}[\p{L} .,'’]{1,40}[ ,])?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? ?(?:\(\p{Lu}[\p{L} ]{1,20}\)|\/\p{L}[\p{L} ]{1,20}\/)|\p{Lu}[\p{L} .,'’]{1,40} \((?:AP|AFP|ANI|CNN|DPA|dpa|EFE|IANS|PA|PTI|Reuters|TASS|UPI|Xinhua)\)) ?(?:--|[—–-]) /u;
@@ -25,10 +28,10 @@ const SENT_AGAIN = /^(?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED)(?: \d{1,2})?-(?=\S)/
 const TURN = /^[QA]: +/;
 
 /** Code units of a line that stand before its first sentence. */
-function markerLength(line: string): number {
+export function markerLength(line: string): number {
   for (const marker of [AGENCY_LINE, SENT_AGAIN, TURN, MARKER]) {
     const found = marker.exec(line);
-    if (found !== null) return found[0].length;
+    if (found !== null && !(marker === MARKER && LONG_CAPITALS.test(found[0]))) return found[0].length;
   }
   return 0;
 }

@@ -31,7 +31,8 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
   // "two boats, one of them old", "raised fares, a move that angered many": said of a part, or of the whole clause.
   if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3)) return null;
-  if (isVerdict(tree, at) && !isVerdict(tree, head.index) && !isName(tree, head.index)) return null;
+  if (isVerdict(tree, at) && !isVerdict(tree, head.index) && !isName(tree, head.index))
+    return before === ',' && childBy(tree, at, 'acl') !== -1 && hasArticle(tree, at) ? 'relative-clause' : null;
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
   if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
   const described = isName(tree, at);
@@ -47,7 +48,14 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
 }
 
 const VERDICTS =
-  /^(?:figure|claim|move|decision|change|finding|step|charge|allegation|accusation|statement|suggestion|result|sign|margin|trend|gesture|tactic|practice|development)$/;
+  /^(?:figure|claim|move|decision|change|finding|step|charge|allegation|accusation|statement|suggestion|result|sign|margin|trend|gesture|tactic|practice|development|order|demand|ruling|proposal)$/;
+
+/** "an order that": with "a", and a finite clause of its own. */
+function hasArticle(tree: Tree, at: number): boolean {
+  const clause = childBy(tree, at, 'acl');
+  const finite = /^VB[DZP]$/.test(wordAt(tree, clause)?.xpos ?? '') || childBy(tree, clause, 'aux', 'cop') !== -1;
+  return finite && childrenOf(tree, at).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? ''));
+}
 
 /** "a move", "a figure": nouns that take up all that was said. */
 function isVerdict(tree: Tree, at: number): boolean {

@@ -10,7 +10,7 @@ import {
   talkVerbs,
 } from './clause-words.ts';
 import { subjectOf } from './subject-of.ts';
-import { isRelativePronoun } from './words-of-relatives.ts';
+import { isRelativePronoun, isToldInPassing } from './words-of-relatives.ts';
 import { isAgeOfName, isCutApposition } from './plan-appositions.ts';
 import type { Frame, RuleName } from './proposition.ts';
 import { branch, childBy, childrenOf, childWhere, relationOf, wordAt, type Tree } from './tree.ts';
@@ -212,7 +212,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
     const comma = isSetOff(tree, at) || isFronted(tree, at);
     if (marked === 'as' && opener.lower === 'as') return isReasonAs(tree, at, comma) ? 'reason-clause' : null;
     if (marked === 'since') return comma && isPresent(tree, at) ? 'reason-clause' : null;
-    if (marked === 'because') return comma ? 'reason-clause' : null;
+    if (marked === 'because') return comma || isReasonOfItsOwn(tree, at, marker) ? 'reason-clause' : null;
     if (marked === 'so') return wordAt(tree, marker + 1)?.lower === 'that' ? null : 'result-clause';
     if (reasonMarks.has(marked)) return 'reason-clause';
     if (marked === 'while' || marked === 'whilst') return comma ? 'contrast-clause' : null;
@@ -254,6 +254,18 @@ function isReasonAs(tree: Tree, at: number, comma: boolean): boolean {
   return comma || subject.upos !== 'PRON';
 }
 
+/** "was upheld because the limit is nine": a fact about something else, where neither "only" nor "not" holds the two together. */
+function isReasonOfItsOwn(tree: Tree, at: number, mark: number): boolean {
+  const subject = wordAt(tree, childBy(tree, at, 'nsubj'));
+  const host = wordAt(tree, at)?.head ?? -1;
+  if (subject === undefined || !/^(?:NOUN|PROPN)$/.test(subject.upos) || !isFinite(tree, host) || host > at) return false;
+  // "there was a doubt", "his mother was": too little by itself, or about the same person.
+  const owner = wordAt(tree, childBy(tree, subject.index, 'nmod:poss'));
+  if (childBy(tree, at, 'expl') !== -1 || owner?.upos === 'PRON') return false;
+  const before = wordAt(tree, mark - 1);
+  return !/^(?:part|measure)$/.test(before?.lower ?? '') && before?.upos !== 'ADV' && before?.upos !== 'CCONJ' && childWhere(tree, host, (word) => negations.has(word.lower)) === -1;
+}
+
 /** "as the law requires", "as much salt as the sea does": how it is, and no reason. */
 function isLikeness(tree: Tree, at: number): boolean {
   if (childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'obl', 'cop') !== -1) return false;
@@ -287,6 +299,9 @@ function cutRelative(tree: Tree, at: number): RuleName | null {
   const opener = tree.words[firstOf(tree, at)];
   const pronoun = branch(tree, at).find((n) => /^(?:WDT|WP\$?|WRB)$/.test(wordAt(tree, n)?.xpos ?? ''));
   const lower = wordAt(tree, pronoun ?? -1)?.lower;
+  const described = wordAt(tree, at)?.head ?? -1;
+  if (relationOf(tree, described) === 'appos' && !isSetOff(tree, at) && isToldInPassing(tree, described))
+    return isCutApposition(tree, described) === null ? null : 'relative-clause';
   if (opener === undefined || lower === undefined || lower === 'that' || lower === 'when' || lower === 'why')
     return null;
   const head = wordAt(tree, wordAt(tree, at)?.head ?? -1);

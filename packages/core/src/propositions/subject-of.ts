@@ -1,5 +1,5 @@
 import { childBy, relationOf, wordAt, type Tree } from './tree.ts';
-import { isRelativePronoun } from './words-of-relatives.ts';
+import { antecedentOf, isRelativePronoun } from './words-of-relatives.ts';
 
 /** The subject of a clause, also where another word holds it: of a conjunct, an infinitive, a participle. -1 when unknown. */
 export function subjectOf(tree: Tree, at: number): number {
@@ -8,7 +8,7 @@ export function subjectOf(tree: Tree, at: number): number {
     const own = childBy(tree, node, 'nsubj', 'csubj', 'expl');
     if (own !== -1) {
       const relative = relationOf(tree, node) === 'acl' && isRelativePronoun(tree, own);
-      if (relative) return wordAt(tree, node)?.head ?? -1;
+      if (relative) return antecedentOf(tree, wordAt(tree, node)?.head ?? -1);
       return own;
     }
     const relation = relationOf(tree, node);

@@ -64,7 +64,7 @@ export function apposition(draft: Draft, at: number): Made {
   const head = wordAt(tree, at)?.head ?? -1;
   const one = childrenOf(tree, at).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? ''));
   const plural =
-    wordAt(tree, head)?.xpos === 'NNPS' || (one && childBy(tree, at, 'conj') === -1) ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
+    wordAt(tree, head)?.xpos === 'NNPS' || (one && wordAt(tree, head)?.xpos !== 'NNS' && childBy(tree, at, 'conj') === -1) ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
   const what = nounPhrase(draft, at);
   return {
     pieces: [
@@ -133,6 +133,7 @@ export function figureApposition(draft: Draft, at: number): Made {
 /** "the clerk, who kept the keys" -> "The clerk kept the keys". */
 export function relativeClause(draft: Draft, at: number): Made | null {
   const { tree } = draft;
+  if (relationOf(tree, at) === 'appos') return verdictClause(draft, at);
   const noun = wordAt(tree, at)?.head ?? -1;
   const seen = seenToDo(tree, at);
   if (seen !== null)
@@ -186,6 +187,28 @@ export function relativeClause(draft: Draft, at: number): Made | null {
   const behind = rest.findIndex((n) => n > verb && !isParticle(tree, n));
   const to = behind === -1 ? rest.length : behind;
   return made([...asPieces(tree, rest.slice(0, to)), ...phrase, ...asPieces(tree, rest.slice(to))]);
+}
+
+/** "was told to leave, an order that he refuses to obey" -> "He refuses to obey the order". */
+function verdictClause(draft: Draft, at: number): Made | null {
+  const { tree } = draft;
+  const clause = childBy(tree, at, 'acl');
+  const words = trimmed(draft, ownWords(draft, clause, (n) => wordAt(tree, n)?.lower === 'that' && n < clause), clause);
+  const noun = asPieces(
+    tree,
+    ownWords(draft, at, (n) => n === clause || /^(?:det|punct|cc)$/.test(relationOf(tree, n))),
+  );
+  const phrase = [put('the'), ...noun];
+  const pronoun = words.find((n) => n < clause && isRelativePronoun(tree, n));
+  const rest = asPieces(
+    tree,
+    words.filter((n) => n !== pronoun),
+  );
+  const subject = childBy(tree, clause, 'nsubj');
+  if (subject === -1 || subject === pronoun) return made([...phrase, ...rest]);
+  const verb = pronoun === undefined || relationOf(tree, pronoun) !== 'obj' ? clause : (wordAt(tree, pronoun)?.head ?? clause);
+  const to = rest.findIndex(({ index }) => index === verb) + 1;
+  return to === 0 ? null : made([...rest.slice(0, to), ...phrase, ...rest.slice(to)]);
 }
 
 /** The words with some of them moved right behind the verb. */

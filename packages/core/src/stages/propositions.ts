@@ -1,6 +1,7 @@
 import { attribute } from '../attribution/attribute.ts';
 import type { ClaimKind, Quantity, Span } from '../claims/claim.ts';
 import { readEntities } from '../entities/read-entities.ts';
+import { markerLength } from '../language/read-sentences.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { Sentence } from '../language/word.ts';
 import type { LoadedModels } from '../loaded-models.ts';
@@ -61,9 +62,10 @@ function sentencesOf(given: string[], models: LoadedModels): { text: string; sen
   const lines = given.map((line, n): Line => {
     const end = start + line.length;
     const headline = n === 0 && given.length > 1 && !/[.!?]["”’)]?\s*$/.test(line);
-    const whole: Span[] = [[start, end]];
+    const from = headline ? start : start + markerLength(line);
+    const whole: Span[] = [[from, end]];
     const spans =
-      given.length > 1 && line.length <= LONGEST && QUOTED.test(line) ? splitSentences(text, start, end) : whole;
+      given.length > 1 && line.length <= LONGEST && QUOTED.test(line) ? splitSentences(text, from, end) : whole;
     const numbers = spans.map(([from, to]) => {
       const words = line.length > LONGEST ? [] : models.analyser.analyse(text, from, to);
       return sentences.push({ start: from, end: to, kind: headline ? 'headline' : 'body', line: 0, words }) - 1;
