@@ -8,6 +8,7 @@ export function mendLists(words: Word[]): void {
     nameOfTwo(words, word);
     tradeOfName(words, word);
     tradeBehindTrade(words, word);
+    nameBehindTrade(words, word);
     severalOfSeveral(words, word);
     orderOfClause(words, word);
   }
@@ -41,17 +42,35 @@ function tradeOfName(words: Word[], trade: Word): void {
 
 /** "Roe, a former clerk and twice a candidate, won": what "and" joins to the trade is no second Roe. */
 function tradeBehindTrade(words: Word[], item: Word): void {
-  const name = words[item.head];
-  if (item.deprel !== 'conj' || item.upos !== 'NOUN' || name?.upos !== 'PROPN' || name.index > item.index) return;
+  const host = words[item.head];
+  if (item.deprel !== 'conj' || item.upos !== 'NOUN' || host === undefined || host.index > item.index) return;
   const joint = childrenOf(words, item).find(({ deprel, index }) => deprel === 'cc' && index < item.index);
   if (joint?.lower !== 'and' || words[joint.index - 1]?.text === ',') return;
-  const trade = childrenOf(words, name).findLast(
-    ({ deprel, upos, index }) => deprel === 'appos' && upos === 'NOUN' && index < joint.index,
+  const trade = words.slice(host.index, joint.index).find(
+    (word) => word.deprel === 'appos' && word.upos === 'NOUN' && lastOf(words, word).index === joint.index - 1,
   );
-  if (trade === undefined || lastOf(words, trade).index !== joint.index - 1) return;
-  if (words[firstOf(words, trade).index - 1]?.text !== ',') return;
+  if (trade === undefined || trade.index <= host.index || words[firstOf(words, trade).index - 1]?.text !== ',') return;
+  if (!/^[,.;]$/.test(words[lastOf(words, item).index + 1]?.text ?? '')) return;
+  // "the mayor, a clerk and a judge": without a name in front it takes two articles, and then it may be a list.
+  const several = words[trade.head];
+  const counted = several?.upos === 'NUM' || (several !== undefined && childrenOf(words, several).some(({ deprel }) => deprel === 'nummod'));
+  if (words[trade.head]?.upos !== 'PROPN' && !(counted && hasArticle(words, trade) && hasArticle(words, item))) return;
   item.head = trade.index;
 }
+
+/** "the mill’s owner, Orr Foods, the largest in the land": without "and" a name behind a comma says who the owner is. */
+function nameBehindTrade(words: Word[], name: Word): void {
+  const trade = words[name.head];
+  if (name.deprel !== 'conj' || !isNameWord(name) || trade?.xpos !== 'NN' || trade.index > name.index) return;
+  if (!childrenOf(words, trade).some(({ deprel, index }) => /^(?:det|nmod:poss)$/.test(deprel) && index < trade.index)) return;
+  const items = childrenOf(words, trade).filter(({ deprel }) => deprel === 'conj');
+  if (items.length > 1 || childrenOf(words, name).some(({ deprel }) => deprel === 'cc')) return;
+  if (words[firstOf(words, name).index - 1]?.text !== ',' || lastOf(words, trade).index < name.index) return;
+  for (const word of childrenOf(words, trade)) if (word.index > name.index && word.deprel === 'appos') word.head = name.index;
+  name.deprel = 'appos';
+}
+
+const hasArticle = (words: Word[], noun: Word): boolean => childrenOf(words, noun).some(({ lower }) => /^an?$/.test(lower));
 
 /** "Two of the tools on the boat, a drill and a saw, broke", "members of the union, Ida Roe and Adam Lee": several are several. */
 function severalOfSeveral(words: Word[], item: Word): void {
@@ -67,7 +86,7 @@ function severalOfSeveral(words: Word[], item: Word): void {
     noun = words[noun.head];
     if (noun === undefined || noun.index > host.index) break;
     const counts = noun.upos === 'NUM' && noun.lower !== 'one';
-    if (counts || (noun.xpos === 'NNS' && (!isPerson || typeOfNoun(noun.lemma) === 'person'))) several = noun;
+    if (counts || (noun.xpos === 'NNS' && (!isPerson || (typeOfNoun(noun.lemma) === 'person' || noun.lemma === 'member')))) several = noun;
   }
   if (several !== undefined) item.head = several.index;
 }

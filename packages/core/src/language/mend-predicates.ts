@@ -7,6 +7,9 @@ import type { Word } from './word.ts';
 export function mendPredicates(words: Word[]): void {
   for (const word of words) {
     wordOfBothSides(words, word);
+    markOfSubject(words, word);
+    pastOfSubject(words, word);
+    saidOfObject(words, word);
     verbBehindAside(words, word);
     speechBetweenCommas(words, word);
     toldThat(words, word);
@@ -19,6 +22,38 @@ export function mendPredicates(words: Word[]): void {
   }
   behindSemicolon(words);
   behindColon(words);
+}
+
+/** "show that rents rose, while wages, which lag, fell": "while" opens the clause, and not its subject alone. */
+function markOfSubject(words: Word[], mark: Word): void {
+  const noun = words[mark.head];
+  const verb = words[noun?.head ?? -1];
+  if (mark.deprel !== 'mark' || noun === undefined || verb === undefined || !noun.deprel.startsWith('nsubj')) return;
+  if (mark.index > noun.index || !/^(?:NOUN|PROPN)$/.test(noun.upos) || hasSubject(words, noun) || !isFiniteClause(words, verb)) return;
+  mark.head = verb.index;
+  if (verb.deprel !== 'conj' || childrenOf(words, verb).some(({ deprel, index }) => deprel === 'cc' && index < verb.index)) return;
+  const content = words.findLast(({ head, deprel, index }) => head === verb.head && deprel === 'ccomp' && index < mark.index && index > verb.head);
+  Object.assign(verb, { head: content?.index ?? verb.head, deprel: 'advcl' });
+}
+
+/** "a decision that its chairman called wrong": a participle has no subject in front of it, so this is a past form. */
+function pastOfSubject(words: Word[], verb: Word): void {
+  if (verb.xpos !== 'VBN' || !/^(?:acl|acl:relcl|ccomp)$/.test(verb.deprel) || readVerb(verb.lower)?.past !== true) return;
+  const own = childrenOf(words, verb);
+  if (own.some(({ deprel }) => /^(?:aux|cop)/.test(deprel)) || words[verb.index + 1]?.lower === 'by') return;
+  if (own.some(({ deprel, index }) => deprel === 'nsubj' && index < verb.index)) verb.xpos = 'VBD';
+}
+
+/** "The report says the driver braked late": nobody says a driver. */
+function saidOfObject(words: Word[], verb: Word): void {
+  const saying = words[verb.head];
+  if (verb.xpos !== 'VBN' || verb.deprel !== 'ccomp' || saying === undefined || readVerb(verb.lower)?.past !== true) return;
+  if (!/^(?:say|claim|state|announce|insist|argue|believe|think|admit|warn|suggest|confirm|allege)$/.test(saying.lemma)) return;
+  const object = childrenOf(words, saying).find(({ deprel, index }) => deprel === 'obj' && index > saying.index && index < verb.index);
+  if (object === undefined || hasSubject(words, verb) || words[verb.index + 1]?.lower === 'by') return;
+  if (lastOf(words, object).index !== verb.index - 1 || childrenOf(words, verb).some(({ deprel }) => /^(?:aux|cop)/.test(deprel))) return;
+  verb.xpos = 'VBD';
+  Object.assign(object, { head: verb.index, deprel: 'nsubj' });
 }
 
 /** Words between two commas that tell more of a noun. */
@@ -85,7 +120,7 @@ function lacksVerb(words: Word[], noun: Word, verb: Word, comma: number): boolea
   if (/^(?:root|ccomp|advcl|parataxis|appos|conj)$/.test(noun.deprel)) {
     if (noun.deprel === 'conj' && before?.upos !== 'CCONJ') return false;
     if (noun.deprel === 'appos' && (!/^[;:]$/.test(before?.text ?? '') || isListBefore(words, before?.index ?? -1))) return false;
-    return noun.deprel !== 'conj' || words[before?.index ?? 0 - 1]?.text === ',';
+    return noun.deprel !== 'conj' || before?.lower === 'and';
   }
   if (!noun.deprel.startsWith('nsubj')) return false;
   const other = words[noun.head];

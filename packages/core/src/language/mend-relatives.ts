@@ -1,5 +1,6 @@
 import { typeOfNoun } from './noun-words.ts';
 import { childrenOf, climb, firstOf, isFiniteClause, isSubject, isUnder, lastOf } from './tree-relations.ts';
+import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, which noun a clause with "whose", "which", "who" or "most of whom" is about. */
@@ -28,6 +29,7 @@ function ownerBefore(words: Word[], whose: Word): void {
   if (whose.lower !== 'whose') return;
   Object.assign(whose, { upos: 'DET', xpos: 'WP$', deprel: 'nmod:poss' });
   const owned = words[whose.head];
+  if (owned !== undefined) verbOfOwned(words, owned, whose);
   const clause = owned === undefined ? undefined : words[owned.head];
   const noun = nounBefore(words, words[whose.index - 1]);
   if (owned === undefined || clause === undefined || noun === undefined || owned.index < whose.index) return;
@@ -40,6 +42,18 @@ function ownerBefore(words: Word[], whose: Word): void {
   const host = namedHost(words, near ? (words[clause.head] as Word) : noun, noun);
   if (isUnder(words, host.index, clause.index)) return;
   Object.assign(clause, { head: host.index, deprel: 'acl:relcl' });
+}
+
+/** "Ida Roe, whose sons drowned, said": the sons are no Ida Roe, and what stands behind them is their verb. */
+function verbOfOwned(words: Word[], owned: Word, whose: Word): void {
+  const noun = words[owned.head];
+  if (!/^(?:appos|conj|nmod|dep)$/.test(owned.deprel) || noun === undefined || noun.index > whose.index) return;
+  const verb = words[lastOf(words, owned).index + 1];
+  if (verb?.upos !== 'VERB' || !/^(?:acl|acl:relcl|conj|advcl|parataxis|appos|dep)$/.test(verb.deprel)) return;
+  if (verb.xpos === 'VBN' && readVerb(verb.lower)?.past === true) verb.xpos = 'VBD';
+  if (!isFiniteClause(words, verb) || isUnder(words, noun.index, verb.index)) return;
+  Object.assign(owned, { head: verb.index, deprel: 'nsubj' });
+  Object.assign(verb, { head: noun.index, deprel: 'acl:relcl' });
 }
 
 /** "Ida Roe, the chair, whose firm": Ida Roe’s; "a gift to the mayor of Orr, whose office": the mayor’s. */
@@ -89,8 +103,15 @@ function partOfMany(words: Word[], pronoun: Word): void {
   Object.assign(part, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
   Object.assign(verb, { head: many.index, deprel: 'acl:relcl' });
   for (const word of words)
-    if (word.index > verb.index && word.deprel === 'conj' && word.head === many.head && isFiniteClause(words, word) && !childrenOf(words, word).some((one) => isSubject(one.deprel)))
+    if (word.index > verb.index && word.deprel === 'conj' && word.head === many.head && isFiniteClause(words, word) && goesOn(words, word))
       word.head = verb.index;
+}
+
+/** "of which felled a tower and killed two": no subject of its own, and no comma before "and". */
+function goesOn(words: Word[], verb: Word): boolean {
+  const own = childrenOf(words, verb);
+  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  return joint !== undefined && words[joint.index - 1]?.text !== ',' && !own.some(({ deprel }) => isSubject(deprel));
 }
 
 /** The finite verb behind the pronoun that has no subject but the part. */
@@ -132,8 +153,10 @@ function verbOfRelative(words: Word[], pronoun: Word): void {
   if (!/^(?:conj|advcl|parataxis|dep)$/.test(verb.deprel) || isUnder(words, noun.index, verb.index)) return;
   if (childrenOf(words, verb).some(({ deprel, index }) => deprel === 'mark' || (deprel === 'cc' && index < pronoun.index))) return;
   for (const word of words)
-    if (word.deprel === 'acl:relcl' && word.head === noun.index && word.index > pronoun.index && word.index < verb.index && /^VB[NG]$/.test(word.xpos))
-      Object.assign(word, { head: verb.index, deprel: 'advcl' });
+    if (/^(?:acl:relcl|advcl|acl)$/.test(word.deprel) && word.index > pronoun.index && word.index < verb.index && /^VB[NGD]$/.test(word.xpos) && words[word.index - 1]?.text === ',') {
+      if (word.xpos === 'VBD' && words[word.index + 1]?.lower !== 'by') continue;
+      Object.assign(word, { head: noun.index, deprel: 'acl', xpos: word.xpos === 'VBG' ? 'VBG' : 'VBN' });
+    }
   Object.assign(verb, { head: noun.index, deprel: 'acl:relcl' });
 }
 
@@ -155,6 +178,10 @@ function whichBehindApposition(words: Word[], clause: Word): void {
   const which = childrenOf(words, clause).find(({ lower, index }) => lower === 'which' && index < clause.index);
   const item = nounBefore(words, words[(which?.index ?? 0) - 1]);
   const apposition = item === undefined ? undefined : climb(words, item, ({ deprel }) => deprel === 'nmod');
+  if (apposition === host && host.upos === 'NOUN' && words[host.head]?.xpos === 'NNP' && (words[host.head]?.index ?? 0) < host.index) {
+    if (words[firstOf(words, host).index - 1]?.text === ',' && firstOf(words, host).xpos !== 'NNP') clause.head = host.head;
+    return;
+  }
   if (apposition?.deprel !== 'appos' || words[firstOf(words, apposition).index - 1]?.text !== ',') return;
   const named = words[apposition.head];
   if (named === undefined || named === host || named.deprel !== 'nmod' || named.head !== host.index) return;

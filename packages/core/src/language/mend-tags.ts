@@ -29,6 +29,7 @@ export function mendTags(words: Word[]): void {
       isRelativeSubject(words, n) ||
       (!finite && isPlan(words, n)) ||
       isCost(before, word, after) ||
+      isFall(before, word, after, words[n + 2]) ||
       isBeforeArticle(before, word, after)
     ) {
       if (setVerb(word)) finite = true;
@@ -102,12 +103,18 @@ function isNameInside(text: string): boolean {
   return hyphen > 0 && /^\p{Lu}/u.test(text.slice(hyphen + 1));
 }
 
+/** "wages, a measure of demand, fell by 2 %": no flower and no hill stands before "by" and a number. */
+function isFall(before: Word | undefined, word: Word, after: Word | undefined, next: Word | undefined): boolean {
+  if (!/^(?:rose|fell)$/.test(word.lower) || before === undefined || before.upos === 'DET' || before.upos === 'ADJ') return false;
+  return after?.upos === 'NUM' || (/^(?:by|to|from)$/.test(after?.lower ?? '') && /^(?:NUM|SYM)$/.test(next?.upos ?? ''));
+}
+
 /** "The scheme costs £6m", "the bridge cost 12 million pounds". */
 function isCost(before: Word | undefined, word: Word, after: Word | undefined): boolean {
   return (
     /^(?:costs?|sells|earns|pays|spends|owes|raises|makes)$/.test(word.lower) &&
     before !== undefined &&
-    /^(?:NOUN|PROPN|PRON)$/.test(before.upos) &&
+    (/^(?:NOUN|PROPN|PRON)$/.test(before.upos) || (before.lower === 'and' && word.lower === 'cost')) &&
     after !== undefined &&
     (/^[£$€]$/.test(after.text) || (after.upos === 'NUM' && /^costs?$/.test(word.lower)))
   );

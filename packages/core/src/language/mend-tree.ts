@@ -9,7 +9,7 @@ import { mendRelatives } from './mend-relatives.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
-import { baseRelation, isFiniteClause, isTree, isUnder } from './tree-relations.ts';
+import { baseRelation, firstOf, isFiniteClause, isTree, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -341,18 +341,18 @@ function nameApposition(words: Word[], item: Word): void {
   const own = words.filter((word) => word.head === item.index);
   if (
     own.some((word) => word.deprel === 'cc') ||
-    !own.some((word) => word.deprel === 'det' && /^an?$/.test(word.lower))
+    !own.some((word) => (word.deprel === 'det' && /^an?$/.test(word.lower)) || word.deprel === 'nmod:poss')
   )
     return;
-  let first = item.index;
-  for (const word of own) if (word.index < first && baseRelation(word.deprel) !== 'punct') first = word.index;
-  if (words[first - 1]?.text !== ',') return;
+  if (own.some(({ deprel, index }) => deprel === 'case' && index < item.index)) return;
+  if (words[firstOf(words, item).index - 1]?.text !== ',') return;
   const before = words.findLast((word) => word.deprel === 'conj' && word.head === item.head && word.index < item.index);
   if (
     before === undefined ||
     !words.some((word) => word.head === before.index && word.deprel === 'cc' && word.lower === 'and')
   )
     return;
-  item.head = before.index;
+  // "Orr and Marlow, the land’s largest ports": what is plural says something of all of them.
+  if (item.xpos !== 'NNS') item.head = before.index;
   item.deprel = 'appos';
 }

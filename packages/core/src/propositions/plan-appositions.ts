@@ -30,7 +30,8 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   if (/^(?:not|rather|instead|nor)$/.test(wordAt(tree, first)?.lower ?? '')) return null;
   if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
   // "two boats, one of them old", "raised fares, a move that angered many": said of a part, or of the whole clause.
-  if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3)) return null;
+  const of = (n: number): boolean => wordAt(tree, n - 1)?.lower === 'of' || n < at;
+  if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3 && of(n))) return null;
   if (isVerdict(tree, at) && !isVerdict(tree, head.index) && !isName(tree, head.index))
     return before === ',' && childBy(tree, at, 'acl') !== -1 && hasArticle(tree, at) ? 'relative-clause' : null;
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
@@ -113,6 +114,8 @@ function isBehindSemicolon(tree: Tree, item: number): boolean {
 }
 
 function isCapital(tree: Tree, at: number): boolean {
+  // "Members of the gang": any word has a capital in front.
+  if (at === 0 && wordAt(tree, at)?.upos === 'NOUN') return false;
   return isName(tree, at) || /^\p{Lu}/u.test(wordAt(tree, at)?.text ?? '');
 }
 

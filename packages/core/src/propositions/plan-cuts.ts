@@ -221,6 +221,9 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
     return null;
   }
   if (subject !== -1 && opener.lower === 'with') return isSetOff(tree, at) ? 'with-clause' : null;
+  // "pulled out 40 people, many of them bleeding"
+  if (subject !== -1 && marker === -1 && /^VB[GN]$/.test(word.xpos) && !isFinite(tree, at) && isPartOfThem(tree, subject))
+    return isSetOff(tree, at) ? 'with-clause' : null;
   // "Opening the bridge, the mayor thanked the builders": no subject and no connective of its own.
   if (
     subject === -1 &&
@@ -234,6 +237,11 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
   )
     return 'participle';
   return null;
+}
+
+/** "many of them", "most of whom" */
+export function isPartOfThem(tree: Tree, at: number): boolean {
+  return childrenOf(tree, at).some((n) => relationOf(tree, n) === 'nmod' && wordAt(tree, n)?.lower === 'them');
 }
 
 /** "stressed the need for drills, ensuring the army stays ready": that is what the drills are for, and nothing that happened. */
@@ -269,9 +277,8 @@ function isReasonOfItsOwn(tree: Tree, at: number, mark: number): boolean {
 /** "as the law requires", "as much salt as the sea does": how it is, and no reason. */
 function isLikeness(tree: Tree, at: number): boolean {
   if (childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'obl', 'cop') !== -1) return false;
-  return /^(?:require|demand|expect|plan|promise|intend|want|claim|suggest|say|do|show|hope|order|ask|provide|know|see|put)$/.test(
-    wordAt(tree, at)?.lemma ?? '',
-  );
+  const lemma = wordAt(tree, at)?.lemma ?? '';
+  return reportVerbs.has(lemma) || /^(?:require|demand|expect|plan|promise|intend|want|do|hope|order|ask|provide|know|see|put)$/.test(lemma);
 }
 
 export function isFinite(tree: Tree, at: number): boolean {

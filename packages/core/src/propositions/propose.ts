@@ -1,6 +1,5 @@
 import type { Sentence } from '../language/word.ts';
 import type { Draft } from './draft.ts';
-import { reportVerbs } from './clause-words.ts';
 import { mendQuotedClauses } from './mend-quoted-clauses.ts';
 import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
@@ -98,10 +97,13 @@ function isBareSpeech(tree: Tree, at: number): boolean {
   );
 }
 
+const EMPTY_ALONE =
+  /^(?:say|tell|state|claim|note|argue|believe|suggest|explain|reveal|confirm|insist|stress|emphasi[sz]e|maintain|allege|acknowledge|admit|declare|estimate|find|show|indicate|conclude|observe|contend|concede|disclose|predict|suspect|announce|imply|reiterate|affirm|warn|read|fear|hope|expect|add|report)$/;
+
 /** "Engineers fear", "An inquiry has found": nothing is feared or found but what went into another claim. */
 function isSayingNothing(tree: Tree, at: number): boolean {
   const { lemma = '', index = -1 } = wordAt(tree, at) ?? {};
-  if (!reportVerbs.has(lemma) && !/^(?:read|fear|hope|expect|find)$/.test(lemma)) return false;
+  if (!EMPTY_ALONE.test(lemma) || childBy(tree, at, 'nsubj:pass') !== -1) return false;
   return childrenOf(tree, at).every((n) => n < index ? /^(?:nsubj|aux|punct|cc|advmod)$/.test(relationOf(tree, n)) : relationOf(tree, n) === 'punct' || relationOf(tree, n) === 'nsubj');
 }
 

@@ -1,5 +1,7 @@
 import { connectives, harmVerbs, lastingStates, negations, resultVerbs } from './clause-words.ts';
 import { asPieces, claimHead, isPlural, nounPhrase, ownWords, phrasePieces, trimmed, type Draft } from './draft.ts';
+import { calendarNames } from '../language/calendar-words.ts';
+import type { Word } from '../language/word.ts';
 import { ingOf } from '../language/verb-forms.ts';
 import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { isClause, isFinite } from './plan-cuts.ts';
@@ -321,7 +323,7 @@ export function finiteWords(draft: Draft, at: number, words: number[], host: num
   const { tree } = draft;
   const made =
     wordAt(tree, at)?.xpos === 'VBN' &&
-    relationOf(tree, at) === 'acl' &&
+    (relationOf(tree, at) === 'acl' || isDated(tree, at)) &&
     !lastingStates.has(wordAt(tree, at)?.lemma ?? '');
   const tense = made ? 'past' : tenseOf(tree, host);
   const helper = words.find((n) => wordAt(tree, n)?.head === at && /^(?:aux|cop)$/.test(relationOf(tree, n)) && n < at);
@@ -341,17 +343,22 @@ export function finiteWords(draft: Draft, at: number, words: number[], host: num
   return helper !== undefined || word.xpos !== 'VBN' ? pieces : verbFirst(draft, pieces, at);
 }
 
+/** "Bought in May, the brand will close", "Hit by a strike": what somebody did, or was done at some time, is over. */
+function isDated(tree: Tree, at: number): boolean {
+  return childrenOf(tree, at).some(
+    (n) =>
+      wordAt(tree, n)?.deprel === 'obl:agent' ||
+      (relationOf(tree, n) === 'obl' && (calendarNames.has(wordAt(tree, n)?.lower ?? '') || /^\d{4}$/.test(wordAt(tree, n)?.text ?? ''))),
+  );
+}
+
 /** "was" before the adverb, not after it: "was commonly known". */
 function verbFirst(draft: Draft, pieces: Piece[], at: number): Piece[] {
   const be = pieces.findIndex((piece) => piece.index === -1);
   let to = be;
-  while (
-    to > 0 &&
-    wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.head === at &&
-    (wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.upos === 'ADV' ||
-      /^(?:both|each)$/.test(wordAt(draft.tree, pieces[to - 1]?.index ?? -1)?.lower ?? ''))
-  )
-    to -= 1;
+  const opens = (word: Word | undefined): boolean =>
+    word?.upos === 'ADV' || (word?.head === at && /^(?:both|each)$/.test(word.lower));
+  while (to > 0 && opens(wordAt(draft.tree, pieces[to - 1]?.index ?? -1))) to -= 1;
   if (to === be) return pieces;
   const moved = pieces[be] as Piece;
   return [...pieces.slice(0, to), moved, ...pieces.slice(to, be), ...pieces.slice(be + 1)];

@@ -13,7 +13,7 @@ import {
   type Draft,
 } from './draft.ts';
 import { personNouns } from '../language/noun-words.ts';
-import { isClause } from './plan-cuts.ts';
+import { isClause, isPartOfThem } from './plan-cuts.ts';
 import { isName } from './plan-appositions.ts';
 import { baseForm, finiteForm, tenseOf } from './mend-verbs.ts';
 import { eventPhrase, finiteWords, type Made } from './write-clauses.ts';
@@ -90,7 +90,8 @@ export function nameAfterDescription(draft: Draft, at: number): Made {
   return {
     pieces: [
       ...asPieces(tree, nounPhrase(draft, at)),
-      put(isPlural(tree, at) ? 'are' : 'is'),
+      // "its owner, Orr Mills, is one": the description tells the number better than the name.
+      put(isPlural(tree, wordAt(tree, at)?.xpos === 'NNPS' && childBy(tree, at, 'conj') === -1 ? head : at) ? 'are' : 'is'),
       ...asPieces(tree, descriptionBefore(draft, head)),
     ],
     rules: ['name-after-description'],
@@ -347,7 +348,7 @@ export function withClause(draft: Draft, at: number): Made {
   const words = trimmed(draft, ownWords(draft, at), at).filter(
     (n) => !(wordAt(tree, n)?.lower === 'with' && wordAt(tree, n)?.head === at),
   );
-  const plural = isPlural(tree, subject);
+  const plural = isPlural(tree, subject) || isPartOfThem(tree, subject);
   const verbal = wordAt(tree, at)?.upos === 'VERB';
   if (verbal) return { pieces: finiteWords(draft, at, words, host, plural), rules: ['with-clause'], flags: [] };
   const phrase = new Set(ownWords(draft, subject));
