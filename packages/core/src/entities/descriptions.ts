@@ -27,8 +27,10 @@ export function joinDescriptions(sentence: Sentence, things: Thing[], told: Desc
     if (thing.form !== 'name' || entity === null) continue;
     const head = words[thing.word];
     if (head === undefined) continue;
-    // "Ida Roe, the finance minister": the noun is an apposition of the name.
-    for (const word of words) if (word.head === head.index && word.deprel === 'appos') join(nounAt(word.index), entity);
+    // "Ida Roe, the finance minister", "a builder and spokeswoman": the noun is an apposition of the name.
+    for (const word of words)
+      if (word.head === head.index && word.deprel === 'appos')
+        for (const noun of withConjuncts(words, word)) join(nounAt(noun.index), entity);
     // "the finance minister, Ida Roe" and "minister Ida Roe": the name hangs on the noun.
     if (/^(?:appos|flat)/.test(head.deprel)) join(nounAt(head.head), entity);
     // "Ida Roe is the finance minister".
@@ -45,6 +47,12 @@ export function joinDescriptions(sentence: Sentence, things: Thing[], told: Desc
     }
   }
 }
+
+/** One person may be two things; two people are none of both. */
+const withConjuncts = (words: Word[], noun: Word): Word[] => [
+  noun,
+  ...words.filter(({ head, deprel, xpos }) => head === noun.index && deprel === 'conj' && xpos === 'NN'),
+];
 
 function hasCopula(words: Word[], at: number): boolean {
   const negated = words.some((word) => word.head === at && /^(?:not|n't|n’t|never)$/.test(word.lower));

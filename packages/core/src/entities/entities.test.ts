@@ -56,6 +56,23 @@ describe('names', () => {
     expect(named('The French and German teams practised with two Italian coaches.')).toEqual([]);
   });
 
+  it('are what the sentence calls them, however rare', () => {
+    expect(named('Votes were cast for Bexley Tarn, a nurse from Orr.')).toContain('PER Bexley Tarn');
+    expect(named('The operator, Brasca Velda, closed the mine.')).toContain('ORG Brasca Velda');
+    expect(named('Aid came to Quilla, a mining town, on Monday.')).toContain('LOC Quilla');
+  });
+
+  it('have no office within them', () => {
+    const names = named('Harrow County Sheriff Linda Tarn held him, and Mayor Hoyt Bray said why.');
+    expect(names).toEqual(expect.arrayContaining(['LOC Harrow County', 'PER Linda Tarn', 'PER Hoyt Bray']));
+  });
+
+  it('are bodies by their last word, and people beside a namesake', () => {
+    expect(named('A grant came from the Pelworth Trust on Friday.')).toContain('ORG Pelworth Trust');
+    const names = named('The dead are Tanya Quarry, a nurse, and Craig Quarry. Quarry had two sons.');
+    expect(names).toEqual(expect.arrayContaining(['PER Tanya Quarry', 'PER Craig Quarry']));
+  });
+
   it('keep the part behind a hyphen', () => {
     expect(named('The winner was Park Jae-ho, who lives in Seoul.')).toEqual(['PER Park Jae-ho', 'LOC Seoul']);
   });

@@ -30,3 +30,8 @@ export const placeHeads = words(`
   quay ranch range rapids reef region republic reserve reservoir ridge river road rock rocks sea shore shrine
   springs square stadium strait straits street stream suburb temple territory territories tower towers town township
   trail tunnel valley village volcano ward waters waterfall way woods`);
+
+/** Heads that name a building as often as the body in it: "Harrow Museum". */
+export const buildings = words(`
+  academy center centre chamber church clinic house hospital hotel bank museum office school station store stores restaurant theatre
+  union opera studio studios university college capital guard front force works post police`);

@@ -1,11 +1,13 @@
 import type { Sentence, Word } from '../language/word.ts';
 import type { EntityModel } from './entity-model.ts';
 import { organisationHeads } from './head-words.ts';
-import { isNameShaped, mendName } from './mend-names.ts';
+import { genderOfFirstName } from './gender.ts';
+import { isNameShaped, mendName, withoutOffices } from './mend-names.ts';
 import { personNouns } from '../language/noun-words.ts';
 import { personTitles } from './person-words.ts';
 import { TraitsCache } from './tag-features.ts';
 import { tagNames, type TaggedName } from './tag-names.ts';
+import { toldType } from './told-types.ts';
 
 const PERSON = 0;
 const ORGANISATION = 1;
@@ -18,12 +20,13 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
   const cache = new TraitsCache(model);
   const tagged = sentences.map(({ words }) => {
     const input = { words: words.map((word) => word.text), tags: words.map((word) => word.xpos) };
-    const mended = withAcronyms(words, tagNames(input, model, cache))
+    const mended = withoutOffices(words, withAcronyms(words, tagNames(input, model, cache)))
       .filter((name) => !isCurrency(words, name) && !isThing(words, name))
       .map((name) => mendName(words, name));
     return withBracketed(words, withDescribedPeople(words, withOwnedBodies(words, mended)));
   });
-  const known = countNames(sentences, tagged);
+  const known = countNames(sentences, tagged, model);
+  tellOfNamesakes(known, model);
   const bodies = shortBodies(sentences, tagged);
   return sentences.map((sentence, at) => {
     const names = (tagged[at] ?? []).map((name, place) => {
@@ -135,10 +138,13 @@ function withBracketed(words: Word[], names: TaggedName[]): TaggedName[] {
 /** How much a full name tells of its family name alone: more than one other reading of that by the tagger. */
 const FAMILY_NAME = 2.5;
 
+/** How much it tells what the article calls somebody: "the candidate, Ada Roe". */
+const TOLD = 5;
+
 /** How often the tagger gave each type to a name, by its words in lower case. */
 type KnownNames = Map<string, { counts: [number, number, number]; words: number }>;
 
-function countNames(sentences: Sentence[], tagged: TaggedName[][]): KnownNames {
+function countNames(sentences: Sentence[], tagged: TaggedName[][], model: EntityModel): KnownNames {
   const known: KnownNames = new Map();
   const count = (key: string, words: number, type: number, weight: number): void => {
     const entry = known.get(key) ?? { counts: [0, 0, 0], words };
@@ -152,14 +158,34 @@ function countNames(sentences: Sentence[], tagged: TaggedName[][]): KnownNames {
     for (const { from, to, type } of names) {
       const bracketed = sentence.words[from - 1]?.text === '(' && sentence.words[to]?.text === ')';
       const parts = sentence.words.slice(from, to);
+      const told = toldType(sentence.words, { from, to, type }, model);
+      if (told !== null) count(keyOf(parts), parts.length, told, TOLD);
       count(keyOf(parts), parts.length, type, bracketed ? 2 * weight : weight);
       // The family name stands for the person: "Ada Roe" makes "Roe" a person.
       const last = parts.at(-1);
-      if (type === PERSON && parts.length > 1 && last !== undefined && isNameShaped(last))
+      if ((told ?? type) === PERSON && parts.length > 1 && last !== undefined && isNameShaped(last))
         count(last.lower, 1, PERSON, FAMILY_NAME * weight);
     }
   }
   return known;
+}
+
+/** "Craig Roe" beside "Tanya Roe" is somebody, and "Northmoor Lines" a body where "Northmoor, which" is one. */
+function tellOfNamesakes(known: KnownNames, model: EntityModel): void {
+  const counted = (key: string, type: number): number => known.get(key)?.counts[type] ?? 0;
+  for (const [key, { counts, words }] of known) {
+    if (words < 2) continue;
+    const parts = key.split(' ');
+    const [first = '', last = ''] = [parts[0], parts.at(-1)];
+    const isDirection = /^(?:north|south|east|west|new)$/.test(first);
+    const hasFamily =
+      !isDirection &&
+      counts[PERSON] === 0 &&
+      counted(last, PERSON) >= FAMILY_NAME &&
+      genderOfFirstName(first, model) !== null;
+    if (hasFamily) counts[PERSON] += TOLD;
+    if (counted(first, ORGANISATION) >= TOLD) counts[ORGANISATION] += TOLD;
+  }
 }
 
 function keyOf(words: Word[]): string {

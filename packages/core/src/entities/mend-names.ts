@@ -1,6 +1,7 @@
 import type { Word } from '../language/word.ts';
 import { personNouns } from '../language/noun-words.ts';
-import { personTitles } from './person-words.ts';
+import { placeHeads } from './head-words.ts';
+import { officesBefore, personTitles } from './person-words.ts';
 import type { TaggedName } from './tag-names.ts';
 
 const PERSON = 0;
@@ -20,6 +21,39 @@ export function mendName(words: Word[], tagged: TaggedName): TaggedName {
     default:
       return name;
   }
+}
+
+/**
+ * "Harrow County Sheriff Ada Roe", in one name or two: the county, and Ada Roe. Of a body before an office nothing is
+ * kept, as the tagger has often only part of it.
+ */
+export function withoutOffices(words: Word[], names: TaggedName[]): TaggedName[] {
+  return names.flatMap((name, at) => {
+    const next = names[at + 1];
+    const office = lastOffice(words, name, next?.from === name.to ? name.to : name.to - 1);
+    if (office === -1) return [name];
+    const before = { ...name, to: office, type: PLACE };
+    const after = { ...name, from: office + 1, type: PERSON };
+    return [
+      ...(placeHeads.has(words[office - 1]?.lower ?? '') && office - name.from > 1 ? [before] : []),
+      ...(after.from < after.to ? [after] : []),
+    ];
+  });
+}
+
+/** The last word of a name, before `to` and not its first, that is an office; a name of its own must follow. */
+function lastOffice(words: Word[], { from }: TaggedName, to: number): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const next = words[at + 1];
+    if (
+      officesBefore.has(words[at]?.lower ?? '') &&
+      next !== undefined &&
+      isNameShaped(next) &&
+      !/^(?:Jr|Sr)\.?$|^I+$/.test(next.text)
+    )
+      return at;
+  }
+  return -1;
 }
 
 /** "Many Ostermerians": how many opens a sentence with a capital, and no name. */

@@ -22,3 +22,10 @@ export const personTitles = words(`
 export const speakingRoles = words(`
   spokesperson spokesman spokeswoman spokespeople representative minister president premier chancellor chairman chairwoman
   chairperson chair chief head director leader secretary commissioner ceo ambassador mayor governor`);
+
+/** Offices that stand before a name and are seldom a family name, as "King" and "Bishop" are. */
+export const officesBefore = words(`
+  mayor sheriff senator sen. sen judge justice governor gov. gov president minister premier chancellor secretary attorney
+  commissioner councillor councilman councilwoman congressman congresswoman representative rep. superintendent director
+  chairman chairwoman spokesman spokeswoman spokesperson ambassador professor detective inspector constable coroner
+  general colonel captain sergeant lieutenant treasurer prosecutor`);
