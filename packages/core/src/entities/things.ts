@@ -3,7 +3,7 @@ import type { EntityType, Mention, NamedEntity } from './entity.ts';
 import { manNouns, severalNouns, typeOfNoun, womanNouns } from '../language/noun-words.ts';
 
 /** Nothing else refers to these: "an hour before it closed", "a clerk all her life until it". */
-const times = new Set(
+export const times = new Set(
   'second minute hour day week weekend month year decade century morning evening afternoon night life lifetime time'.split(
     ' ',
   ),

@@ -36,7 +36,7 @@ export const eventVerbs: ReadonlyMap<string, readonly string[]> = new Map(
 export const doneOn = new Set('attack assault raid strike crackdown ban'.split(' '));
 
 /** Name no event by themselves: the one told last is meant. */
-export const anyEvents = new Set('incident accident event tragedy disaster'.split(' '));
+export const anyEvents = new Set('incident accident tragedy disaster'.split(' '));
 
 /** What "the incident" or "the accident" may be. */
 export const blows = new Set(

@@ -11,6 +11,7 @@ import { fullNameOf } from './full-names.ts';
 import { textOf } from './name-speaker.ts';
 import { readPlacesMeant } from './places-meant.ts';
 import { shortForms } from './short-forms.ts';
+import { times } from '../entities/things.ts';
 
 /** Looks up how an article names what "the bridge" or "this bridge" stands for; null when it does not. */
 export type FullerPhrases = (sentence: number, word: number) => Fuller | null;
@@ -75,7 +76,7 @@ export function readFullerPhrases(sentences: Sentence[], entities: Entities): Fu
       const event = lastEvent(sentence, at);
       return event === null ? null : { from: at, to: at + 1, text: event.text, beside: -1, told: event.told === true };
     }
-    if (word?.upos !== 'NOUN') return null;
+    if (word?.upos !== 'NOUN' || times.has(word.lemma)) return null;
     const isThisArea = areaNouns.has(word.lemma) && words[at - 1]?.lower === 'this';
     if (!isBareDefinite(words, word)) return null;
     const list = byNoun.get(keyOf(word)) ?? (isThisArea ? byNoun.get(AREA) : undefined);
@@ -229,6 +230,8 @@ function isNamePart(word: Word): boolean {
 /** Whether a word in front of a noun, or of what belongs to it, is a name or attribute of the noun. */
 function belongsBefore(words: Word[], before: Word, noun: Word): boolean {
   if (before.xpos === 'HYPH') return true;
+  // "20" of "the 20-minute Harrow show"
+  if (before.upos === 'NUM' && words[before.index + 1]?.xpos === 'HYPH') return true;
   if (!isAbove(words, before, noun.index)) return false;
   if (before.upos === 'ADJ') return before.xpos === 'NNP' || !TELLING.test(before.lower);
   if (before.upos === 'VERB') return before.deprel === 'amod';

@@ -29,7 +29,9 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   // "a mandate, not a majority": one phrase.
   if (/^(?:not|rather|instead|nor)$/.test(wordAt(tree, first)?.lower ?? '')) return null;
   if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
+  // "nobody, just two clerks" names none of them.
   // "two boats, one of them old", "raised fares, a move that angered many": said of a part, or of the whole clause.
+  if (/^(?:nobody|none|nothing|one|anyone|anybody|everyone|everybody)$/.test(head.lower)) return null;
   const of = (n: number): boolean => wordAt(tree, n - 1)?.lower === 'of' || n < at;
   if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3 && of(n))) return null;
   if (isVerdict(tree, at) && !isVerdict(tree, head.index) && !isName(tree, head.index))
@@ -39,6 +41,13 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   const described = isName(tree, at);
   const named = isName(tree, head.index) && !(described && isRole(tree, head.index));
   if (isSuperlative(tree, at) && hasNumber(tree, head.index)) return 'figure-apposition';
+  // "Group B – Marlow 3 – 0 Orr": nobody is a score.
+  if (
+    /^\d+$/.test(word.text) &&
+    /^[–-]$/.test(wordAt(tree, at + 1)?.text ?? '') &&
+    /^\d/.test(wordAt(tree, at + 2)?.text ?? '')
+  )
+    return null;
   if (!named && described) return isFronted(tree, head, at) ? null : 'name-after-description';
   if (named && described && !hasDeterminer(tree, at)) return null;
   const counted = head.upos === 'NUM' && childBy(tree, head.index, 'nmod') !== -1;

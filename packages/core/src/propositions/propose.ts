@@ -4,6 +4,7 @@ import { mendQuotedClauses } from './mend-quoted-clauses.ts';
 import { isClause, isFinite, planCuts } from './plan-cuts.ts';
 import type { Frame, Piece, Proposition, RuleName } from './proposition.ts';
 import { withoutOwnThinking } from './own-thinking.ts';
+import { withSharedObject } from './shared-objects.ts';
 import { subjectOf } from './subject-of.ts';
 import { childBy, childrenOf, growTree, relationOf, wordAt, type Tree } from './tree.ts';
 import { conjunctClause, mainClause, participleClause, participleOfNoun, type Made } from './write-clauses.ts';
@@ -57,7 +58,8 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     const root = tree.roots.includes(n);
     if (rule === null && !(root && !plan.dropped.has(n) && bearsClaim(draft, n, sentence))) continue;
     if (plan.dropped.has(n) && !isOfName(tree, plan.cuts, n, frames)) continue;
-    const made = write(n);
+    const written = write(n);
+    const made = written === null ? null : { ...written, pieces: withSharedObject(draft, written.pieces) };
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
     if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
     if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;

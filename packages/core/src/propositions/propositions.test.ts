@@ -39,6 +39,30 @@ describe('claims of a sentence', () => {
     ],
     ['The town that lost its school has 300 people.', ['The town that lost its school has 300 people']],
     ['The firm sells bread, milk and eggs.', ['The firm sells bread, milk and eggs']],
+    ['Police arrested and questioned the clerk.', ['Police arrested the clerk', 'Police questioned the clerk']],
+    ['The clerk came and questioned the mayor.', ['The clerk came', 'The clerk questioned the mayor']],
+    [
+      'The pupils were asked to find, lift and paint heavy stones.',
+      [
+        'The pupils were asked to find heavy stones',
+        'The pupils were asked to lift heavy stones',
+        'The pupils were asked to paint heavy stones',
+      ],
+    ],
+    ['Founded in 1874, the club runs a school.', ['The club was founded in 1874', 'The club runs a school']],
+    [
+      'The ministry rejected it, but the council will print the plan and reopen the yard.',
+      ['The ministry rejected it', 'The council will print the plan', 'The council will reopen the yard'],
+    ],
+    [
+      'There was almost nobody there, just a few clerks taking photographs.',
+      ['There was almost nobody there, just a few clerks taking photographs'],
+    ],
+    [
+      'Roe made fishing her aim, with laws banning foreign boats from the bay expected next month.',
+      ['Roe made fishing her aim', 'Laws banning foreign boats from the bay were expected next month'],
+    ],
+    ['Group B – Marlow 3 – 0 Orr United', []],
   ])('%s', (sentence, expected) => {
     expect(claimsOf(sentence).map((claim) => claim.text)).toEqual(expected);
   });

@@ -89,7 +89,10 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 /** Nouns that say what the speaker is: "spokeswoman Ida Roe", "Ida Roe, a spokeswoman", "the spokeswoman, Ida Roe". */
 function rolesOf(tree: Tree, name: number): number[] {
-  const own = childrenOf(tree, name);
+  // "Ida Roe with Orr’s mayor" is no mayor.
+  const own = childrenOf(tree, name).filter(
+    (n) => !childrenOf(tree, n).some((one) => relationOf(tree, one) === 'case'),
+  );
   // "Ida Roe, founder and head of the trust": she is both.
   const joined = own.flatMap((n) => childrenOf(tree, n).filter((one) => relationOf(tree, one) === 'conj'));
   const near = [name, ...own, ...joined];
@@ -132,8 +135,9 @@ function inFull(tree: Tree, body: number[], sentence: number, entities: Entities
   const last = body.at(-1) ?? first;
   if (last - first + 1 !== body.length || body.length > 8) return null;
   const mention = entities.mentionsIn(sentence).find(({ from, to }) => to === last + 1 && from >= first);
-  if (mention === undefined || mention.type === 'person')
-    return mention === undefined ? textOf(tree.words, first, last + 1) : null;
+  if (mention?.type === 'person') return null;
+  // "Home Secretary": a word of the office's title is no body.
+  if (mention === undefined) return body.length > 1 ? textOf(tree.words, first, last + 1) : null;
   const name = fullNameOf(textOf(tree.words, mention.from, mention.to), mention, entities);
   return `${textOf(tree.words, first, mention.from)} ${name}`.trim();
 }

@@ -184,6 +184,29 @@ describe('a wording that stands alone', () => {
     expect(wordingsOf(...doc)).toContain(expected);
   });
 
+  it('keeps what is its own where “it” stays, and “his” of whoever has been named', () => {
+    expect(wordingsOf('The Echo sells the lamp.', 'But it has outlived its use, and the Echo will drop it.')).toContain(
+      'It has outlived its use',
+    );
+    expect(wordingsOf('His father Omar Lund said he was taking his whole family to Orr.')).toContain(
+      'Omar Lund was taking his whole family to Orr',
+    );
+  });
+
+  it('takes no year for a fuller one, and keeps a number before its hyphen', () => {
+    const doc = [
+      'Ida Roe saw the 20-minute Harrow show in the Ostermere year of the pig.',
+      'This year the show moves.',
+    ];
+    expect(wordingsOf(...doc)).toContain('This year the 20-minute Harrow show moves');
+  });
+
+  it('takes no word of an office for a body that says “we”', () => {
+    expect(wordingsOf('“We have a plan for the towns,” Home Secretary Ida Roe said.')).toEqual([
+      'We have a plan for the towns',
+    ]);
+  });
+
   it('names who spoke before where a speaker is only “it”', () => {
     const output = propositionsStage(
       { doc: ['The Echo said the quay had closed.', '“The ferry sank”, it added.'] },

@@ -99,6 +99,7 @@ function withReferents(
   const mentionAt = new Map<number, Mention>();
   for (const mention of mentions) for (let n = mention.from; n < mention.to; n += 1) mentionAt.set(n, mention);
   const told = new Set<number>();
+  const toldNames = new Set<string>();
   const named: Piece[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as Piece;
@@ -160,7 +161,9 @@ function withReferents(
       named.push({ index: word.index, text: article });
       continue;
     }
-    const owned = OWNERS.has(word.lower) && named.some((one) => mayOwn(words[one.index], mentionAt, word, entities));
+    const owned =
+      OWNERS.has(word.lower) &&
+      named.some((one) => mayOwn(words[one.index], mentionAt, word, entities) || isOwnSubject(one, words, word));
     if (!sure) {
       const source = proposition.frames.at(-1)?.source ?? null;
       const body = source !== null && PLURAL_SELF.has(word.lower) && word.text !== 'US' ? spokenFor(source) : null;
@@ -173,6 +176,7 @@ function withReferents(
         at === 0 || isBarePronoun(word) ? speakerFor(word, sentence, number, proposition, entities) : null;
       if (speaker !== null) {
         named.push({ index: word.index, text: speaker });
+        toldNames.add(speaker);
         if (/^(?:they|we|i)$/.test(word.lower) && isSingular(speaker, proposition, sentence))
           pieces = agreeing(pieces, at + 1, words);
         continue;
@@ -212,7 +216,8 @@ function withReferents(
       if (word.lower === 'i') pieces = agreeing(pieces, at + 1, words);
       continue;
     }
-    if ((told.has(entity.id) && word.upos === 'PRON') || owned || beside) {
+    const isTold = told.has(entity.id) || toldNames.has(entity.name);
+    if ((isTold && word.upos === 'PRON') || owned || beside) {
       named.push(piece);
       continue;
     }
@@ -298,6 +303,20 @@ function mayOwn(word: Word | undefined, mentionAt: Map<number, Mention>, owner: 
   if ((owner.lower === 'his' && gender === 'female') || (owner.lower === 'her' && gender === 'male')) return false;
   if (owner.lower === 'its') return type !== 'person';
   return !/^(?:his|her)$/.test(owner.lower) || type === 'person' || type === 'other';
+}
+
+const subjects = new Map([
+  ['its', 'it'],
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['our', 'we'],
+  ['my', 'i'],
+]);
+
+/** "It has outlived its use": where "it" stays, so does what is its own. */
+function isOwnSubject({ index, text }: Piece, words: Word[], owner: Word): boolean {
+  return words[index]?.deprel.startsWith('nsubj') === true && subjects.get(owner.lower) === text.toLowerCase();
 }
 
 function entityOf(entities: Entities, id: number): NamedEntity {

@@ -75,10 +75,13 @@ function openingTime(draft: Draft, at: number, own: number[]): number[] {
   return words.every((n, place) => own[place] === n) ? words : [];
 }
 
+/** The first of the verbs that one is joined to; what has a subject of its own begins anew: "but fares will rise and fall". */
 function firstConjunct(draft: Draft, at: number): number {
   let node = at;
-  while (relationOf(draft.tree, node) === 'conj' && node !== (wordAt(draft.tree, node)?.head ?? -1))
+  while (relationOf(draft.tree, node) === 'conj' && node !== (wordAt(draft.tree, node)?.head ?? -1)) {
     node = wordAt(draft.tree, node)?.head ?? -1;
+    if (childBy(draft.tree, node, 'nsubj', 'csubj', 'expl') !== -1) break;
+  }
   return node;
 }
 

@@ -346,7 +346,7 @@ export function withClause(draft: Draft, at: number): Made {
   const host = wordAt(tree, at)?.head ?? -1;
   const subject = childBy(tree, at, 'nsubj');
   const words = trimmed(draft, ownWords(draft, at), at).filter(
-    (n) => !(wordAt(tree, n)?.lower === 'with' && wordAt(tree, n)?.head === at),
+    (n, place) => !(wordAt(tree, n)?.lower === 'with' && (place === 0 || wordAt(tree, n)?.head === at)),
   );
   const plural = isPlural(tree, subject) || isPartOfThem(tree, subject);
   const verbal = wordAt(tree, at)?.upos === 'VERB';
