@@ -43,6 +43,34 @@ describe('attribution', () => {
     expect(content).toContain('We cannot help it');
   });
 
+  it.each([
+    // The next sentence says something of its own.
+    ['“We lost a year,” Ms Penfold said. “Nobody told us.” Engineers believe that the wall will hold.', 'Ms Penfold'],
+    [
+      '“We lost a year,” Ms Penfold said. “Nobody told us.” The hearing, expected to last a week, goes on.',
+      'Ms Penfold',
+    ],
+    // Who spoke last, and not who spoke most or before them.
+    [
+      '“Fares rose,” Mr Lanyon said. “It was a dear year,” said Ms Penfold. Buses were full. “Nobody told us.”',
+      'Ms Penfold',
+    ],
+    ['“Fares rose,” Mr Lanyon said. Ms Penfold said that they fell. “Nobody told us.”', 'Ms Penfold'],
+    // The mark ends a sentence, and who said so stands alone.
+    ['“Fares rose,” Ms Penfold said. “Nobody told us!” Mr Lanyon shouted.', 'Mr Lanyon'],
+  ])('gives a quotation that stands alone to who spoke last: %s', (text, speaker) => {
+    const owners = read(text).filter(([, , content]) => content?.includes('Nobody told us'));
+    expect(owners.map(([source]) => source)).toEqual([speaker]);
+  });
+
+  it('goes on after a saying that is itself the event', () => {
+    const found = read('Ms Penfold called for the wall to be “torn down” at once. “We lost a whole year.”');
+    expect(found.map(([source, , content]) => [source, content])).toContainEqual([
+      'Ms Penfold',
+      '“We lost a whole year.”',
+    ]);
+  });
+
   it('leaves what nobody says alone', () => {
     expect(read('The bridge opened on Monday. It cost nine million pounds.')).toEqual([]);
     expect(read('The so-called “night owl” bus runs to the harbour.')).toEqual([]);

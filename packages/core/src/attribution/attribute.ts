@@ -1,13 +1,16 @@
-import { treeOf, type Tree } from '../language/tree.ts';
+import { dependent, isRelation, treeOf, type Tree } from '../language/tree.ts';
 import type { Sentence } from '../language/word.ts';
 import type { Attribution, WordList } from './attribution.ts';
 import { findQuotations, type Quotation, type Quotations } from './find-quotations.ts';
 import { framesOf } from './frames.ts';
 import { announcedBy, cueBeside, isSpeech, signature, type SpeakerCue } from './quote-frames.ts';
 import type { Frame } from './speaker-words.ts';
+import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';
 
 /** A quotation that makes up this share of its sentence is all that the sentence says. */
 const WHOLE = 0.6;
+/** No sentence has so many words: places of words are counted in these over all sentences. */
+const WIDEST = 10_000;
 
 /** What is known of the article while its paragraphs are read. */
 type Reading = {
@@ -193,7 +196,17 @@ function cueInNext(reading: Reading, last: WordList, end: number, to: number): S
     to: Math.min(8, nextMark(reading, next, 0)),
     side: 'after',
   });
-  return found !== null && found.source[0] !== undefined && found.distance <= 6 ? found : null;
+  if (found === null || found.source[0] === undefined || found.distance > 6) return null;
+  return saysNoMore(tree, found.at) ? found : null;
+}
+
+/** "Roe asked." is only who said it; "Roe believes that fares rose", "Roe left at noon" tell something of their own. */
+function saysNoMore(tree: Tree, at: number): boolean {
+  const verb = tree.words[at];
+  if (verb === undefined || !isRelation(verb, 'root')) return false;
+  if (!reportingVerbs.has(verb.lemma) && !addressingVerbs.has(verb.lemma) && !actingVerbs.has(verb.lemma)) return false;
+  const addressed = addressingVerbs.has(verb.lemma) || verb.lemma === 'ask';
+  return dependent(tree, at, 'ccomp', 'xcomp') === undefined && (addressed || dependent(tree, at, 'obj') === undefined);
 }
 
 function signatureAfter(reading: Reading, last: WordList, end: number, to: number): SpeakerCue | null {
@@ -229,29 +242,46 @@ function spoken(cue: SpeakerCue, quotation: Quotation): Attribution {
   };
 }
 
-/** A sentence that is all quotation, without a cue of its own, goes on with whoever spoke before, else after. */
+/** A sentence that is all quotation, without a cue of its own, goes on with whoever spoke last before, else after. */
 function runOn({ found, sentences }: Reading, quotation: Quotation, first: number, open: Attribution | null): void {
   const whole = quotation.parts.every(
     (part) => part.words.length > WHOLE * (sentences[part.sentence]?.words.length ?? 1),
   );
   if (!whole) return;
+  const sentence = quotation.parts[0]?.sentence ?? 0;
   const here = found.slice(first).filter((one) => one.manner !== 'indirect' && one.source !== null);
-  const at = (quotation.parts[0]?.sentence ?? 0) * 10_000;
-  const speaker = here.findLast((one) => placeOf(one) < at) ?? here[0] ?? open;
-  if (speaker !== null) {
+  const last = lastBefore(here, sentence * WIDEST);
+  const teller = tellerBefore(found, sentence);
+  const spokeLast = last !== null && (teller === null || lastPlaceOf(last, sentence * WIDEST) >= placeIn(teller));
+  const speaker = spokeLast || teller === null ? (last ?? here[0] ?? open) : null;
+  if (speaker !== null && !speaker.act) {
     addQuotation(speaker, quotation);
     return;
   }
-  const teller = tellerBefore(found, quotation.parts[0]?.sentence ?? 0);
-  if (teller === null) return;
-  found.push({
-    source: teller,
-    cue: null,
-    content: contentOf(quotation),
-    manner: 'direct',
-    act: false,
-    rule: 'goes-on',
-  });
+  // "Roe called the plan “mad”. “We would lose a year.”": what she goes on with is no part of the calling.
+  const source = speaker?.source ?? teller;
+  if (source === null) return;
+  const content = contentOf(quotation);
+  found.push({ source, cue: null, content, manner: 'direct', act: false, rule: 'goes-on' });
+}
+
+/** The attribution whose words stand last before a place. */
+function lastBefore(found: Attribution[], at: number): Attribution | null {
+  let best: Attribution | null = null;
+  let place = -1;
+  for (const one of found) {
+    const own = lastPlaceOf(one, at);
+    if (own <= place) continue;
+    best = one;
+    place = own;
+  }
+  return best;
+}
+
+/** Where the last of the words before a place stands, in what is said and by whom; -1 where all stand behind. */
+function lastPlaceOf({ content, cue, source }: Attribution, at: number): number {
+  const lists = [...content, ...(cue === null ? [] : [cue]), ...(source === null ? [] : [source])];
+  return Math.max(-1, ...lists.map((list) => placeIn(list)).filter((place) => place < at));
 }
 
 /** “Ida Roe said that it failed. “We lost a year.””: who told of it in the sentence before goes on in their own words. */
@@ -274,8 +304,9 @@ function addQuotation(attribution: Attribution, quotation: Quotation): void {
   attribution.content.sort((a, b) => a.sentence - b.sentence);
 }
 
-const placeOf = (one: Attribution): number =>
-  (one.content[0]?.sentence ?? 0) * 10_000 + (one.content[0]?.words[0] ?? 0);
+const placeIn = ({ sentence, words }: WordList): number => sentence * WIDEST + (words[0] ?? 0);
+
+const placeOf = ({ content: [first] }: Attribution): number => (first === undefined ? 0 : placeIn(first));
 
 /** Does the paragraph end inside a quotation? Then the next paragraph goes on with it. */
 function endsOpen({ quotations, sentences }: Reading, to: number): boolean {
