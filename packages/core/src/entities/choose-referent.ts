@@ -1,3 +1,4 @@
+import { SURE } from './entity.ts';
 import type { Candidate } from './reference-features.ts';
 import type { Choice, Choose } from './walk-references.ts';
 
@@ -9,6 +10,9 @@ export function chooseReferent(weights: Readonly<Record<string, number>>): Choos
     let best = 0;
     for (let at = 1; at < shares.length; at += 1) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
     const candidate = choice.candidates[best];
+    const speaker = speakerAgain(choice, (shares[best] ?? 0) < SURE ? undefined : candidate);
+    if (speaker !== null)
+      return { candidate: speaker, score: Math.max(ONLY_SCORE, shares[choice.candidates.indexOf(speaker)] ?? 0) };
     const person = referringPerson(choice, candidate);
     if (person !== null) return person;
     const owner = choice.owns === true ? ownerOf(choice, shares) : null;
@@ -35,6 +39,22 @@ function referringPerson({ referring, candidates }: Choice, likeliest: Candidate
   return last !== undefined && last.thing.sentence > likeliest.thing.sentence
     ? { candidate: last, score: ONLY_SCORE }
     : null;
+}
+
+/**
+ * "Ida Roe told the Echo that fares rose. “It is dear,” she said": who says something goes on as who said something last,
+ * or is the only one whom the sentences before name.
+ */
+function speakerAgain({ spoke, candidates }: Choice, likeliest: Candidate | undefined): Candidate | null {
+  if (spoke === undefined) return null;
+  const named = candidates.filter(({ thing }) => thing.entity !== null);
+  const last = spoke[0] ?? (new Set(named.map(({ thing }) => thing.entity)).size === 1 ? named[0] : undefined);
+  if (last === undefined || last.thing.entity === null) return null;
+  // Somebody else was named since, and may be who speaks now.
+  if (named.some(({ thing }) => thing.sentence > last.thing.sentence && thing.role === 'subject')) return null;
+  const other =
+    likeliest !== undefined && likeliest.thing.entity !== null && likeliest.thing.entity !== last.thing.entity;
+  return other ? null : last;
 }
 
 /** "its", "her" always stand for something: the only name in this sentence and the last that fits. */

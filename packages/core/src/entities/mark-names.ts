@@ -23,7 +23,7 @@ export function markNames(sentences: Sentence[], model: EntityModel): TaggedName
     const mended = withoutOffices(words, withAcronyms(words, tagNames(input, model, cache)))
       .filter((name) => !isCurrency(words, name) && !isThing(words, name))
       .map((name) => mendName(words, name));
-    return withBracketed(words, withDescribedPeople(words, withOwnedBodies(words, mended)));
+    return withBracketed(words, withDescribedPeople(words, withOwnedBodies(words, withPeopleByTrade(words, mended))));
   });
   const known = countNames(sentences, tagged, model);
   tellOfNamesakes(known, model);
@@ -84,6 +84,23 @@ function withDescribedPeople(words: Word[], names: TaggedName[]): TaggedName[] {
     found.push({ from, to, type: PERSON });
   }
   return found.length === 0 ? names : [...names, ...found].toSorted((a, b) => a.from - b.from);
+}
+
+/** "Per Quill, a teacher from Orrport": somebody, though the tagger takes the name for that of a place. */
+function withPeopleByTrade(words: Word[], names: TaggedName[]): TaggedName[] {
+  return names.map((name) => {
+    const several = name.to - name.from > 1;
+    return several && name.type !== PERSON && isTrade(words, name.to) ? { ...name, type: PERSON } : name;
+  });
+}
+
+/** ", a retired teacher": not ", a town of teachers", and not ", a teacher and a nurse", which goes on with a list. */
+function isTrade(words: Word[], comma: number): boolean {
+  if (words[comma]?.text !== ',' || !/^(?:an?|the)$/.test(words[comma + 1]?.lower ?? '')) return false;
+  let last = comma + 1;
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(words[last + 1]?.upos ?? '')) last += 1;
+  const noun = words[last];
+  return noun?.xpos === 'NN' && personNouns.has(noun.lemma) && words[last + 1]?.upos !== 'CCONJ';
 }
 
 /** "the Bill": nobody has an article in front of the first name alone. */

@@ -1,3 +1,5 @@
+import { sayingVerbs } from '../language/saying-verbs.ts';
+import { climb } from '../language/tree-relations.ts';
 import type { Word } from '../language/word.ts';
 
 /** Tell somebody something of oneself: "Roe told Lee that she would pay" is about Roe. */
@@ -44,4 +46,17 @@ function sayerOf(words: Word[], subject: Word): number {
   if (words.slice(verb.index, subject.index).some((word) => /^["“”]$|^``$|^''$/.test(word.text))) return -1;
   const own = words.filter((word) => word.head === verb.index);
   return own.find((word) => word.deprel === 'nsubj')?.index ?? -1;
+}
+
+/** Whether a word names who says something: "“We wait,” she said", "said Ida Roe", "Ida Roe told reporters that". */
+export function isSpeaking(words: Word[], at: number): boolean {
+  const tied = (index: number): boolean => words.some(({ head, deprel }) => head === index && deprel === 'case');
+  // "Secretary of State Ida Roe said"
+  const subject = climb(
+    words,
+    words[at],
+    ({ deprel, index }) => /^(?:appos|flat|compound|nmod:desc)$/.test(deprel) || (deprel === 'nmod' && !tied(index)),
+  );
+  const verb = words[subject?.head ?? -1];
+  return subject?.deprel === 'nsubj' && verb?.upos === 'VERB' && sayingVerbs.has(verb.lemma);
 }

@@ -3,7 +3,7 @@ import { joinDescriptions, type Descriptions } from './descriptions.ts';
 import type { Mention, NamedEntity } from './entity.ts';
 import { agrees, candidateFeatures, noneFeatures, type Candidate } from './reference-features.ts';
 import { referringAt, type Referring } from './referring-words.ts';
-import { tellerOf } from './teller.ts';
+import { isSpeaking, tellerOf } from './teller.ts';
 import { roleOf, thingsOf, type Thing } from './things.ts';
 
 /** How many sentences back something may have been named. */
@@ -26,6 +26,8 @@ export type Choice = {
   owns?: boolean;
   /** The one who tells what the pronoun is the subject of. */
   teller?: Candidate | undefined;
+  /** Where the pronoun is who says something: those who said something before, nearest first. */
+  spoke?: Candidate[] | undefined;
 };
 
 /** Which candidate is meant, and how sure (0..1); null for none. */
@@ -92,16 +94,20 @@ export function walkReferences(
       if (own !== undefined && own.entity !== null) continue;
       // "“He has the ball,” said Roe": nobody speaks of himself so.
       const speaker = referring.kind === 'he' ? speakerAt(number, at) : null;
-      const candidates = candidatesFor(referring, number, recent, times, told).filter(
+      const speaks = referring.kind === 'he' && isSpeaking(sentence.words, at);
+      const fitting = candidatesFor(referring, number, recent, times, told).filter(
         ({ thing }) => speaker === null || thing.entity !== speaker,
       );
+      const misread = speaks && fitting.every(({ thing }) => thing.entity === null) ? speakerOfOtherName(number) : null;
+      const candidates = misread === null ? fitting : [onlyCandidate(misread)];
       if (candidates.length === 0) continue;
       const features = candidates.map((candidate) => candidateFeatures(referring, candidate, sentence, number, told));
       features.push(noneFeatures(referring, sentence, number, candidates.length));
       const telling = tellerOf(sentence.words, at);
       const teller = candidates.find(({ thing }) => thing.sentence === number && thing.word === telling);
       const owns = referring.kind !== 'description' && isOwner(sentence.words, at, things);
-      const chosen = choose({ sentence: number, referring, candidates, features, owns, teller });
+      const spoke = speaks ? candidates.filter(didSpeak) : undefined;
+      const chosen = choose({ sentence: number, referring, candidates, features, owns, teller, spoke });
       if (chosen === null) continue;
       const { thing } = chosen.candidate;
       resolved.set(at, { referring, thing, score: chosen.score });
@@ -109,6 +115,7 @@ export function walkReferences(
       if (thing.entity !== null) {
         times.set(thing.entity, (times.get(thing.entity) ?? 0) + 1);
         if (referring.kind === 'he' && chosen.score > 0.75) thing.entity.gender ??= referring.gender;
+        if (misread !== null) thing.entity.gender = referring.gender;
       }
       if (own !== undefined) own.entity = thing.entity;
       else
@@ -132,6 +139,20 @@ export function walkReferences(
   }
   return { references, described };
 
+  /** "“We wait,” said Dana Roe. He left": a given name told wrongly that she is none; nobody else has been named. */
+  function speakerOfOtherName(number: number): Thing | null {
+    const spoke = (recent[number - 1] ?? []).filter(
+      ({ type, word }) => type === 'person' && isSpeaking(sentences[number - 1]?.words ?? [], word),
+    );
+    const [only] = spoke;
+    const alone = new Set(spoke.map(({ entity }) => entity)).size === 1;
+    return only !== undefined && only.entity !== null && alone ? only : null;
+  }
+
+  function didSpeak({ thing: { sentence, word } }: Candidate): boolean {
+    return isSpeaking(sentences[sentence]?.words ?? [], word);
+  }
+
   /** Who speaks in the quotation that holds a word, where that is a name or a pronoun read before. */
   function speakerAt(sentence: number, word: number): NamedEntity | null {
     const place = speakerOf?.(sentence, word) ?? null;
@@ -141,6 +162,8 @@ export function walkReferences(
     return list[mention?.entity ?? -1] ?? described[place.sentence]?.get(place.word) ?? reference?.thing.entity ?? null;
   }
 }
+
+const onlyCandidate = (thing: Thing): Candidate => ({ thing, rank: 0, rivals: 1, times: 1, foremost: false });
 
 /** "its" of "Roe left its board": no subject before it could be the owner. Of "her" and "his" anybody may be. */
 function isOwner(words: Word[], at: number, things: Thing[]): boolean {
