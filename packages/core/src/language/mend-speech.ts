@@ -1,5 +1,5 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { baseRelation, childrenOf, climb, firstOf, hasSubject, isFiniteClause, isSubject } from './tree-relations.ts';
+import { baseRelation, childrenOf, climb, firstOf, hasSubject, isFiniteClause, isSubject, isUnder } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -11,6 +11,7 @@ export function mendSpeech(words: Word[]): void {
     presentInContent(words, word);
     saidOfRelative(words, word);
     contentAfterContent(words, word);
+    thatAfterContent(words, word);
     conditionOfContent(words, word);
     addingToSaying(words, word);
     speechBehindContent(words, word);
@@ -161,6 +162,32 @@ function contentAfterContent(words: Word[], verb: Word): void {
     ({ deprel, index }) => deprel === 'ccomp' && index > saying.index && index < verb.index,
   );
   if (content !== undefined) verb.head = content.index;
+}
+
+/** "said the wall was old, that it leaked and that she had written": with its own "that", each clause is said. */
+function thatAfterContent(words: Word[], that: Word): void {
+  const before = words[that.index - 1];
+  if (that.lower !== 'that' || !/^(?:and|or|but|,)$/.test(before?.lower ?? '')) return;
+  const clause = words[that.head];
+  if (clause === undefined || clause.index < that.index || !isFiniteClause(words, clause)) return;
+  if (!childrenOf(words, clause).some(({ deprel, index }) => isSubject(deprel) && index > that.index)) return;
+  const contents = words.filter(
+    (word) =>
+      word.deprel === 'ccomp' &&
+      word.index < that.index &&
+      word.head < word.index &&
+      words[word.head]?.upos === 'VERB' &&
+      isFiniteClause(words, word),
+  );
+  const marked = contents.findLast((word) => childrenOf(words, word).some(({ lower, deprel }) => lower === 'that' && deprel === 'mark'));
+  const first = marked ?? contents.findLast(({ head }) => sayingVerbs.has(words[head]?.lemma ?? ''));
+  if (first === undefined || isUnder(words, first.index, clause.index)) return;
+  // ", that": a relative clause has a noun before it.
+  if (before?.text === ',' && !(clause.deprel === 'ccomp' && clause.head === first.head)) return;
+  const host = words[clause.head];
+  const joined = clause.deprel === 'conj' && host !== undefined && (host === first || (host.deprel === 'conj' && isFiniteClause(words, host) && isUnder(words, host.index, first.index)));
+  if (!joined) Object.assign(clause, { head: first.index, deprel: 'conj' });
+  if (that.deprel !== 'mark') Object.assign(that, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
 }
 
 /** "If the report is right, he said, 60 homes would go": they would go if it is, not: he said so if it is. */

@@ -57,6 +57,23 @@ describe('who says it', () => {
     expect(saidIn(sentence)).toContain(expected);
   });
 
+  it.each([
+    [
+      'The firm rejected the report, pointing out that its licence ends in May and that it has never been in breach.',
+      ['nobody: The firm rejected the report', 'The firm: The firm’s licence ends in May', 'The firm: The firm has never been in breach'],
+    ],
+    [
+      'She acknowledged that the order had come from the mayor’s office rather than from the mayor, and that she had sued the town.',
+      ['She: The order had come from the mayor’s office rather than from the mayor', 'She: She had sued the town'],
+    ],
+    [
+      'Ministers insist that the wall is safe, that costs have fallen and that no jobs will be lost.',
+      ['Ministers: The wall is safe', 'Ministers: Costs have fallen', 'Ministers: No jobs will be lost'],
+    ],
+  ])('takes each clause with its own “that” as said: %s', (sentence, expected) => {
+    expect(saidIn(sentence)).toEqual(expected);
+  });
+
   it('spreads over all that a figure is said of', () => {
     expect(saidIn('Fares rose 8 percent, the sharpest rise since 2009, according to the harbour office.')).toEqual([
       'the harbour office: Fares rose 8 percent',
