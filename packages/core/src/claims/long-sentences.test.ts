@@ -109,7 +109,7 @@ describe('what keeps its “not”', () => {
     ],
     [
       'If the ministry’s own study was to be believed, he said, as many as 40,000 jobs would be lost within two years.',
-      'If the ministry’s own study was to be believed as many as 40,000 jobs would be lost within two years | he',
+      'If the ministry’s own study was to be believed, as many as 40,000 jobs would be lost within two years | he',
     ],
   ])('%s', (text, claim) => {
     expect(claimsOf(text)).toContain(claim);

@@ -1,5 +1,6 @@
 import { readModel } from '../model-format.ts';
 import type { ModelBytes } from '../models.ts';
+import { parseAroundSpeech } from './inserted-speech.ts';
 import { mendTags } from './mend-tags.ts';
 import { mendTree } from './mend-tree.ts';
 import { createParser, fillTree } from './parser/create-parser.ts';
@@ -40,8 +41,10 @@ function createAnalyser(parts: { tagger: Tagger; lemmatise: Lemmatiser; parser: 
       word.lemma = lemmatise(word.text, joint[number] as string);
     }
     mendTags(words);
-    parser?.(words);
-    if (parser !== null) mendTree(words);
+    if (parser !== null) {
+      parseAroundSpeech(words, parser);
+      mendTree(words);
+    }
     for (const { word, text } of titles) {
       word.text = text;
       word.lower = text.toLowerCase();

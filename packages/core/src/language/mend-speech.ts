@@ -1,5 +1,14 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { baseRelation, childrenOf, climb, firstOf, hasSubject, isFiniteClause, isSubject, isUnder } from './tree-relations.ts';
+import {
+  baseRelation,
+  childrenOf,
+  climb,
+  firstOf,
+  hasSubject,
+  isFiniteClause,
+  isSubject,
+  isUnder,
+} from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -179,13 +188,19 @@ function thatAfterContent(words: Word[], that: Word): void {
       words[word.head]?.upos === 'VERB' &&
       isFiniteClause(words, word),
   );
-  const marked = contents.findLast((word) => childrenOf(words, word).some(({ lower, deprel }) => lower === 'that' && deprel === 'mark'));
+  const marked = contents.findLast((word) =>
+    childrenOf(words, word).some(({ lower, deprel }) => lower === 'that' && deprel === 'mark'),
+  );
   const first = marked ?? contents.findLast(({ head }) => sayingVerbs.has(words[head]?.lemma ?? ''));
   if (first === undefined || isUnder(words, first.index, clause.index)) return;
   // ", that": a relative clause has a noun before it.
   if (before?.text === ',' && !(clause.deprel === 'ccomp' && clause.head === first.head)) return;
   const host = words[clause.head];
-  const joined = clause.deprel === 'conj' && host !== undefined && (host === first || (host.deprel === 'conj' && isFiniteClause(words, host) && isUnder(words, host.index, first.index)));
+  const joined =
+    clause.deprel === 'conj' &&
+    host !== undefined &&
+    (host === first ||
+      (host.deprel === 'conj' && isFiniteClause(words, host) && isUnder(words, host.index, first.index)));
   if (!joined) Object.assign(clause, { head: first.index, deprel: 'conj' });
   if (that.deprel !== 'mark') Object.assign(that, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
 }

@@ -15,6 +15,8 @@ export function mendTags(words: Word[]): void {
       word.upos = 'ADJ';
       word.xpos = 'JJ';
     }
+    if (isDegree(words, n)) Object.assign(word, { upos: 'ADV', xpos: 'RB' });
+    if (isReading(words, n)) Object.assign(word, { upos: 'VERB', xpos: 'VBD', lemma: 'read' });
     if (isShortSurname(words, n)) Object.assign(word, { upos: 'PROPN', xpos: 'NNP', lemma: word.text });
     if (word.upos !== 'NOUN') continue;
     const before = words[n - 1];
@@ -36,6 +38,22 @@ export function mendTags(words: Word[]): void {
     }
   }
   if (!finite) mendVerbless(words);
+}
+
+/** "as many as 60": the first "as" opens no clause. */
+function isDegree(words: Word[], n: number): boolean {
+  const [as, much, than] = words.slice(n, n + 3).map(({ lower }) => lower);
+  return as === 'as' && than === 'as' && /^(?:many|much|few|little)$/.test(much ?? '');
+}
+
+/** "“We wait,” the statement read, “and hope.”", "The sign read: Closed." */
+function isReading(words: Word[], n: number): boolean {
+  const [before, read, after] = words.slice(n - 1, n + 2);
+  if (read?.lower !== 'read' || read.upos === 'AUX' || n < 2 || before?.xpos !== 'NN') return false;
+  return (
+    (/^[,:.“"]$|^``$/.test(after?.text ?? '') && words.slice(0, n - 1).some(({ text }) => /^[”"]$|^''$/.test(text))) ||
+    after?.text === ':'
+  );
 }
 
 /** "Winston Or was elected": a small word with a capital between a name and its verb is a surname. */

@@ -54,7 +54,8 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
     if (/^[,;:–—-]$|^--$/.test(word.text)) {
       if (before === undefined || after === undefined) continue;
       if (words[before.index]?.upos === 'PUNCT' && /^[,;:(–—-]$/.test(before.text)) continue;
-      const joined = before.index === piece.index - 1 && after.index === piece.index + 1;
+      const next = after.index === piece.index + 1 || isAside(words, piece.index + 1, after.index);
+      const joined = before.index === piece.index - 1 && next;
       const hyphen = word.text === '-' && before.index === piece.index - 1 && after.index === piece.index + 1;
       if (word.text === '-' ? !hyphen : !joined && !partsItems(word, words)) continue;
       if (/^[.)]$/.test(after.text)) continue;
@@ -71,6 +72,12 @@ export function withoutLooseMarks(pieces: Piece[], { words }: Sentence): Piece[]
 function partsItems(mark: Word, words: Word[]): boolean {
   const item = words[mark.head];
   return mark.text === ';' && item?.deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(item.upos) && item.index > mark.index;
+}
+
+/** The "he said," of "If it rains, he said, we stay": without it the comma before it parts the same two. */
+function isAside(words: Word[], from: number, to: number): boolean {
+  const tops = words.slice(from, to).filter(({ head }) => head < from || head >= to);
+  return tops.length === 1 && tops[0]?.deprel === 'parataxis';
 }
 
 /** "Its master, Ida Roe, left" -> "Ida Roe left": the comma that closed an aside has nothing left to close. */

@@ -21,6 +21,8 @@ export function speakerFor(
   const head = source.words.find((n) => !source.words.includes(words[n]?.head ?? -1)) ?? -1;
   const noun = words[head];
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return null;
+  // “We are sorry,” the statement read: who wrote it is.
+  if (/^(?:we|i)$/.test(word.lower) && DOCUMENTS.test(noun.lemma)) return null;
   if (isHearer(words, frames.at(-1)?.cue?.words ?? [])) return null;
   const entity = entities.named(number, head);
   if (entity !== null && !mayBe(word.lower, entity)) return null;
@@ -37,6 +39,9 @@ export function speakerFor(
   const text = textOf(words, source.words[0] ?? 0, (source.words.at(-1) ?? -1) + 1);
   return first?.upos === 'DET' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+const DOCUMENTS =
+  /^(?:statement|letter|report|document|sign|email|e-mail|note|message|banner|petition|article|post|release|affidavit)$/;
 
 /** What a body says of itself, and nobody of the weather. */
 const STATES =
