@@ -119,6 +119,8 @@ const holdsCue = (one: Attribution, cue: SpeakerCue): boolean =>
 
 /** "ROE: Fares rose. They will rise again.": in a transcript the speaker goes on to the end of the paragraph. */
 function readTranscript({ found, sentences }: Reading, from: number, to: number, first: number): void {
+  // "Report: Fares to rise": a headline's speaker says nothing of what is below.
+  if (sentences[from]?.kind !== 'body') return;
   const speaker = found.slice(first).find((one) => one.rule === 'colon' && one.content[0]?.sentence === from);
   if (speaker === undefined) return;
   for (let n = from + 1; n < to; n += 1) {
@@ -286,7 +288,11 @@ function lastPlaceOf({ content, cue, source }: Attribution, at: number): number 
 
 /** “Ida Roe said that it failed. “We lost a year.””: who told of it in the sentence before goes on in their own words. */
 function tellerBefore(found: Attribution[], sentence: number): WordList | null {
-  const last = found.findLast((one) => one.source !== null && one.cue !== null && one.cue.sentence === sentence - 1);
+  const here = found.filter((one) => one.source !== null && one.cue !== null && one.cue.sentence === sentence - 1);
+  // "Roe noted the findings show it": the findings are in her words.
+  const last = here.findLast(
+    (one) => !here.some((outer) => outer !== one && one.cue !== null && shares(outer, one.cue)),
+  );
   return last === undefined || last.act || last.manner !== 'indirect' ? null : last.source;
 }
 

@@ -44,6 +44,7 @@ export function framesOf(context: Context): Frame[] {
       quotedAs(context, word) ??
       describedAs(context, word) ??
       parenthetical(context, word) ??
+      asTold(context, word) ??
       clausal(context, word) ??
       acting(context, word) ??
       nounCue(context, word);
@@ -100,6 +101,31 @@ function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
   const content = withoutOuterMarks(
     tree,
     subtree(tree, verb.head, (child) => child === verb.index || isSetAgainst(tree, child, verb)),
+  );
+  if (content.length < 2) return null;
+  return {
+    source: nounPhrase(tree, source),
+    cue: cueWords(tree, verb),
+    content,
+    act: false,
+    rule: 'parenthetical',
+    at: verb.index,
+  };
+}
+
+/** "As Roe told the Echo, fares rose": what stands beside the clause is what was told. */
+function asTold({ tree, quotation }: Context, verb: Word): Frame | null {
+  if (verb.upos !== 'VERB' || !isRelation(verb, 'advcl') || verb.head < 0 || quotation[verb.index] !== -1) return null;
+  const tells = addressingVerbs.has(verb.lemma);
+  if (!tells && !reportingVerbs.has(verb.lemma)) return null;
+  const mark = dependents(tree, verb.index).find((child) => child < verb.index && tree.words[child]?.lower === 'as');
+  const source = dependent(tree, verb.index, 'nsubj');
+  if (mark === undefined || source === undefined || !canSpeak(tree, source, true)) return null;
+  if (dependent(tree, verb.index, 'ccomp', 'xcomp') !== undefined) return null;
+  if (!tells && dependent(tree, verb.index, 'obj') !== undefined) return null;
+  const content = withoutOuterMarks(
+    tree,
+    subtree(tree, verb.head, (child) => child === verb.index),
   );
   if (content.length < 2) return null;
   return {

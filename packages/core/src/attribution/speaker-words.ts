@@ -24,12 +24,21 @@ export function speakerOf(tree: Tree, verb: Word): number | null {
     const agent = dependent(tree, at.index, 'obl:agent') ?? byPhrase(tree, at.index);
     if (agent !== undefined) return agent;
     if (dependent(tree, at.index, 'nsubj:pass') !== undefined)
-      return step === 0 ? null : (dependent(tree, at.index, 'nsubj:pass') ?? null);
+      return step === 0 || isTold(tree, verb) ? null : (dependent(tree, at.index, 'nsubj:pass') ?? null);
     if (at.deprel === 'acl' && at.xpos === 'VBG') return at.head;
     if (!['conj', 'xcomp', 'advcl', 'parataxis'].some((name) => isRelation(at, name))) return null;
     at = tree.words[at.head];
   }
   return null;
+}
+
+/** "was brought in and told that": whom somebody tells is named, so that nobody here tells anybody. */
+function isTold(tree: Tree, verb: Word): boolean {
+  return (
+    /^(?:told|informed|warned|notified|assured|reminded|advised)$/.test(verb.lower) &&
+    isRelation(verb, 'conj') &&
+    dependent(tree, verb.index, 'obj', 'iobj') === undefined
+  );
 }
 
 function byPhrase(tree: Tree, verb: number): number | undefined {

@@ -37,7 +37,8 @@ function thatBeforeSubject(words: Word[], that: Word): void {
 /** "saying that was a matter for the court": right before a verb without a subject, "that" is its subject. */
 function thatAsSubject(words: Word[], that: Word): void {
   const clause = words[that.head];
-  if (that.lower !== 'that' || that.deprel !== 'mark' || clause?.deprel !== 'ccomp' || !isFiniteClause(words, clause)) return;
+  if (that.lower !== 'that' || that.deprel !== 'mark' || clause?.deprel !== 'ccomp' || !isFiniteClause(words, clause))
+    return;
   const next = words[that.index + 1];
   const opens = next === clause || (next?.head === clause.index && /^(?:aux|cop)/.test(next.deprel));
   if (!opens || !/^(?:VB[DZP]|MD)$/.test(next?.xpos ?? '') || hasSubject(words, clause)) return;

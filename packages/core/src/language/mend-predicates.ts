@@ -29,16 +29,29 @@ function markOfSubject(words: Word[], mark: Word): void {
   const noun = words[mark.head];
   const verb = words[noun?.head ?? -1];
   if (mark.deprel !== 'mark' || noun === undefined || verb === undefined || !noun.deprel.startsWith('nsubj')) return;
-  if (mark.index > noun.index || !/^(?:NOUN|PROPN)$/.test(noun.upos) || hasSubject(words, noun) || !isFiniteClause(words, verb)) return;
+  if (
+    mark.index > noun.index ||
+    !/^(?:NOUN|PROPN)$/.test(noun.upos) ||
+    hasSubject(words, noun) ||
+    !isFiniteClause(words, verb)
+  )
+    return;
   mark.head = verb.index;
-  if (verb.deprel !== 'conj' || childrenOf(words, verb).some(({ deprel, index }) => deprel === 'cc' && index < verb.index)) return;
-  const content = words.findLast(({ head, deprel, index }) => head === verb.head && deprel === 'ccomp' && index < mark.index && index > verb.head);
+  if (
+    verb.deprel !== 'conj' ||
+    childrenOf(words, verb).some(({ deprel, index }) => deprel === 'cc' && index < verb.index)
+  )
+    return;
+  const content = words.findLast(
+    ({ head, deprel, index }) => head === verb.head && deprel === 'ccomp' && index < mark.index && index > verb.head,
+  );
   Object.assign(verb, { head: content?.index ?? verb.head, deprel: 'advcl' });
 }
 
 /** "a decision that its chairman called wrong": a participle has no subject in front of it, so this is a past form. */
 function pastOfSubject(words: Word[], verb: Word): void {
-  if (verb.xpos !== 'VBN' || !/^(?:acl|acl:relcl|ccomp)$/.test(verb.deprel) || readVerb(verb.lower)?.past !== true) return;
+  if (verb.xpos !== 'VBN' || !/^(?:acl|acl:relcl|ccomp)$/.test(verb.deprel) || readVerb(verb.lower)?.past !== true)
+    return;
   const own = childrenOf(words, verb);
   if (own.some(({ deprel }) => /^(?:aux|cop)/.test(deprel)) || words[verb.index + 1]?.lower === 'by') return;
   if (own.some(({ deprel, index }) => deprel === 'nsubj' && index < verb.index)) verb.xpos = 'VBD';
@@ -47,11 +60,19 @@ function pastOfSubject(words: Word[], verb: Word): void {
 /** "The report says the driver braked late": nobody says a driver. */
 function saidOfObject(words: Word[], verb: Word): void {
   const saying = words[verb.head];
-  if (verb.xpos !== 'VBN' || verb.deprel !== 'ccomp' || saying === undefined || readVerb(verb.lower)?.past !== true) return;
-  if (!/^(?:say|claim|state|announce|insist|argue|believe|think|admit|warn|suggest|confirm|allege)$/.test(saying.lemma)) return;
-  const object = childrenOf(words, saying).find(({ deprel, index }) => deprel === 'obj' && index > saying.index && index < verb.index);
+  if (verb.xpos !== 'VBN' || verb.deprel !== 'ccomp' || saying === undefined || readVerb(verb.lower)?.past !== true)
+    return;
+  if (!/^(?:say|claim|state|announce|insist|argue|believe|think|admit|warn|suggest|confirm|allege)$/.test(saying.lemma))
+    return;
+  const object = childrenOf(words, saying).find(
+    ({ deprel, index }) => deprel === 'obj' && index > saying.index && index < verb.index,
+  );
   if (object === undefined || hasSubject(words, verb) || words[verb.index + 1]?.lower === 'by') return;
-  if (lastOf(words, object).index !== verb.index - 1 || childrenOf(words, verb).some(({ deprel }) => /^(?:aux|cop)/.test(deprel))) return;
+  if (
+    lastOf(words, object).index !== verb.index - 1 ||
+    childrenOf(words, verb).some(({ deprel }) => /^(?:aux|cop)/.test(deprel))
+  )
+    return;
   verb.xpos = 'VBD';
   Object.assign(object, { head: verb.index, deprel: 'nsubj' });
 }
@@ -116,16 +137,19 @@ function lacksVerb(words: Word[], noun: Word, verb: Word, comma: number): boolea
   const first = firstOf(words, noun);
   const before = words.slice(0, first.index).findLast(({ text }) => !/^["“]$|^``$/.test(text));
   const tied = words.slice(first.index, noun.index).some(({ upos, head }) => upos === 'ADP' && head === noun.index);
-  if (tied || !(before === undefined || /^[,;:—–]$|^--$/.test(before.text) || /^(?:SCONJ|CCONJ)$/.test(before.upos))) return false;
+  if (tied || !(before === undefined || /^[,;:—–]$|^--$/.test(before.text) || /^(?:SCONJ|CCONJ)$/.test(before.upos)))
+    return false;
   if (/^(?:root|ccomp|advcl|parataxis|appos|conj)$/.test(noun.deprel)) {
     if (noun.deprel === 'conj' && before?.upos !== 'CCONJ') return false;
-    if (noun.deprel === 'appos' && (!/^[;:]$/.test(before?.text ?? '') || isListBefore(words, before?.index ?? -1))) return false;
+    if (noun.deprel === 'appos' && (!/^[;:]$/.test(before?.text ?? '') || isListBefore(words, before?.index ?? -1)))
+      return false;
     return noun.deprel !== 'conj' || before?.lower === 'and';
   }
   if (!noun.deprel.startsWith('nsubj')) return false;
   const other = words[noun.head];
   if (other === undefined || other === verb) return false;
-  if (childrenOf(words, other).some((word) => word !== noun && isSubject(word.deprel))) return sayingVerbs.has(other.lemma);
+  if (childrenOf(words, other).some((word) => word !== noun && isSubject(word.deprel)))
+    return sayingVerbs.has(other.lemma);
   return isReduced(words, other, verb, comma);
 }
 
@@ -138,7 +162,8 @@ function isReduced(words: Word[], other: Word, verb: Word, comma: number): boole
   if (readVerb(other.lower)?.participle !== true || !/^VB[DN]$/.test(other.xpos)) return false;
   const own = childrenOf(words, other);
   if (own.some(({ deprel }) => /^(?:aux|cop|obj|ccomp|mark)/.test(deprel))) return false;
-  if (other.index > verb.index) return own.some(({ deprel }) => deprel === 'obl:agent') && isNounAt(words, other.index - 1);
+  if (other.index > verb.index)
+    return own.some(({ deprel }) => deprel === 'obl:agent') && isNounAt(words, other.index - 1);
   return other.index === comma + 1 || (other.index === comma + 2 && words[comma + 1]?.upos === 'ADV');
 }
 
@@ -147,21 +172,32 @@ const isNounAt = (words: Word[], at: number): boolean => /^(?:NOUN|PROPN)$/.test
 /** Makes the noun the subject of the verb, and the verb what the noun or its seeming verb was. */
 function giveVerb(words: Word[], noun: Word, verb: Word, comma: number): void {
   const seeming = noun.deprel.startsWith('nsubj') ? words[noun.head] : undefined;
-  const isTwin = seeming !== undefined && childrenOf(words, seeming).some((word) => word !== noun && isSubject(word.deprel));
+  const isTwin =
+    seeming !== undefined && childrenOf(words, seeming).some((word) => word !== noun && isSubject(word.deprel));
   const start = firstOf(words, noun).index;
-  const aside = words.slice(comma + 1, verb.index).filter(({ head, upos }) => upos !== 'PUNCT' && (head <= comma || head > verb.index));
+  const aside = words
+    .slice(comma + 1, verb.index)
+    .filter(({ head, upos }) => upos !== 'PUNCT' && (head <= comma || head > verb.index));
   if (isTwin) Object.assign(verb, { head: seeming.index, deprel: 'ccomp' });
   else if (seeming !== undefined) {
     Object.assign(verb, { head: seeming.head, deprel: seeming.deprel });
     for (const word of childrenOf(words, seeming))
-      if (word !== verb && (word.index < start || (seeming.index < verb.index && word.index > verb.index))) word.head = verb.index;
-    Object.assign(seeming, { head: seeming.index > verb.index ? seeming.index - 1 : noun.index, deprel: 'acl', xpos: 'VBN' });
+      if (word !== verb && (word.index < start || (seeming.index < verb.index && word.index > verb.index)))
+        word.head = verb.index;
+    Object.assign(seeming, {
+      head: seeming.index > verb.index ? seeming.index - 1 : noun.index,
+      deprel: 'acl',
+      xpos: 'VBN',
+    });
   } else Object.assign(verb, { head: noun.head, deprel: noun.deprel === 'appos' ? 'parataxis' : noun.deprel });
   for (const word of aside)
-    if (word.head === verb.index ? /^(?:appos|acl|nmod|nummod)/.test(word.deprel) : !isUnder(words, word.head, noun.index))
+    if (
+      word.head === verb.index ? /^(?:appos|acl|nmod|nummod)/.test(word.deprel) : !isUnder(words, word.head, noun.index)
+    )
       word.head = noun.index;
   for (const word of childrenOf(words, noun))
-    if (word.index > verb.index || (word.index < noun.index && /^(?:mark|cc)$/.test(word.deprel))) word.head = verb.index;
+    if (word.index > verb.index || (word.index < noun.index && /^(?:mark|cc)$/.test(word.deprel)))
+      word.head = verb.index;
   if (verb.xpos === 'VBN' && !childrenOf(words, verb).some(({ deprel }) => deprel.startsWith('aux'))) verb.xpos = 'VBD';
   const passive = childrenOf(words, verb).some(({ deprel }) => deprel === 'aux:pass');
   Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
@@ -174,15 +210,23 @@ function speechBetweenCommas(words: Word[], verb: Word): void {
   const noun = words[verb.index - 1];
   if (noun === undefined || !/^(?:NOUN|PROPN|PRON)$/.test(noun.upos)) return;
   const own = childrenOf(words, verb).filter(({ upos }) => upos !== 'PUNCT');
-  if (own.some((word) => word !== noun && isSubject(word.deprel)) || own.some(({ deprel }) => /^(?:obj|ccomp|xcomp|mark)/.test(deprel))) return;
+  if (
+    own.some((word) => word !== noun && isSubject(word.deprel)) ||
+    own.some(({ deprel }) => /^(?:obj|ccomp|xcomp|mark)/.test(deprel))
+  )
+    return;
   let speaker: Word = noun;
   while (speaker.head > speaker.index && speaker.head < verb.index) speaker = words[speaker.head] as Word;
-  while (/^(?:flat|compound)$/.test(speaker.deprel) && words[speaker.head]?.upos === 'PROPN') speaker = words[speaker.head] as Word;
+  while (/^(?:flat|compound)$/.test(speaker.deprel) && words[speaker.head]?.upos === 'PROPN')
+    speaker = words[speaker.head] as Word;
   if (words[firstOf(words, speaker).index - 1]?.text !== ',' || lastOf(words, speaker).index >= verb.index) {
     if (speaker.head !== verb.index) return;
   }
   const clause = words.find(
-    (word) => word.index > verb.index && isFiniteClause(words, word) && childrenOf(words, word).some(({ deprel, index }) => isSubject(deprel) && index < verb.index),
+    (word) =>
+      word.index > verb.index &&
+      isFiniteClause(words, word) &&
+      childrenOf(words, word).some(({ deprel, index }) => isSubject(deprel) && index < verb.index),
   );
   if (clause === undefined || isUnder(words, clause.index, verb.index)) return;
   if (speaker.head !== verb.index && speaker.deprel !== 'appos') return;
@@ -206,10 +250,17 @@ function toldThat(words: Word[], clause: Word): void {
 function byTheTime(words: Word[], time: Word): void {
   if (time.lower !== 'time' || words[time.index - 1]?.lower !== 'the' || words[time.index - 2]?.lower !== 'by') return;
   const subject = words[time.head];
-  if (time.deprel !== 'compound' || subject === undefined || subject.index < time.index || !subject.deprel.startsWith('obl')) return;
+  if (
+    time.deprel !== 'compound' ||
+    subject === undefined ||
+    subject.index < time.index ||
+    !subject.deprel.startsWith('obl')
+  )
+    return;
   const verb = words.slice(subject.index + 1, subject.index + 4).find(({ xpos }) => /^VB[DZP]$/.test(xpos));
   const main = words[subject.head];
-  if (verb === undefined || main === undefined || hasSubject(words, verb) || isUnder(words, main.index, verb.index)) return;
+  if (verb === undefined || main === undefined || hasSubject(words, verb) || isUnder(words, main.index, verb.index))
+    return;
   if (verb.deprel === 'root' || verb.deprel.startsWith('aux')) return;
   for (const word of words.slice(time.index - 2, time.index)) word.head = time.index;
   Object.assign(time, { head: main.index, deprel: 'obl' });
@@ -219,7 +270,8 @@ function byTheTime(words: Word[], time: Word): void {
 
 /** "was shut after walls cracked, and patients are in tents": a new subject behind a comma and a joint opens a clause beside. */
 function clauseBehindJoint(words: Word[], clause: Word): void {
-  if (clause.deprel !== 'advcl' || clause.head < 0 || clause.head > clause.index || !isFiniteClause(words, clause)) return;
+  if (clause.deprel !== 'advcl' || clause.head < 0 || clause.head > clause.index || !isFiniteClause(words, clause))
+    return;
   const own = childrenOf(words, clause);
   const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
   const subject = own.find(({ deprel }) => isSubject(deprel));
@@ -235,7 +287,8 @@ function beforeJoint(words: Word[], clause: Word): void {
   const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
   if (joint === undefined || words[joint.index - 1]?.text !== ',') return;
   for (const word of childrenOf(words, clause))
-    if (word.index > head.index && word.index < joint.index && /^(?:obl|advcl)/.test(word.deprel)) word.head = head.index;
+    if (word.index > head.index && word.index < joint.index && /^(?:obl|advcl)/.test(word.deprel))
+      word.head = head.index;
 }
 
 /** "was shut after walls cracked, and patients are in tents": what is now so is no part of when the other was. */
@@ -246,7 +299,8 @@ function otherTense(words: Word[], clause: Word): void {
   const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
   const subject = childrenOf(words, clause).find(({ deprel }) => isSubject(deprel));
   if (joint === undefined || subject === undefined || words[joint.index - 1]?.text !== ',') return;
-  if (firstOf(words, subject).index === joint.index + 1 && isPast(words, when) && isNow(words, clause)) clause.head = main.index;
+  if (firstOf(words, subject).index === joint.index + 1 && isPast(words, when) && isNow(words, clause))
+    clause.head = main.index;
 }
 
 const isPast = (words: Word[], clause: Word): boolean => finiteOf(words, clause)?.xpos === 'VBD';
@@ -254,12 +308,14 @@ const isPast = (words: Word[], clause: Word): boolean => finiteOf(words, clause)
 const isNow = (words: Word[], clause: Word): boolean => /^VB[ZP]$/.test(finiteOf(words, clause)?.xpos ?? '');
 
 const finiteOf = (words: Word[], clause: Word): Word | undefined =>
-  childrenOf(words, clause).find(({ deprel, xpos }) => /^(?:aux|cop)/.test(deprel) && /^(?:VB[DZP]|MD)$/.test(xpos)) ?? clause;
+  childrenOf(words, clause).find(({ deprel, xpos }) => /^(?:aux|cop)/.test(deprel) && /^(?:VB[DZP]|MD)$/.test(xpos)) ??
+  clause;
 
 /** "He mended the roof, he paid for the bells": a clause without a connective stands beside the next one. */
 function clauseAfterClause(words: Word[], clause: Word): void {
   const next = words[clause.head];
-  if (clause.deprel !== 'advcl' || next === undefined || next.index < clause.index || !isFiniteClause(words, clause)) return;
+  if (clause.deprel !== 'advcl' || next === undefined || next.index < clause.index || !isFiniteClause(words, clause))
+    return;
   const own = childrenOf(words, clause);
   const subject = own.find(({ deprel }) => isSubject(deprel));
   if (subject === undefined || subject.index > clause.index || sayingVerbs.has(clause.lemma)) return;
@@ -280,9 +336,18 @@ function pairWithParticiples(words: Word[], verb: Word): void {
   if (noun?.deprel !== 'conj' || noun.index > verb.index) return;
   const joint = childrenOf(words, noun).find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
   const first = words.findLast(
-    (word) => word.index < (joint?.index ?? 0) && word.xpos === 'VBG' && childrenOf(words, word).some(({ deprel, lower }) => deprel === 'mark' && lower === 'with'),
+    (word) =>
+      word.index < (joint?.index ?? 0) &&
+      word.xpos === 'VBG' &&
+      childrenOf(words, word).some(({ deprel, lower }) => deprel === 'mark' && lower === 'with'),
   );
-  if (joint === undefined || first === undefined || !hasSubject(words, first) || !isUnder(words, noun.index, first.index)) return;
+  if (
+    joint === undefined ||
+    first === undefined ||
+    !hasSubject(words, first) ||
+    !isUnder(words, noun.index, first.index)
+  )
+    return;
   joint.head = verb.index;
   Object.assign(verb, { head: first.index, deprel: 'conj' });
   Object.assign(noun, { head: verb.index, deprel: 'nsubj' });
@@ -293,20 +358,38 @@ function behindSemicolon(words: Word[]): void {
   const marks = words.filter(({ text }) => text === ';');
   const [mark] = marks;
   const root = words.find(({ deprel }) => deprel === 'root');
-  if (mark === undefined || marks.length > 1 || root === undefined || root.index > mark.index || !isFiniteClause(words, root)) return;
+  if (
+    mark === undefined ||
+    marks.length > 1 ||
+    root === undefined ||
+    root.index > mark.index ||
+    !isFiniteClause(words, root)
+  )
+    return;
   const tops = words.filter(({ index, head, upos }) => index > mark.index && head < mark.index && upos !== 'PUNCT');
   const [top] = tops;
   if (top === undefined || tops.length > 1) return;
   if (isFiniteClause(words, top)) {
-    if (hasSubject(words, top) && !/^(?:conj|parataxis|ccomp)$/.test(top.deprel)) Object.assign(top, { head: root.index, deprel: 'parataxis' });
+    if (hasSubject(words, top) && !/^(?:conj|parataxis|ccomp)$/.test(top.deprel))
+      Object.assign(top, { head: root.index, deprel: 'parataxis' });
     return;
   }
   if (!/^(?:NOUN|PROPN)$/.test(top.upos)) return;
-  const verb = childrenOf(words, top).find(({ xpos, deprel, index }) => xpos === 'VBN' && deprel === 'acl' && index > top.index);
+  const verb = childrenOf(words, top).find(
+    ({ xpos, deprel, index }) => xpos === 'VBN' && deprel === 'acl' && index > top.index,
+  );
   const next = words[(verb?.index ?? 0) + 1];
-  if (verb === undefined || readVerb(verb.lower)?.past !== true || next === undefined || /^(?:by|in|at|on)$/.test(next.lower) || next.upos === 'PUNCT') return;
+  if (
+    verb === undefined ||
+    readVerb(verb.lower)?.past !== true ||
+    next === undefined ||
+    /^(?:by|in|at|on)$/.test(next.lower) ||
+    next.upos === 'PUNCT'
+  )
+    return;
   if (words.some(({ xpos, index }) => index > mark.index && /^(?:VB[DZP]|MD)$/.test(xpos))) return;
-  for (const word of childrenOf(words, top)) if (word.index > verb.index || word.deprel === 'punct') word.head = verb.index;
+  for (const word of childrenOf(words, top))
+    if (word.index > verb.index || word.deprel === 'punct') word.head = verb.index;
   Object.assign(verb, { head: root.index, deprel: 'parataxis', xpos: 'VBD' });
   Object.assign(top, { head: verb.index, deprel: 'nsubj' });
 }
@@ -317,15 +400,26 @@ function behindColon(words: Word[]): void {
   const root = words.find(({ deprel }) => deprel === 'root');
   if (mark === undefined || root === undefined || root.index > mark.index || !isFiniteClause(words, root)) return;
   for (const top of words)
-    if (top.index > mark.index && top.head >= 0 && top.head < mark.index && /^(?:acl|appos|nmod|advcl|dep|xcomp)$/.test(top.deprel) && isFiniteClause(words, top)) {
+    if (
+      top.index > mark.index &&
+      top.head >= 0 &&
+      top.head < mark.index &&
+      /^(?:acl|appos|nmod|advcl|dep|xcomp)$/.test(top.deprel) &&
+      isFiniteClause(words, top)
+    ) {
       const subject = childrenOf(words, top).find(({ deprel }) => isSubject(deprel));
-      if (subject !== undefined && subject.index > mark.index && !childrenOf(words, top).some(isMark)) Object.assign(top, { head: root.index, deprel: 'parataxis' });
+      if (subject !== undefined && subject.index > mark.index && !childrenOf(words, top).some(isMark))
+        Object.assign(top, { head: root.index, deprel: 'parataxis' });
     }
 }
 
 /** "who herself joined", "I have myself seen it": an emphatic word is neither subject nor object. */
 function wordOfBothSides(words: Word[], self: Word): void {
-  if (!/^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/.test(self.lower) || !/^(?:nsubj|obj|iobj|ccomp|xcomp|obl)/.test(self.deprel)) return;
+  if (
+    !/^(?:my|your|him|her|it|our|them)sel(?:f|ves)$/.test(self.lower) ||
+    !/^(?:nsubj|obj|iobj|ccomp|xcomp|obl)/.test(self.deprel)
+  )
+    return;
   const verb = words[self.head];
   if (verb === undefined || verb.index < self.index) return;
   const own = childrenOf(words, verb);

@@ -61,9 +61,12 @@ function namedHost(words: Word[], chosen: Word, last: Word): Word {
   const owner = climb(words, last, (word) => word.deprel === 'nmod' && caseOf(words, word) === 'of') ?? last;
   const canOwn = owner.upos === 'PROPN' || typeOfNoun(owner.lemma) !== 'other' || owner.xpos.endsWith('S');
   const hasOwner = typeOfNoun(chosen.lemma) === 'person' || chosen.upos === 'PROPN' || chosen.deprel === 'appos';
-  const host = canOwn && !hasOwner && owner.upos !== 'VERB' && isUnder(words, owner.index, chosen.index) ? owner : chosen;
+  const host =
+    canOwn && !hasOwner && owner.upos !== 'VERB' && isUnder(words, owner.index, chosen.index) ? owner : chosen;
   const named = words[host.head];
-  return host.deprel === 'appos' && named?.upos === 'PROPN' && host.upos === 'NOUN' && named.index < host.index ? named : host;
+  return host.deprel === 'appos' && named?.upos === 'PROPN' && host.upos === 'NOUN' && named.index < host.index
+    ? named
+    : host;
 }
 
 const caseOf = (words: Word[], noun: Word): string | undefined =>
@@ -85,7 +88,12 @@ function partOfMany(words: Word[], pronoun: Word): void {
   const part = words[pronoun.index - 2];
   if (part === undefined || !(PARTS.test(part.lower) || part.xpos === 'JJS')) return;
   let first = part.index;
-  while (first > 0 && /^(?:DET|NUM|ADV|PUNCT|ADJ)$/.test(words[first - 1]?.upos ?? '') && words[first - 1]?.text !== ',') first -= 1;
+  while (
+    first > 0 &&
+    /^(?:DET|NUM|ADV|PUNCT|ADJ)$/.test(words[first - 1]?.upos ?? '') &&
+    words[first - 1]?.text !== ','
+  )
+    first -= 1;
   const comma = words[first - 1];
   if (comma?.text !== ',') return;
   const verb = verbOfPart(words, part, pronoun);
@@ -103,7 +111,13 @@ function partOfMany(words: Word[], pronoun: Word): void {
   Object.assign(part, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
   Object.assign(verb, { head: many.index, deprel: 'acl:relcl' });
   for (const word of words)
-    if (word.index > verb.index && word.deprel === 'conj' && word.head === many.head && isFiniteClause(words, word) && goesOn(words, word))
+    if (
+      word.index > verb.index &&
+      word.deprel === 'conj' &&
+      word.head === many.head &&
+      isFiniteClause(words, word) &&
+      goesOn(words, word)
+    )
       word.head = verb.index;
 }
 
@@ -131,13 +145,16 @@ function verbOfPart(words: Word[], part: Word, pronoun: Word): Word | undefined 
 function manyBefore(words: Word[], comma: Word, pronoun: string): Word | undefined {
   let noun: Word | undefined = nounBefore(words, comma);
   if (noun === undefined) {
-    const clause = words.slice(0, comma.index).findLast((word) => isFiniteClause(words, word) && !/^(?:aux|cop)/.test(word.deprel));
+    const clause = words
+      .slice(0, comma.index)
+      .findLast((word) => isFiniteClause(words, word) && !/^(?:aux|cop)/.test(word.deprel));
     return clause === undefined ? undefined : childrenOf(words, clause).find(({ deprel }) => isSubject(deprel));
   }
   let many = noun;
   for (let steps = 0; steps < 6 && noun !== undefined && /^(?:NOUN|PROPN|NUM|SYM)$/.test(noun.upos); steps += 1) {
     const fits = pronoun === 'whom' || typeOfNoun(noun.lemma) !== 'person';
-    if (fits && (noun.xpos.endsWith('S') || childrenOf(words, noun).some(({ deprel }) => deprel === 'conj'))) many = noun;
+    if (fits && (noun.xpos.endsWith('S') || childrenOf(words, noun).some(({ deprel }) => deprel === 'conj')))
+      many = noun;
     if (noun.deprel !== 'nmod' && noun.deprel !== 'conj') break;
     noun = words[noun.head];
   }
@@ -151,9 +168,18 @@ function verbOfRelative(words: Word[], pronoun: Word): void {
   const noun = nounBefore(words, words[pronoun.index - 1]);
   if (verb === undefined || noun === undefined || verb.index < pronoun.index || !isFiniteClause(words, verb)) return;
   if (!/^(?:conj|advcl|parataxis|dep)$/.test(verb.deprel) || isUnder(words, noun.index, verb.index)) return;
-  if (childrenOf(words, verb).some(({ deprel, index }) => deprel === 'mark' || (deprel === 'cc' && index < pronoun.index))) return;
+  if (
+    childrenOf(words, verb).some(({ deprel, index }) => deprel === 'mark' || (deprel === 'cc' && index < pronoun.index))
+  )
+    return;
   for (const word of words)
-    if (/^(?:acl:relcl|advcl|acl)$/.test(word.deprel) && word.index > pronoun.index && word.index < verb.index && /^VB[NGD]$/.test(word.xpos) && words[word.index - 1]?.text === ',') {
+    if (
+      /^(?:acl:relcl|advcl|acl)$/.test(word.deprel) &&
+      word.index > pronoun.index &&
+      word.index < verb.index &&
+      /^VB[NGD]$/.test(word.xpos) &&
+      words[word.index - 1]?.text === ','
+    ) {
       if (word.xpos === 'VBD' && words[word.index + 1]?.lower !== 'by') continue;
       Object.assign(word, { head: noun.index, deprel: 'acl', xpos: word.xpos === 'VBG' ? 'VBG' : 'VBN' });
     }
@@ -166,7 +192,12 @@ function reducedRelative(words: Word[], verb: Word): void {
   const noun = words[verb.index - 1];
   const own = childrenOf(words, verb);
   if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(noun.upos) || isUnder(words, noun.index, verb.index)) return;
-  if (own.some(({ deprel, xpos, index }) => /^(?:aux|cop|mark)/.test(deprel) || isSubject(deprel) || (xpos.startsWith('W') && index < verb.index)))
+  if (
+    own.some(
+      ({ deprel, xpos, index }) =>
+        /^(?:aux|cop|mark)/.test(deprel) || isSubject(deprel) || (xpos.startsWith('W') && index < verb.index),
+    )
+  )
     return;
   Object.assign(verb, { head: noun.index, deprel: 'acl' });
 }
@@ -178,8 +209,14 @@ function whichBehindApposition(words: Word[], clause: Word): void {
   const which = childrenOf(words, clause).find(({ lower, index }) => lower === 'which' && index < clause.index);
   const item = nounBefore(words, words[(which?.index ?? 0) - 1]);
   const apposition = item === undefined ? undefined : climb(words, item, ({ deprel }) => deprel === 'nmod');
-  if (apposition === host && host.upos === 'NOUN' && words[host.head]?.xpos === 'NNP' && (words[host.head]?.index ?? 0) < host.index) {
-    if (words[firstOf(words, host).index - 1]?.text === ',' && firstOf(words, host).xpos !== 'NNP') clause.head = host.head;
+  if (
+    apposition === host &&
+    host.upos === 'NOUN' &&
+    words[host.head]?.xpos === 'NNP' &&
+    (words[host.head]?.index ?? 0) < host.index
+  ) {
+    if (words[firstOf(words, host).index - 1]?.text === ',' && firstOf(words, host).xpos !== 'NNP')
+      clause.head = host.head;
     return;
   }
   if (apposition?.deprel !== 'appos' || words[firstOf(words, apposition).index - 1]?.text !== ',') return;

@@ -123,8 +123,11 @@ function isNameInside(text: string): boolean {
 
 /** "wages, a measure of demand, fell by 2 %": no flower and no hill stands before "by" and a number. */
 function isFall(before: Word | undefined, word: Word, after: Word | undefined, next: Word | undefined): boolean {
-  if (!/^(?:rose|fell)$/.test(word.lower) || before === undefined || before.upos === 'DET' || before.upos === 'ADJ') return false;
-  return after?.upos === 'NUM' || (/^(?:by|to|from)$/.test(after?.lower ?? '') && /^(?:NUM|SYM)$/.test(next?.upos ?? ''));
+  if (!/^(?:rose|fell)$/.test(word.lower) || before === undefined || before.upos === 'DET' || before.upos === 'ADJ')
+    return false;
+  return (
+    after?.upos === 'NUM' || (/^(?:by|to|from)$/.test(after?.lower ?? '') && /^(?:NUM|SYM)$/.test(next?.upos ?? ''))
+  );
 }
 
 /** "The scheme costs £6m", "the bridge cost 12 million pounds". */

@@ -9,7 +9,7 @@ import { mendRelatives } from './mend-relatives.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
-import { baseRelation, firstOf, isFiniteClause, isTree, isUnder } from './tree-relations.ts';
+import { firstOf, isFiniteClause, isTree, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /**

@@ -116,7 +116,9 @@ export function phrasePieces(draft: Draft, top: number): Piece[] {
     nounPhrase(draft, noun).filter((n) => n < pronoun),
   );
   const whose = wordAt(tree, pronoun)?.lower === 'whose';
-  return words.flatMap((n) => (n === pronoun ? (whose ? owning(tree, named) : ofMany(tree, named)) : asPieces(tree, [n])));
+  return words.flatMap((n) =>
+    n === pronoun ? (whose ? owning(tree, named) : ofMany(tree, named)) : asPieces(tree, [n]),
+  );
 }
 
 /** "the banks" -> "the banks’", "Ida Roe" -> "Ida Roe’s". */

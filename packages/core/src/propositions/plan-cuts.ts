@@ -222,7 +222,13 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
   }
   if (subject !== -1 && opener.lower === 'with') return isSetOff(tree, at) ? 'with-clause' : null;
   // "pulled out 40 people, many of them bleeding"
-  if (subject !== -1 && marker === -1 && /^VB[GN]$/.test(word.xpos) && !isFinite(tree, at) && isPartOfThem(tree, subject))
+  if (
+    subject !== -1 &&
+    marker === -1 &&
+    /^VB[GN]$/.test(word.xpos) &&
+    !isFinite(tree, at) &&
+    isPartOfThem(tree, subject)
+  )
     return isSetOff(tree, at) ? 'with-clause' : null;
   // "Opening the bridge, the mayor thanked the builders": no subject and no connective of its own.
   if (
@@ -266,19 +272,28 @@ function isReasonAs(tree: Tree, at: number, comma: boolean): boolean {
 function isReasonOfItsOwn(tree: Tree, at: number, mark: number): boolean {
   const subject = wordAt(tree, childBy(tree, at, 'nsubj'));
   const host = wordAt(tree, at)?.head ?? -1;
-  if (subject === undefined || !/^(?:NOUN|PROPN)$/.test(subject.upos) || !isFinite(tree, host) || host > at) return false;
+  if (subject === undefined || !/^(?:NOUN|PROPN)$/.test(subject.upos) || !isFinite(tree, host) || host > at)
+    return false;
   // "there was a doubt", "his mother was": too little by itself, or about the same person.
   const owner = wordAt(tree, childBy(tree, subject.index, 'nmod:poss'));
   if (childBy(tree, at, 'expl') !== -1 || owner?.upos === 'PRON') return false;
   const before = wordAt(tree, mark - 1);
-  return !/^(?:part|measure)$/.test(before?.lower ?? '') && before?.upos !== 'ADV' && before?.upos !== 'CCONJ' && childWhere(tree, host, (word) => negations.has(word.lower)) === -1;
+  return (
+    !/^(?:part|measure)$/.test(before?.lower ?? '') &&
+    before?.upos !== 'ADV' &&
+    before?.upos !== 'CCONJ' &&
+    childWhere(tree, host, (word) => negations.has(word.lower)) === -1
+  );
 }
 
 /** "as the law requires", "as much salt as the sea does": how it is, and no reason. */
 function isLikeness(tree: Tree, at: number): boolean {
   if (childBy(tree, at, 'obj', 'ccomp', 'xcomp', 'nsubj:pass', 'obl', 'cop') !== -1) return false;
   const lemma = wordAt(tree, at)?.lemma ?? '';
-  return reportVerbs.has(lemma) || /^(?:require|demand|expect|plan|promise|intend|want|do|hope|order|ask|provide|know|see|put)$/.test(lemma);
+  return (
+    reportVerbs.has(lemma) ||
+    /^(?:require|demand|expect|plan|promise|intend|want|do|hope|order|ask|provide|know|see|put)$/.test(lemma)
+  );
 }
 
 export function isFinite(tree: Tree, at: number): boolean {

@@ -76,7 +76,8 @@ function isOfName(tree: Tree, cuts: (RuleName | null)[], at: number, frames: Fra
   if (OF_NAMES.has(cuts[at] ?? 'main-clause')) return true;
   if (relationOf(tree, at) !== 'conj' || frames.some(({ cue }) => cue?.words.includes(at))) return false;
   let first = at;
-  for (let steps = 0; steps < 20 && relationOf(tree, first) === 'conj'; steps += 1) first = wordAt(tree, first)?.head ?? -1;
+  for (let steps = 0; steps < 20 && relationOf(tree, first) === 'conj'; steps += 1)
+    first = wordAt(tree, first)?.head ?? -1;
   return OF_NAMES.has(cuts[first] ?? 'main-clause');
 }
 
@@ -106,7 +107,11 @@ const EMPTY_ALONE =
 function isSayingNothing(tree: Tree, at: number): boolean {
   const { lemma = '', index = -1 } = wordAt(tree, at) ?? {};
   if (!EMPTY_ALONE.test(lemma) || childBy(tree, at, 'nsubj:pass') !== -1) return false;
-  return childrenOf(tree, at).every((n) => n < index ? /^(?:nsubj|aux|punct|cc|advmod)$/.test(relationOf(tree, n)) : relationOf(tree, n) === 'punct' || relationOf(tree, n) === 'nsubj');
+  return childrenOf(tree, at).every((n) =>
+    n < index
+      ? /^(?:nsubj|aux|punct|cc|advmod)$/.test(relationOf(tree, n))
+      : relationOf(tree, n) === 'punct' || relationOf(tree, n) === 'nsubj',
+  );
 }
 
 /** "was himself sent off", "which the council has not approved": what is said has lost whom it is said of. */

@@ -24,7 +24,9 @@ export function readSpeakers(
     const inner = speakers.at(-1);
     if (inner === undefined) return null;
     // "According to the Echo, Ms Roe said": both, the outer one first.
-    const names = [...new Set(speakers.map((one) => one.text))];
+    const names = [
+      ...new Set(speakers.filter((one, at) => !isSaidAgain(one, speakers.slice(0, at))).map(({ text }) => text)),
+    ];
     return { ...inner, text: names.join(', ') };
   };
 
@@ -63,6 +65,10 @@ export function readSpeakers(
     return earlier?.text ?? antecedents(list.sentence, head)?.text ?? null;
   }
 }
+
+/** "Roe said she felt that": she is no second speaker. */
+const isSaidAgain = ({ text, name }: Speaker, outer: Speaker[]): boolean =>
+  /^(?:he|she|they|it|i|we)$/i.test(text) && name !== null && outer.some((one) => one.name === name);
 
 /** For each speaker that is only "it": the one who spoke last before, in the same or the sentence before. */
 function speakersBefore(sentences: Sentence[], attributions: Attribution[]): Map<WordList, WordList> {

@@ -136,4 +136,33 @@ describe('who says it', () => {
       'the harbour office: 8 percent was the sharpest rise since 2009',
     ]);
   });
+
+  it('hears in a headline nobody who says what stands below', () => {
+    const output = propositionsStage({ doc: ['Report: Fares to rise in May', 'The ferry stopped on Monday.'] }, models);
+    const last = 'sentences' in output ? output.sentences.at(-1) : undefined;
+    expect(last?.claims.map(({ source }) => source)).toEqual([null]);
+  });
+
+  it('goes on with who told of what others found', () => {
+    const said = saidIn('Ida Roe noted the findings show the wall is weak.', '“A new wall would help the town.”');
+    expect(said).toEqual(['Ida Roe: A new wall would help the town']);
+  });
+
+  it('reads what stands beside “as she told the paper”', () => {
+    expect(saidIn('As Ida Roe told the Echo, the town has lost two schools.')).toEqual([
+      'Ida Roe: The town has lost two schools',
+    ]);
+    expect(saidIn('As the ferry left the quay, fares rose in the town.')[0]).toMatch(/^nobody: /);
+  });
+
+  it('makes no speaker of whoever was told', () => {
+    const said = saidIn('Max Doe was brought in and told that the gate had been shut.');
+    expect(said.join('. ')).not.toMatch(/(?:^|\. )Max Doe: /);
+  });
+
+  it('names a speaker once who speaks of what she felt', () => {
+    expect(saidIn('Ida Roe left.', 'Roe said she felt the ferry had been late.')).toEqual([
+      'Roe: The ferry had been late',
+    ]);
+  });
 });

@@ -9,7 +9,8 @@ export function antecedentOf(tree: Tree, noun: number): number {
   const what = wordAt(tree, noun);
   const named = wordAt(tree, what?.head ?? -1);
   // "Ida Roe, a teacher who lost her house": Ida Roe lost it.
-  if (what?.deprel === 'appos' && named !== undefined && named.index < noun && isToldInPassing(tree, noun)) return named.index;
+  if (what?.deprel === 'appos' && named !== undefined && named.index < noun && isToldInPassing(tree, noun))
+    return named.index;
   const subject = childBy(tree, noun, 'nsubj');
   return childBy(tree, noun, 'cop') !== -1 && subject !== -1 && !isRelativePronoun(tree, subject) ? subject : noun;
 }
@@ -17,11 +18,15 @@ export function antecedentOf(tree: Tree, noun: number): number {
 /** "a teacher who lost her house": what somebody with "a" once did tells more than what kind of teacher it is. */
 export function isToldInPassing(tree: Tree, noun: number): boolean {
   const clause = childrenOf(tree, noun).find((n) => wordAt(tree, n)?.deprel === 'acl:relcl');
-  if (clause === undefined || !childrenOf(tree, noun).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? ''))) return false;
+  if (clause === undefined || !childrenOf(tree, noun).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? '')))
+    return false;
   const subject = wordAt(tree, childBy(tree, clause, 'nsubj'));
   if (!/^(?:who|that|which)$/.test(subject?.lower ?? '')) return false;
   const past = wordAt(tree, clause)?.xpos === 'VBD' && childBy(tree, clause, 'aux') === -1;
-  return past || childrenOf(tree, clause).some((n) => /^(?:had|was|were|has)$/.test(wordAt(tree, n)?.lower ?? '') && n < clause);
+  return (
+    past ||
+    childrenOf(tree, clause).some((n) => /^(?:had|was|were|has)$/.test(wordAt(tree, n)?.lower ?? '') && n < clause)
+  );
 }
 
 /** "which", "who", "where" in a relative clause. */

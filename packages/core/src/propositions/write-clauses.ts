@@ -312,10 +312,7 @@ export function participleOfNoun(draft: Draft, at: number, first: number = at): 
   if (noun < 0) return null;
   const host = claimHead(draft, noun);
   return {
-    pieces: [
-      ...phrasePieces(draft, noun),
-      ...finiteWords(draft, at, words, host, each || isPlural(tree, noun)),
-    ],
+    pieces: [...phrasePieces(draft, noun), ...finiteWords(draft, at, words, host, each || isPlural(tree, noun))],
     rules: ['participle-of-noun'],
     flags: [],
   };
@@ -351,7 +348,8 @@ function isDated(tree: Tree, at: number): boolean {
   return childrenOf(tree, at).some(
     (n) =>
       wordAt(tree, n)?.deprel === 'obl:agent' ||
-      (relationOf(tree, n) === 'obl' && (calendarNames.has(wordAt(tree, n)?.lower ?? '') || /^\d{4}$/.test(wordAt(tree, n)?.text ?? ''))),
+      (relationOf(tree, n) === 'obl' &&
+        (calendarNames.has(wordAt(tree, n)?.lower ?? '') || /^\d{4}$/.test(wordAt(tree, n)?.text ?? ''))),
   );
 }
 

@@ -64,7 +64,10 @@ export function apposition(draft: Draft, at: number): Made {
   const head = wordAt(tree, at)?.head ?? -1;
   const one = childrenOf(tree, at).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? ''));
   const plural =
-    wordAt(tree, head)?.xpos === 'NNPS' || (one && wordAt(tree, head)?.xpos !== 'NNS' && childBy(tree, at, 'conj') === -1) ? isPlural(tree, at) : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
+    wordAt(tree, head)?.xpos === 'NNPS' ||
+    (one && wordAt(tree, head)?.xpos !== 'NNS' && childBy(tree, at, 'conj') === -1)
+      ? isPlural(tree, at)
+      : isPlural(tree, head) || wordAt(tree, at)?.xpos === 'NNS';
   const what = nounPhrase(draft, at);
   return {
     pieces: [
@@ -91,7 +94,11 @@ export function nameAfterDescription(draft: Draft, at: number): Made {
     pieces: [
       ...asPieces(tree, nounPhrase(draft, at)),
       // "its owner, Orr Mills, is one": the description tells the number better than the name.
-      put(isPlural(tree, wordAt(tree, at)?.xpos === 'NNPS' && childBy(tree, at, 'conj') === -1 ? head : at) ? 'are' : 'is'),
+      put(
+        isPlural(tree, wordAt(tree, at)?.xpos === 'NNPS' && childBy(tree, at, 'conj') === -1 ? head : at)
+          ? 'are'
+          : 'is',
+      ),
       ...asPieces(tree, descriptionBefore(draft, head)),
     ],
     rules: ['name-after-description'],
@@ -148,7 +155,8 @@ export function relativeClause(draft: Draft, at: number): Made | null {
   const rest = words.filter((n) => n !== pronoun);
   if (lower === 'whose') {
     const owned = wordAt(tree, pronoun)?.head ?? -1;
-    const own = wordAt(tree, owned)?.head === at && relationOf(tree, owned) === 'obj' ? new Set(ownWords(draft, owned)) : null;
+    const own =
+      wordAt(tree, owned)?.head === at && relationOf(tree, owned) === 'obj' ? new Set(ownWords(draft, owned)) : null;
     // "whose law the new one replaced": what is whose goes behind the verb.
     const order = own === null ? words : movedBehind(words, own, at);
     const from = order.indexOf(pronoun);
@@ -194,7 +202,11 @@ export function relativeClause(draft: Draft, at: number): Made | null {
 function verdictClause(draft: Draft, at: number): Made | null {
   const { tree } = draft;
   const clause = childBy(tree, at, 'acl');
-  const words = trimmed(draft, ownWords(draft, clause, (n) => wordAt(tree, n)?.lower === 'that' && n < clause), clause);
+  const words = trimmed(
+    draft,
+    ownWords(draft, clause, (n) => wordAt(tree, n)?.lower === 'that' && n < clause),
+    clause,
+  );
   const noun = asPieces(
     tree,
     ownWords(draft, at, (n) => n === clause || /^(?:det|punct|cc)$/.test(relationOf(tree, n))),
@@ -207,7 +219,8 @@ function verdictClause(draft: Draft, at: number): Made | null {
   );
   const subject = childBy(tree, clause, 'nsubj');
   if (subject === -1 || subject === pronoun) return made([...phrase, ...rest]);
-  const verb = pronoun === undefined || relationOf(tree, pronoun) !== 'obj' ? clause : (wordAt(tree, pronoun)?.head ?? clause);
+  const verb =
+    pronoun === undefined || relationOf(tree, pronoun) !== 'obj' ? clause : (wordAt(tree, pronoun)?.head ?? clause);
   const to = rest.findIndex(({ index }) => index === verb) + 1;
   return to === 0 ? null : made([...rest.slice(0, to), ...phrase, ...rest.slice(to)]);
 }
@@ -317,7 +330,10 @@ export function withPhrase(draft: Draft, at: number): Made | null {
   const action = childrenOf(tree, at).find(
     (n) => n > at && wordAt(tree, n)?.deprel === 'acl' && /^VB[GN]$/.test(wordAt(tree, n)?.xpos ?? ''),
   );
-  if (action !== undefined && (wordAt(tree, at)?.upos === 'PROPN' || childBy(tree, at, 'det', 'nummod', 'nmod:poss') !== -1)) {
+  if (
+    action !== undefined &&
+    (wordAt(tree, at)?.upos === 'PROPN' || childBy(tree, at, 'det', 'nummod', 'nmod:poss') !== -1)
+  ) {
     // "with Ida Roe winning the race": the name does it.
     const doing = trimmed(draft, ownWords(draft, action), action);
     const own = nounPhrase(draft, at).filter((n) => !doing.includes(n));
