@@ -1,3 +1,4 @@
+import { typeOfNoun } from '../language/noun-words.ts';
 import { dependent, dependents, isRelation, isUnder, subtree, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
 
@@ -66,11 +67,27 @@ export function nounPhrase(tree: Tree, head: number): number[] {
   const own = subtree(tree, head, (child) => {
     const word = tree.words[child];
     if (word?.deprel === 'punct' && isUnder(tree, word.head, head) && word.head === head) return true;
-    return word?.deprel === 'case' && word.head === head
-      ? word.index < head
-      : asides.some((name) => isRelation(word, name)) && word?.head === head;
+    if (word === undefined || word.head !== head) return false;
+    if (word.deprel === 'case') return word.index < head;
+    if (word.deprel === 'nmod' && isSetOff(tree, word, head)) return true;
+    return asides.some((name) => isRelation(word, name)) && !tellsWhich(tree, word);
   });
   return longestRun(own, head);
+}
+
+/** "Ida Roe, of the institute in Orrport": where she is from is told of her, not who she is. */
+function isSetOff(tree: Tree, aside: Word, head: number): boolean {
+  const first = subtree(tree, aside.index).find((at) => tree.words[at]?.upos !== 'PUNCT') ?? aside.index;
+  return first > head && tree.words[first - 1]?.text === ',';
+}
+
+/** "figures given to the inquiry", "an affidavit filed by the sheriff": which paper says so is told by what was done with it. */
+function tellsWhich(tree: Tree, clause: Word): boolean {
+  const noun = tree.words[clause.head];
+  if (clause.deprel !== 'acl' || clause.xpos !== 'VBN' || noun?.upos !== 'NOUN') return false;
+  // "the senator called on them": of people it may be what they did.
+  const done = typeOfNoun(noun.lemma) !== 'person' || tree.words[clause.index + 1]?.lower === 'by';
+  return done && clause.index === noun.index + 1;
 }
 
 /** The phrase that names the speaker with all that it says about them: "Jane Roe, who chairs the council". */

@@ -170,7 +170,7 @@ function insertedAt(words: Word[], verb: number): Inserted | null {
   if (next === undefined || (left === undefined && comma !== -1)) return null;
   if ([left, words[from - 2], next].some((word) => isQuote(word))) return null;
   // "Fares rose, he said, adding that": he adds; "he said, and left".
-  if (next.xpos === 'VBG' || (next.upos === 'CCONJ' && /^VB/.test(words[end + 2]?.xpos ?? ''))) return null;
+  if (next.xpos === 'VBG' || (next.upos === 'CCONJ' && (words[end + 2]?.xpos ?? '').startsWith('VB'))) return null;
   return { from, to: end, verb };
 }
 
