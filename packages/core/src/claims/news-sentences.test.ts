@@ -115,7 +115,7 @@ describe('what hangs on which word', () => {
     ],
     [
       'Paul Dreyer, an entomologist at the University of Guelph in Canada who was not involved in the work, notes that the doses were higher.',
-      'Paul Dreyer is an entomologist at the University of Guelph in Canada who was not involved in the work',
+      'Paul Dreyer was not involved in the work',
     ],
   ])('%s', (text, wording) => {
     expect(wordingsOf(text)).toContain(wording);

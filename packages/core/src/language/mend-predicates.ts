@@ -12,6 +12,7 @@ export function mendPredicates(words: Word[]): void {
     saidOfObject(words, word);
     verbBehindAside(words, word);
     speechBetweenCommas(words, word);
+    surveyAtEnd(words, word);
     toldThat(words, word);
     byTheTime(words, word);
     clauseBehindJoint(words, word);
@@ -234,11 +235,38 @@ function speechBetweenCommas(words: Word[], verb: Word): void {
   Object.assign(speaker, { head: verb.index, deprel: 'nsubj' });
 }
 
+/** "..., a survey by the trust found.": no subject has a preposition, so the survey did. */
+function surveyAtEnd(words: Word[], verb: Word): void {
+  const survey = words[verb.head];
+  if (
+    !verb.deprel.startsWith('acl') ||
+    !sayingVerbs.has(verb.lemma) ||
+    survey?.upos !== 'NOUN' ||
+    survey.index > verb.index
+  )
+    return;
+  if (words.findLast(({ upos }) => upos !== 'PUNCT') !== verb || words[firstOf(words, survey).index - 1]?.text !== ',')
+    return;
+  const maker = childrenOf(words, verb).find(({ deprel }) => isSubject(deprel));
+  const root = words.find(({ deprel }) => deprel === 'root');
+  if (maker === undefined || root === undefined || root.index > survey.index) return;
+  if (
+    !childrenOf(words, maker).some(
+      ({ deprel, index, xpos }) => deprel === 'case' && index < maker.index && xpos !== 'POS',
+    )
+  )
+    return;
+  Object.assign(maker, { head: survey.index, deprel: 'nmod' });
+  Object.assign(verb, { head: root.index, deprel: 'parataxis', xpos: verb.xpos === 'VBN' ? 'VBD' : verb.xpos });
+  Object.assign(survey, { head: verb.index, deprel: 'nsubj' });
+}
+
 /** "told reporters that the figure was low": the clause is what they were told. */
 function toldThat(words: Word[], clause: Word): void {
   const whom = words[clause.head];
   const verb = words[whom?.head ?? -1];
-  if (!/^acl/.test(clause.deprel) || whom === undefined || !/^i?obj$/.test(whom.deprel) || verb === undefined) return;
+  if (!clause.deprel.startsWith('acl') || whom === undefined || !/^i?obj$/.test(whom.deprel) || verb === undefined)
+    return;
   if (!/^(?:tell|inform|warn|remind|assure|notify|convince|persuade|advise)$/.test(verb.lemma)) return;
   const own = childrenOf(words, clause);
   if (!own.some(({ deprel, lower, index }) => deprel === 'mark' && lower === 'that' && index > whom.index)) return;

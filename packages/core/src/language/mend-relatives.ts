@@ -167,7 +167,8 @@ function verbOfRelative(words: Word[], pronoun: Word): void {
   const verb = words[pronoun.head];
   const noun = nounBefore(words, words[pronoun.index - 1]);
   if (verb === undefined || noun === undefined || verb.index < pronoun.index || !isFiniteClause(words, verb)) return;
-  if (!/^(?:conj|advcl|parataxis|dep)$/.test(verb.deprel) || isUnder(words, noun.index, verb.index)) return;
+  const whole = pronoun.lower === 'who' && words[pronoun.index - 2]?.xpos === 'NNP' && verb.deprel === 'advcl:relcl';
+  if (!(whole || /^(?:conj|advcl|parataxis|dep)$/.test(verb.deprel)) || isUnder(words, noun.index, verb.index)) return;
   if (
     childrenOf(words, verb).some(({ deprel, index }) => deprel === 'mark' || (deprel === 'cc' && index < pronoun.index))
   )

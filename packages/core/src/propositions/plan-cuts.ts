@@ -13,7 +13,7 @@ import { subjectOf } from './subject-of.ts';
 import { isRelativePronoun, isToldInPassing } from './words-of-relatives.ts';
 import { isAgeOfName, isCutApposition } from './plan-appositions.ts';
 import type { Frame, RuleName } from './proposition.ts';
-import { branch, childBy, childrenOf, childWhere, relationOf, wordAt, type Tree } from './tree.ts';
+import { branch, childBy, childrenOf, childWhere, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
 import { seenToDo } from './seen-to-do.ts';
 
 /** Where the tree is cut: each cut word heads a claim of its own, made by this rule. */
@@ -34,8 +34,14 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
         inner.cue.words.every((n) => frame.frame.includes(n)) &&
         frame.cue?.words.some((n) => inner.content.includes(n)) !== true,
     );
+    const telling = relativeAround(tree, frame);
     for (const n of frame.frame)
-      if (!said.has(n) && !within.some(({ content }) => content.includes(n))) plan.dropped.add(n);
+      if (
+        !said.has(n) &&
+        (telling === -1 || isUnder(tree, n, telling)) &&
+        !within.some(({ content }) => content.includes(n))
+      )
+        plan.dropped.add(n);
     for (const n of frame.content) {
       const above = wordAt(tree, n)?.head ?? -1;
       if (said.has(above) || above < 0) continue;
@@ -62,6 +68,17 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
     }
   }
   return plan;
+}
+
+/** "The council sued Ida Roe, who says": the clause with "who" in which something is said; who is sued is no part of it. */
+function relativeAround(tree: Tree, { cue }: Frame): number {
+  let at = cue?.words[0] ?? -1;
+  for (let steps = 0; steps < 8 && at >= 0; steps += 1) {
+    if (wordAt(tree, at)?.deprel === 'acl:relcl') return at;
+    if (!/^(?:conj|aux|xcomp)$/.test(relationOf(tree, at))) return -1;
+    at = wordAt(tree, at)?.head ?? -1;
+  }
+  return -1;
 }
 
 /** "accused of lying": each thing that somebody is accused of makes a claim. */

@@ -63,6 +63,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
     if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
     if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;
+    if (rule === 'relative-clause' && isSayingNothing(tree, n, made.pieces)) continue;
     if (lacksSubject(tree, n, made, sentence) || isAsked(tree, n, made)) continue;
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
@@ -84,7 +85,7 @@ function isOfName(tree: Tree, cuts: (RuleName | null)[], at: number, frames: Fra
 /** "We need", "Published in May": what is left of a sentence whose rest went into other claims. */
 function saysTooLittle(tree: Tree, at: number, { pieces }: Made, { kind }: Sentence): boolean {
   if (kind === 'headline' || kind === 'standfirst') return false;
-  if (isBareSpeech(tree, at) || isSayingNothing(tree, at) || isQuoting(tree, at, pieces)) return true;
+  if (isBareSpeech(tree, at) || isSayingNothing(tree, at, pieces) || isQuoting(tree, at, pieces)) return true;
   const words = pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length;
   const cut = childrenOf(tree, at).some(
     (n) => !pieces.some((piece) => piece.index === n) && wordAt(tree, n)?.upos !== 'PUNCT',
@@ -104,13 +105,13 @@ const EMPTY_ALONE =
   /^(?:say|tell|state|claim|note|argue|believe|suggest|explain|reveal|confirm|insist|stress|emphasi[sz]e|maintain|allege|acknowledge|admit|declare|estimate|find|show|indicate|conclude|observe|contend|concede|disclose|predict|suspect|announce|imply|reiterate|affirm|warn|read|fear|hope|expect|add|report)$/;
 
 /** "Engineers fear", "An inquiry has found": nothing is feared or found but what went into another claim. */
-function isSayingNothing(tree: Tree, at: number): boolean {
+function isSayingNothing(tree: Tree, at: number, pieces: Piece[]): boolean {
   const { lemma = '', index = -1 } = wordAt(tree, at) ?? {};
   if (!EMPTY_ALONE.test(lemma) || childBy(tree, at, 'nsubj:pass') !== -1) return false;
-  return childrenOf(tree, at).every((n) =>
-    n < index
-      ? /^(?:nsubj|aux|punct|cc|advmod)$/.test(relationOf(tree, n))
-      : relationOf(tree, n) === 'punct' || relationOf(tree, n) === 'nsubj',
+  return childrenOf(tree, at).every(
+    (n) =>
+      !pieces.some((piece) => piece.index === n) ||
+      (n < index ? /^(?:nsubj|aux|punct|cc|advmod)$/ : /^(?:punct|nsubj)$/).test(relationOf(tree, n)),
   );
 }
 

@@ -48,6 +48,11 @@ export function conjunctClause(draft: Draft, at: number, write: (at: number) => 
   const top = claimHead(draft, first);
   const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
   const own = trimmed(draft, ownWords(draft, at), at);
+  // "with shares falling and the yield on bonds rising"
+  if (rule === 'with-clause' && subject !== -1 && wordAt(tree, at)?.upos === 'VERB') {
+    const host = wordAt(tree, first)?.head ?? -1;
+    return { pieces: finiteWords(draft, at, own, host, isPlural(tree, subject)), rules: ['with-clause'], flags: [] };
+  }
   if ((top !== first || isPlaceRelative(draft, first)) && subject === -1)
     return inPlaceOf(draft, at, first, asPieces(tree, own), write(top));
   const pieces: Piece[] = [];

@@ -219,8 +219,10 @@ function verdictClause(draft: Draft, at: number): Made | null {
   );
   const subject = childBy(tree, clause, 'nsubj');
   if (subject === -1 || subject === pronoun) return made([...phrase, ...rest]);
+  const inner = childBy(tree, clause, 'xcomp');
+  const open = wordAt(tree, inner)?.xpos === 'VB' && childBy(tree, inner, 'obj') === -1 ? inner : clause;
   const verb =
-    pronoun === undefined || relationOf(tree, pronoun) !== 'obj' ? clause : (wordAt(tree, pronoun)?.head ?? clause);
+    pronoun === undefined || relationOf(tree, pronoun) !== 'obj' ? open : (wordAt(tree, pronoun)?.head ?? open);
   const to = rest.findIndex(({ index }) => index === verb) + 1;
   return to === 0 ? null : made([...rest.slice(0, to), ...phrase, ...rest.slice(to)]);
 }
