@@ -149,6 +149,7 @@ export async function openLeakWorld(database: Database, hidden: Hidden): Promise
   const page = { ...item, url: `http://${site.host}/page` };
   const { evidence } = expectDone(await cem.mutate('evidence.add', page)) as { evidence: { id: string }[] };
   const report = { selection: { claimIds: [decided] } };
+  await sealed({ api });
   const exported = await exportedReport(edo, report);
   // From its first use on a key shows when it was used last.
   await program.query('desk.waiting');
@@ -228,9 +229,10 @@ export async function withdraw(member: TestCaller, claimId: string): Promise<voi
   expectDone(await member.mutate('review.withdraw', { reviewId: review.id }));
 }
 
-/** Resolves when every journal row has its place. */
-export async function sealed({ api }: LeakWorld): Promise<void> {
+/** Resolves when every journal row has its place: a report that is made then names the same head in every run. */
+export async function sealed({ api }: Pick<LeakWorld, 'api'>): Promise<void> {
   const { db } = api.deps;
   const waiting = () => db.selectFrom('journal').select('id').where('seq', 'is', null).execute();
-  await expect.poll(waiting, { timeout: 10_000 }).toEqual([]);
+  // Also before the first test, where there is no `expect.poll`.
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]), { timeout: 10_000 });
 }
