@@ -30,7 +30,9 @@ function figuresGivenTo(words: Word[], to: Word): void {
   const according = words[to.head];
   if (to.lower !== 'to' || to.deprel !== 'fixed' || according?.lower !== 'according') return;
   if (to.index === according.index + 1) return;
-  const noun = words.find(({ index, upos, deprel }) => index > to.index && /^(?:NOUN|PROPN)$/.test(upos) && deprel !== 'compound');
+  const noun = words.find(
+    ({ index, upos, deprel }) => index > to.index && /^(?:NOUN|PROPN)$/.test(upos) && deprel !== 'compound',
+  );
   if (noun !== undefined && noun.index < to.index + 6) Object.assign(to, { head: noun.index, deprel: 'case' });
 }
 
@@ -38,7 +40,9 @@ function figuresGivenTo(words: Word[], to: Word): void {
 function dataPublishedBy(words: Word[], participle: Word): void {
   const noun = words[participle.index - 1];
   if (participle.xpos !== 'VBN' || !/^(?:advcl|conj|xcomp)$/.test(participle.deprel) || noun?.upos !== 'NOUN') return;
-  const behindAccording = childrenOf(words, noun).some(({ lower, deprel }) => lower === 'according' && deprel === 'case');
+  const behindAccording = childrenOf(words, noun).some(
+    ({ lower, deprel }) => lower === 'according' && deprel === 'case',
+  );
   if (!behindAccording || isUnder(words, noun.index, participle.index)) return;
   if (childrenOf(words, participle).some(({ deprel }) => isSubject(deprel) || /^(?:aux|mark|cc)/.test(deprel))) return;
   Object.assign(participle, { head: noun.index, deprel: 'acl' });

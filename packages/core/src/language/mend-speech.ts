@@ -25,8 +25,24 @@ export function mendSpeech(words: Word[]): void {
     addingToSaying(words, word);
     speechBehindContent(words, word);
     nameBehindQuote(words, word);
+    clauseBehindQuotation(words, word);
   }
 }
+
+/** `says "fares will rise", but the town will help`: a clause of its own behind the marks goes on with who says so, not with what is said. */
+function clauseBehindQuotation(words: Word[], clause: Word): void {
+  const said = words[clause.head];
+  const verb = words[said?.head ?? -1];
+  if (clause.deprel !== 'conj' || said === undefined || verb === undefined || !hasSubject(words, clause)) return;
+  if (!/^(?:ccomp|parataxis)$/.test(said.deprel) || verb.index > said.index || !sayingVerbs.has(verb.lemma)) return;
+  const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const before = words.slice(Math.max(0, (joint?.index ?? 0) - 2), joint?.index ?? 0).map(({ text }) => text);
+  if (before.length < 2 || !before.some((text) => isClosing.test(text)) || !before.every((text) => /^\W+$/.test(text)))
+    return;
+  clause.head = verb.index;
+}
+
+const isClosing = /^(?:["”]|'')$/;
 
 /** "Ms Roe, a teacher, notes that fares rose": what has a subject and a clause with "that" is a verb. */
 function nounOfSaying(words: Word[], noun: Word): void {

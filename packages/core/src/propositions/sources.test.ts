@@ -143,6 +143,13 @@ describe('who says it', () => {
     expect(last?.claims.map(({ source }) => source)).toEqual([null]);
   });
 
+  it('gives the narrator the clause behind a quotation', () => {
+    expect(saidIn('The letter says "the fares will rise in May", but the town will help the poor.')).toEqual([
+      'The letter: The fares will rise in May',
+      'nobody: The town will help the poor',
+    ]);
+  });
+
   it('goes on with who told of what others found', () => {
     const said = saidIn('Ida Roe noted the findings show the wall is weak.', '“A new wall would help the town.”');
     expect(said).toEqual(['Ida Roe: A new wall would help the town']);
