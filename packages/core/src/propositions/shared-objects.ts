@@ -34,7 +34,7 @@ export function withSharedObject(draft: Draft, pieces: Piece[]): Piece[] {
   const sharer = verb === -1 ? -1 : objectSharer(tree, verb);
   if (sharer === -1) return pieces;
   const behind = childrenOf(tree, sharer).filter(
-    (n) => n > sharer && /^(?:obj|obl|advmod|xcomp)$/.test(relationOf(tree, n)),
+    (n) => n > Math.max(sharer, verb) && /^(?:obj|obl|advmod|xcomp)$/.test(relationOf(tree, n)),
   );
   const shared = behind
     .filter((n) => (draft.plan.cuts[n] ?? null) === null && !draft.plan.dropped.has(n))
@@ -51,26 +51,25 @@ function verbEndingAt(tree: Tree, at: number): number {
   return word?.deprel === 'compound:prt' ? word.head : -1;
 }
 
-/** The last of the verbs joined to this one, where it alone has an object and nothing but joints stands between. */
+/** Of the verbs joined to this one that whose object stands behind them all, where nothing but joints stands between the two. */
 function objectSharer(tree: Tree, verb: number): number {
   const word = wordAt(tree, verb);
   if (word === undefined || !lacksObject(tree, verb)) return -1;
   const first = word.deprel === 'conj' ? word.head : verb;
   const joined = [first, ...childrenOf(tree, first).filter((n) => relationOf(tree, n) === 'conj')];
-  const group = joined.filter((n) => n >= verb);
   // A list of three has one object for all, whatever the verbs.
-  if (!needsObject.has(word.lemma) && joined.length < 3) return -1;
-  const sharer = group.find((n) => n > verb && childBy(tree, n, 'obj') > n);
+  if (!needsObject.has(word.lemma) && joined.length < 3 && first === verb) return -1;
+  const sharer = joined.find((n) => n !== verb && childBy(tree, n, 'obj') > Math.max(n, verb));
   if (sharer === undefined || wordAt(tree, sharer)?.upos !== 'VERB') return -1;
-  for (let n = verb + 1; n < sharer; n += 1) {
+  for (let n = Math.min(verb, sharer) + 1; n < Math.max(verb, sharer); n += 1) {
     const between = wordAt(tree, n);
     const joins =
       between?.lower === 'and' ||
       between?.text === ',' ||
       /^(?:advmod|aux|mark|compound:prt)$/.test(between?.deprel ?? '');
-    if (!joins && !(group.includes(n) && lacksObject(tree, n))) return -1;
+    if (!joins && !(joined.includes(n) && lacksObject(tree, n))) return -1;
   }
-  return childBy(tree, sharer, 'nsubj') === -1 ? sharer : -1;
+  return childBy(tree, Math.max(verb, sharer), 'nsubj') === -1 ? sharer : -1;
 }
 
 const lacksObject = (tree: Tree, verb: number): boolean =>
