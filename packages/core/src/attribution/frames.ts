@@ -20,6 +20,8 @@ const labels = new Set(
     ' ',
   ),
 );
+/** "saw fares rise": what happened, told by when or where. */
+const WITNESSING = /^(?:see|watch|hear|feel|witness|notice|observe)$/;
 /** "asked why fares rose", "to find out where they went": nobody says that they did. */
 const FINDING =
   /^(?:find|ask|wonder|learn|know|see|decide|discover|determine|investigate|examine|check|inquire|enquire)$/;
@@ -62,6 +64,9 @@ function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
   if (clause === undefined) return null;
   const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
   if (!listed && silentVerbs.has(verb.lemma)) return null;
+  // "The year saw fares rise": nobody says so.
+  if (WITNESSING.test(verb.lemma) && /^VB[GN]?$/.test(tree.words[clause]?.xpos ?? '') && !isFinite(tree, clause))
+    return null;
   if (FINDING.test(verb.lemma) && tree.words[subtree(tree, clause)[0] ?? -1]?.xpos.startsWith('W') === true)
     return null;
   const quoting = tree.words[verb.head];
@@ -296,3 +301,9 @@ function canSpeak(tree: Tree, source: number, listed: boolean): boolean {
   if (word.upos === 'PROPN' || word.upos === 'PRON') return true;
   return listed && (word.upos === 'NOUN' || word.upos === 'ADJ' || word.upos === 'NUM' || word.upos === 'DET');
 }
+
+const isFinite = (tree: Tree, clause: number): boolean =>
+  dependents(tree, clause).some(
+    (child) =>
+      /^(?:VB[DZP]|MD)$/.test(tree.words[child]?.xpos ?? '') && /^(?:aux|cop)/.test(tree.words[child]?.deprel ?? ''),
+  );

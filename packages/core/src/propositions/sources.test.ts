@@ -150,6 +150,10 @@ describe('who says it', () => {
     ]);
   });
 
+  it('makes no speaker of a year that saw fares rise', () => {
+    expect(saidIn('The year saw fares rise by 8 percent in the town.').join('. ')).not.toMatch(/^The year: /);
+  });
+
   it('goes on with who told of what others found', () => {
     const said = saidIn('Ida Roe noted the findings show the wall is weak.', '“A new wall would help the town.”');
     expect(said).toEqual(['Ida Roe: A new wall would help the town']);
