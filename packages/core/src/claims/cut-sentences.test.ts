@@ -144,6 +144,25 @@ describe('clauses about a noun', () => {
   });
 });
 
+describe('series of verbs and clauses', () => {
+  it.each([
+    [
+      'The court ruled that the sale was void, that the money must be repaid and that the minister had lied.',
+      'The money must be repaid',
+    ],
+    ['The airline will drop nine routes, cut 300 jobs and sell its hangar.', 'The airline will cut 300 jobs'],
+    ['The ship was met by tugs, towed to Malta and scrapped.', 'The ship was towed to Malta'],
+    ['The fund, set up in 2003 and run from Malta, lost 40 million euros.', 'The fund was run from Malta'],
+    ['In Lund, where the plant is based, shops closed and people stayed at home.', 'In Lund, people stayed at home'],
+    [
+      'Some 4,000 people have left the island since the volcano, dormant for a century, erupted in June.',
+      'Some 4,000 people have left the island since the volcano, dormant for a century, erupted in June',
+    ],
+  ])('%s', (text, wording) => {
+    expect(wordingsOf(text)).toContain(wording);
+  });
+});
+
 describe('whoever says something in a clause with "who"', () => {
   it.each([
     ['The board met Ida Roe, who says the plan is dead.', ['The board met Ida Roe', 'The plan is dead']],

@@ -112,7 +112,9 @@ function severalOfSeveral(words: Word[], item: Word): void {
 function orderOfClause(words: Word[], noun: Word): void {
   if (
     noun.deprel !== 'conj' ||
-    !/^(?:order|move|claim|charge|finding|decision|demand|suggestion|accusation)$/.test(noun.lemma)
+    !/^(?:order|move|claim|charge|finding|decision|demand|suggestion|accusation|promise|pledge|threat|warning)$/.test(
+      noun.lemma,
+    )
   )
     return;
   const own = childrenOf(words, noun);

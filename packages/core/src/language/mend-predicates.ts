@@ -452,5 +452,7 @@ function wordOfBothSides(words: Word[], self: Word): void {
   if (verb === undefined || verb.index < self.index) return;
   const own = childrenOf(words, verb);
   const subject = own.find((word) => word !== self && isSubject(word.deprel) && word.index < self.index);
-  if (subject !== undefined) Object.assign(self, { deprel: 'advmod', upos: 'ADV' });
+  // Of the first person the word still stands for somebody: "She has herself seen it".
+  if (subject !== undefined)
+    Object.assign(self, /^(?:my|our|your)/.test(self.lower) ? { deprel: 'advmod' } : { deprel: 'advmod', upos: 'ADV' });
 }

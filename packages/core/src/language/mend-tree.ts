@@ -6,6 +6,7 @@ import { mendOpenings } from './mend-openings.ts';
 import { mendPredicates } from './mend-predicates.ts';
 import { mendLists } from './mend-lists.ts';
 import { mendRelatives } from './mend-relatives.ts';
+import { mendSeries } from './mend-series.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
@@ -23,6 +24,7 @@ const passes: ((words: Word[]) => void)[] = [
   mendHelpers,
   mendConjuncts,
   mendSubjects,
+  mendSeries,
   mendLists,
   mendRelatives,
   mendPredicates,

@@ -58,7 +58,7 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
 }
 
 const VERDICTS =
-  /^(?:figure|claim|move|decision|change|finding|step|charge|allegation|accusation|statement|suggestion|result|sign|margin|trend|gesture|tactic|practice|development|order|demand|ruling|proposal)$/;
+  /^(?:figure|claim|move|decision|change|finding|step|charge|allegation|accusation|statement|suggestion|result|sign|margin|trend|gesture|tactic|practice|development|order|demand|ruling|proposal|promise|pledge|threat|warning)$/;
 
 /** "an order that": with "a", and a finite clause of its own. */
 function hasArticle(tree: Tree, at: number): boolean {

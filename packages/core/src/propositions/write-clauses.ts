@@ -113,8 +113,8 @@ function inPlaceOf(draft: Draft, at: number, first: number, own: Piece[], host: 
   const opening = asPieces(tree, [
     ...marks.filter((n) => wordAt(tree, n)?.lower !== 'to'),
     ...shared,
-    ...marks.filter((n) => wordAt(tree, n)?.lower === 'to'),
-    ...helpers,
+    // "was to be met and towed": "to" may stand among the helpers.
+    ...[...marks.filter((n) => wordAt(tree, n)?.lower === 'to'), ...helpers].toSorted((a, b) => a - b),
   ]);
   const inner = [...opening, ...own];
   return {
