@@ -110,7 +110,10 @@ function verbBehindAside(words: Word[], verb: Word): void {
 function canBePredicate(words: Word[], verb: Word): boolean {
   if (/^(?:aux|cop|amod|compound|fixed|mark|case)/.test(verb.deprel)) return false;
   if (isFiniteClause(words, verb)) return verb.deprel !== 'acl:relcl' && !childrenOf(words, verb).some(isMark);
-  if (verb.xpos !== 'VBN' || verb.deprel !== 'acl' || readVerb(verb.lower)?.past !== true) return false;
+  if (verb.xpos !== 'VBN' || readVerb(verb.lower)?.past !== true) return false;
+  // "The fire, which started in May, burned for days": the second verb is none of the clause with "which".
+  if (verb.deprel === 'conj' && words[verb.head]?.deprel === 'acl:relcl') return words[verb.index + 1]?.lower !== 'by';
+  if (verb.deprel !== 'acl') return false;
   if (TWO_OBJECTS.test(verb.lemma)) return false;
   return childrenOf(words, verb).some(({ deprel, index }) => deprel === 'obj' && index > verb.index);
 }
@@ -149,8 +152,10 @@ function lacksVerb(words: Word[], noun: Word, verb: Word, comma: number): boolea
   if (!noun.deprel.startsWith('nsubj')) return false;
   const other = words[noun.head];
   if (other === undefined || other === verb) return false;
-  if (childrenOf(words, other).some((word) => word !== noun && isSubject(word.deprel)))
-    return sayingVerbs.has(other.lemma);
+  const second = childrenOf(words, other).find((word) => word !== noun && isSubject(word.deprel));
+  if (second !== undefined) return sayingVerbs.has(other.lemma) || (second.index > verb.index && other.upos === 'VERB');
+  // "Mr Lee, whose party rules, was ahead in three": three of them are no verb.
+  if (!isFiniteClause(words, other) && isUnder(words, other.index, verb.index)) return true;
   return isReduced(words, other, verb, comma);
 }
 
@@ -172,15 +177,19 @@ const isNounAt = (words: Word[], at: number): boolean => /^(?:NOUN|PROPN)$/.test
 
 /** Makes the noun the subject of the verb, and the verb what the noun or its seeming verb was. */
 function giveVerb(words: Word[], noun: Word, verb: Word, comma: number): void {
-  const seeming = noun.deprel.startsWith('nsubj') ? words[noun.head] : undefined;
+  const inside = isUnder(words, noun.index, verb.index);
+  const seeming = noun.deprel.startsWith('nsubj') && !inside ? words[noun.head] : undefined;
   const isTwin =
     seeming !== undefined && childrenOf(words, seeming).some((word) => word !== noun && isSubject(word.deprel));
   const start = firstOf(words, noun).index;
   const aside = words
     .slice(comma + 1, verb.index)
     .filter(({ head, upos }) => upos !== 'PUNCT' && (head <= comma || head > verb.index));
-  if (isTwin) Object.assign(verb, { head: seeming.index, deprel: 'ccomp' });
-  else if (seeming !== undefined) {
+  if (isTwin && sayingVerbs.has(seeming.lemma)) Object.assign(verb, { head: seeming.index, deprel: 'ccomp' });
+  else if (isTwin) {
+    Object.assign(verb, { head: seeming.head, deprel: seeming.deprel });
+    Object.assign(seeming, { head: verb.index, deprel: 'conj' });
+  } else if (seeming !== undefined) {
     Object.assign(verb, { head: seeming.head, deprel: seeming.deprel });
     for (const word of childrenOf(words, seeming))
       if (word !== verb && (word.index < start || (seeming.index < verb.index && word.index > verb.index)))
@@ -190,7 +199,8 @@ function giveVerb(words: Word[], noun: Word, verb: Word, comma: number): void {
       deprel: 'acl',
       xpos: 'VBN',
     });
-  } else Object.assign(verb, { head: noun.head, deprel: noun.deprel === 'appos' ? 'parataxis' : noun.deprel });
+  } else if (!inside)
+    Object.assign(verb, { head: noun.head, deprel: noun.deprel === 'appos' ? 'parataxis' : noun.deprel });
   for (const word of aside)
     if (
       word.head === verb.index ? /^(?:appos|acl|nmod|nummod)/.test(word.deprel) : !isUnder(words, word.head, noun.index)

@@ -17,17 +17,18 @@ export function mendSeries(words: Word[]): void {
 
 /** "ruled that A, that B and that C": what opens with "that" behind such a clause stands beside it. */
 function thatInSeries(words: Word[], clause: Word): void {
-  const before = words[clause.head];
-  if (
-    !/^(?:ccomp|advcl|parataxis|acl)$/.test(clause.deprel) ||
-    before?.deprel !== 'ccomp' ||
-    before.index > clause.index
-  )
+  const host = words[clause.head];
+  // The tree hangs it on the clause before or on the verb of both.
+  const before =
+    host?.deprel === 'ccomp'
+      ? host
+      : words.find(({ head, deprel, index }) => head === clause.head && deprel === 'ccomp' && index < clause.index);
+  if (!/^(?:ccomp|advcl|parataxis|acl)$/.test(clause.deprel) || before === undefined || before.index > clause.index)
     return;
   if (sayingVerbs.has(before.lemma) || !hasSubject(words, clause)) return;
   const that = thatOf(words, clause);
   if (that === undefined || thatOf(words, before) === undefined || words[that.index - 1]?.text !== ',') return;
-  clause.deprel = 'conj';
+  Object.assign(clause, { head: before.index, deprel: 'conj' });
 }
 
 const thatOf = (words: Word[], clause: Word): Word | undefined =>

@@ -19,10 +19,17 @@ export function joinPieces({ words }: Sentence, pieces: Piece[]): string {
       if (next) line += word.start > last.end ? ' ' : '';
       else if (!isTight(before, piece, word)) line += ' ';
     }
-    line += piece.text;
+    // "He joined and, after two years, was its head" -> "after two years he was its head"
+    line += piece.index === 0 && line !== '' && word !== undefined ? inside(piece.text, word) : piece.text;
     before = piece;
   }
   return line.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The first word of a sentence where it stands inside one: names and "I" keep their capital. */
+function inside(text: string, word: Word): string {
+  const common = /^(?:DET|PRON|ADP|SCONJ|ADV|NUM)$/.test(word.upos) && /^\p{Lu}\p{Ll}/u.test(text);
+  return common && text.toLowerCase() === word.lower ? word.lower : text;
 }
 
 function isTight(before: Piece, piece: Piece, word: Word | undefined): boolean {
