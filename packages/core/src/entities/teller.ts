@@ -48,13 +48,14 @@ function sayerOf(words: Word[], subject: Word): number {
   return own.find((word) => word.deprel === 'nsubj')?.index ?? -1;
 }
 
-/** Whether a word names who says something: "“We wait,” she said", "said Ida Roe", "Ida Roe told reporters that". */
+/** Whether a word names who says something: "“We wait,” she said", "said Ida Roe", "Her lawyer told reporters that". */
 export function isSpeaking(words: Word[], at: number): boolean {
+  const owned = words[at]?.deprel === 'nmod:poss' && words[at]?.xpos === 'PRP$' ? words[at]?.head : undefined;
   const tied = (index: number): boolean => words.some(({ head, deprel }) => head === index && deprel === 'case');
   // "Secretary of State Ida Roe said"
   const subject = climb(
     words,
-    words[at],
+    words[owned ?? at],
     ({ deprel, index }) => /^(?:appos|flat|compound|nmod:desc)$/.test(deprel) || (deprel === 'nmod' && !tied(index)),
   );
   const verb = words[subject?.head ?? -1];

@@ -88,7 +88,7 @@ describe('who says it', () => {
       'Should the storm arrive early, engineers fear, the old wall could give way.',
       ['engineers: Should the storm arrive early, the old wall could give way'],
     ],
-    ['The wall, as its builders admit, is leaking.', ['its builders: The wall is leaking']],
+    ['The wall, as its builders admit, is leaking.', ['the wall’s builders: The wall is leaking']],
     ['As the auditors noted, the tower cost twice as much.', ['the auditors: The tower cost twice as much']],
     [
       'The ferry was late, the harbour office said on Monday, and the gate was shut.',
@@ -116,6 +116,39 @@ describe('who says it', () => {
     ],
   ])('sees a saying that is set apart by commas: %s', (sentence, expected) => {
     expect(saidIn(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    // The name alone, where what stands before it is only whose or which.
+    ['Whitmore’s attorney, Grant Penfold, said the wall was safe.', 'Grant Penfold'],
+    ['Its secretary, Ida Penfold, said the wall was safe.', 'Ida Penfold'],
+    ['The wall is safe, according to the owner, Tolland Mining.', 'Tolland Mining'],
+    ['Norway’s premier, Ida Penfold, said the wall was safe.', 'Norway’s premier, Ida Penfold'],
+    [
+      'The second witness, retired nurse Olga Penfold, testified that the wall was safe.',
+      'The second witness, retired nurse Olga Penfold',
+    ],
+    ['Tom Penfold, of the institute for inland waters, said the wall was safe.', 'Tom Penfold'],
+    // Which paper, and which instruments.
+    ['According to figures given to the inquiry, the wall was safe.', 'figures given to the inquiry'],
+    ['The wall was safe, according to data published by the harbour office.', 'data published by the harbour office'],
+    ['Gauges placed under the bridge showed that the wall was safe.', 'Gauges placed under the bridge'],
+    ['The harbour office said it believes that the wall was safe.', 'The harbour office'],
+  ])('names who says it: %s', (sentence, speaker) => {
+    expect(saidIn(sentence)).toContain(
+      `${speaker}: The wall was safe`.replace('was', sentence.includes('is safe') ? 'is' : 'was'),
+    );
+  });
+
+  it.each([
+    [['Ida Penfold signed the bill.', 'Her lawyer said the wall was safe.'], 'Ida Penfold’s lawyer'],
+    [
+      ['Ida Penfold signed the bill.', 'Her spokesman said the gate was shut.', 'He said that the wall was safe.'],
+      'Ida Penfold’s spokesman',
+    ],
+    [['“The gate was shut,” retired teacher Ida Penfold said.', '“The wall was safe.”'], 'Ida Penfold'],
+  ])('names whose speaker or which one it is: %s', (doc, speaker) => {
+    expect(saidIn(...doc)).toEqual([`${speaker}: The wall was safe`]);
   });
 
   it('leaves what the speaker did next to the speaker', () => {

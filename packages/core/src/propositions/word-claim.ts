@@ -290,7 +290,7 @@ function isOwner(word: Word): boolean {
 }
 
 /** "two lorries" -> "two lorries’" */
-function owning(phrase: string): string {
+export function owning(phrase: string): string {
   return phrase.endsWith('s') ? `${phrase}’` : `${phrase}’s`;
 }
 

@@ -9,7 +9,7 @@ import { judgeClaim } from '../claim-kinds/judge-claim.ts';
 import { readQuantities } from '../values/read-quantities.ts';
 import { speakersOf } from '../claims/read-article-claims.ts';
 import { readClaims, type WordedClaim } from '../propositions/read-claims.ts';
-import type { Speaker } from '../propositions/read-speakers.ts';
+import { isPronoun, type Speaker } from '../propositions/read-speakers.ts';
 
 export type StageClaim = {
   text: string;
@@ -100,6 +100,9 @@ function stageClaim(
 }
 
 function tellsLittle(source: Speaker, from: number, to: number): boolean {
-  if (/^(?:he|she|it|they|who|i|we)$/i.test(source.text)) return true;
-  return (source.start < from || source.start >= to) && source.name?.split(' ').includes(source.text) === true;
+  if (isPronoun(source.text)) return true;
+  const { name } = source;
+  if (name === null || (source.start >= from && source.start < to)) return false;
+  // "retired teacher Ida Roe" was introduced further above; "Mr Roe" is nowhere told of more fully.
+  return name.split(' ').includes(source.text) || (name.includes(' ') && source.text.endsWith(` ${name}`));
 }
