@@ -11,7 +11,7 @@ import type { ModelBytes } from './models.ts';
 import { parseDay } from './values/calendar.ts';
 
 /** Changes whenever the same text may give other claims. */
-export const ENGINE_VERSION = '2.1.0';
+export const ENGINE_VERSION = '2.2.0';
 
 export type ExtractOptions = {
   /** ISO date that relative times are resolved against; otherwise the one that the text gives. */

@@ -122,10 +122,12 @@ function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
 function asTold({ tree, quotation }: Context, verb: Word): Frame | null {
   if (verb.upos !== 'VERB' || !isRelation(verb, 'advcl') || verb.head < 0 || quotation[verb.index] !== -1) return null;
   const tells = addressingVerbs.has(verb.lemma);
-  if (!tells && !reportingVerbs.has(verb.lemma)) return null;
+  if ((!tells && !reportingVerbs.has(verb.lemma)) || FINDING.test(verb.lemma)) return null;
   const mark = dependents(tree, verb.index).find((child) => child < verb.index && tree.words[child]?.lower === 'as');
   const source = dependent(tree, verb.index, 'nsubj');
   if (mark === undefined || source === undefined || !canSpeak(tree, source, true)) return null;
+  // "as far as the mayor says"
+  if (/^(?:far|long|soon|much)$/.test(tree.words[mark - 1]?.lower ?? '')) return null;
   if (dependent(tree, verb.index, 'ccomp', 'xcomp') !== undefined) return null;
   if (!tells && dependent(tree, verb.index, 'obj') !== undefined) return null;
   const content = withoutOuterMarks(
