@@ -30,7 +30,13 @@ function pastForm(words: Word[], word: Word): void {
   if (word.xpos === 'VBN') {
     const own = word.deprel === 'root' ? childrenOf(words, word) : [];
     const helped = own.some((one) => /^(?:aux|cop)/.test(one.deprel));
-    if (own.some(({ deprel }) => deprel === 'nsubj') && own.some(({ deprel }) => deprel === 'obj') && !helped)
+    // "The quake struck at noon.": in a sentence with a full stop, the verb of a subject that suffers nothing.
+    const whole = /^[.”"]$/.test(words.at(-1)?.text ?? '') && readVerb(word.lower)?.past === true;
+    if (
+      own.some(({ deprel }) => deprel === 'nsubj') &&
+      (whole || own.some(({ deprel }) => deprel === 'obj')) &&
+      !helped
+    )
       word.xpos = 'VBD';
     return;
   }

@@ -18,6 +18,7 @@ export function mendPredicates(words: Word[]): void {
     clauseBehindJoint(words, word);
     beforeJoint(words, word);
     otherTense(words, word);
+    behindSetOff(words, word);
     clauseAfterClause(words, word);
     pairWithParticiples(words, word);
   }
@@ -209,6 +210,14 @@ function giveVerb(words: Word[], noun: Word, verb: Word, comma: number): void {
   for (const word of childrenOf(words, noun))
     if (word.index > verb.index || (word.index < noun.index && /^(?:mark|cc)$/.test(word.deprel)))
       word.head = verb.index;
+  // "has promised a hall, though work, which had begun, was halted": nobody promised that though.
+  const opener = childrenOf(words, verb).find(isMark);
+  if (
+    verb.deprel === 'ccomp' &&
+    opener !== undefined &&
+    /^(?:though|although|while|because|since|as|after|before)$/.test(opener.lower)
+  )
+    verb.deprel = 'advcl';
   if (verb.xpos === 'VBN' && !childrenOf(words, verb).some(({ deprel }) => deprel.startsWith('aux'))) verb.xpos = 'VBD';
   const passive = childrenOf(words, verb).some(({ deprel }) => deprel === 'aux:pass');
   Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
@@ -341,6 +350,21 @@ function otherTense(words: Word[], clause: Word): void {
     clause.head = main.index;
 }
 
+/** "struck at noon, when shops were full, and lasted an hour": what is set off by commas both sides is over. */
+function behindSetOff(words: Word[], verb: Word): void {
+  const when = words[verb.head];
+  const main = words[when?.head ?? -1];
+  if (verb.deprel !== 'conj' || when?.deprel !== 'advcl' || main === undefined || main.index > when.index) return;
+  const own = childrenOf(words, verb);
+  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  if (joint === undefined || words[joint.index - 1]?.text !== ',' || own.some(({ deprel }) => isSubject(deprel)))
+    return;
+  const opener = firstOf(words, when);
+  if (words[opener.index - 1]?.text !== ',' || !/^(?:when|where|while|after|before|as|since)$/.test(opener.lower))
+    return;
+  if (isFiniteClause(words, verb) && isFiniteClause(words, main)) verb.head = main.index;
+}
+
 const isPast = (words: Word[], clause: Word): boolean => finiteOf(words, clause)?.xpos === 'VBD';
 
 const isNow = (words: Word[], clause: Word): boolean => /^VB[ZP]$/.test(finiteOf(words, clause)?.xpos ?? '');
@@ -436,7 +460,8 @@ function behindSemicolon(words: Word[]): void {
 function behindColon(words: Word[]): void {
   const mark = words.find(({ text }) => text === ':');
   const root = words.find(({ deprel }) => deprel === 'root');
-  if (mark === undefined || root === undefined || root.index > mark.index || !isFiniteClause(words, root)) return;
+  if (mark === undefined || root === undefined || root.index > mark.index) return;
+  if (!words.some(({ xpos, index }) => index < mark.index && /^(?:VB[DZP]|MD)$/.test(xpos))) return;
   for (const top of words)
     if (
       top.index > mark.index &&

@@ -32,6 +32,7 @@ export function mendTags(words: Word[]): void {
       (!finite && isPlan(words, n)) ||
       isCost(before, word, after) ||
       isFall(before, word, after, words[n + 2]) ||
+      isPastAlone(before, word) ||
       isBeforeArticle(before, word, after)
     ) {
       if (setVerb(word)) finite = true;
@@ -129,6 +130,18 @@ function isFall(before: Word | undefined, word: Word, after: Word | undefined, n
     after?.upos === 'NUM' || (/^(?:by|to|from)$/.test(after?.lower ?? '') && /^(?:NUM|SYM)$/.test(next?.upos ?? ''))
   );
 }
+
+/** "The quake struck at noon": a form that is the past of a verb and nothing else. */
+function isPastAlone(before: Word | undefined, { lower }: Word): boolean {
+  return PASTS.has(lower) && before !== undefined && /^(?:NOUN|PROPN|PRON|PUNCT|CCONJ|ADV)$/.test(before.upos);
+}
+
+const PASTS = new Set(
+  `struck sang lit told sent kept went gave came took knew grew threw drew flew broke chose froze stole wore tore swore sank began rang
+  swam ran sat stood fought bought brought caught taught sought lost paid met held slept swept dealt became led fled fed bled`.split(
+    /\s+/,
+  ),
+);
 
 /** "The scheme costs £6m", "the bridge cost 12 million pounds". */
 function isCost(before: Word | undefined, word: Word, after: Word | undefined): boolean {

@@ -63,7 +63,7 @@ export function propose(sentence: Sentence, frames: Frame[]): Proposition[] {
     if (made === null || made.pieces.every((piece) => piece.index === -1)) continue;
     if (made.pieces.filter((piece) => wordAt(tree, piece.index)?.upos !== 'PUNCT').length < 2) continue;
     if (rule === null && saysTooLittle(tree, n, made, sentence)) continue;
-    if (rule === 'relative-clause' && isSayingNothing(tree, n, made.pieces)) continue;
+    if ((rule === 'relative-clause' || rule === 'set-off-clause') && isSayingNothing(tree, n, made.pieces)) continue;
     if (lacksSubject(tree, n, made, sentence) || isAsked(tree, n, made)) continue;
     const around = NARRATED.has(rule ?? 'main-clause') ? [] : frames.filter((frame) => frame.content.includes(n));
     found.push({ ...made, head: n, frames: around.toSorted((a, b) => b.content.length - a.content.length) });
@@ -122,6 +122,8 @@ function lacksSubject(tree: Tree, at: number, { pieces, rules }: Made, { kind }:
   const word = wordAt(tree, first?.index ?? -1);
   if (word === undefined || pieces.some(({ text }) => text === '?')) return false;
   if (/^(?:which|who|whose|whom)$/.test(word.lower)) return true;
+  // "acknowledged yesterday had been a mistake": yesterday is when.
+  if (/^(?:yesterday|tonight|tomorrow)$/.test(word.lower) && childBy(tree, at, 'aux') !== -1) return true;
   // "notes that fares rose": whether "that" was the subject is for the tree to say, and it may be wrong.
   if (rules.includes('reported-content')) return false;
   const subject = childBy(tree, at, 'nsubj', 'csubj', 'expl');
