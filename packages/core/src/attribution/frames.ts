@@ -1,3 +1,4 @@
+import { speechNouns } from '../language/saying-verbs.ts';
 import { dependent, dependents, isRelation, subtree, type Tree } from '../language/tree.ts';
 import type { Word } from '../language/word.ts';
 import { describedAs } from './describing-frames.ts';
@@ -10,7 +11,7 @@ import {
   type Context,
   type Frame,
 } from './speaker-words.ts';
-import { actingVerbs, addressingVerbs, reportingVerbs, speechNouns } from './speech-verbs.ts';
+import { actingVerbs, addressingVerbs, reportingVerbs } from './speech-verbs.ts';
 
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|week|month|year|night|morning|afternoon|evening)$/;

@@ -35,14 +35,5 @@ export const actingVerbs = list(`
   contradict rebut refute disavow disown distance vouch hope aim expect swear swore instruct command direct tell bid beg plead implore
 `);
 
-/** Nouns that hold what is said: "the claim that fares rose". */
-export const speechNouns = list(`
-  claim statement report belief warning announcement promise allegation suggestion assertion argument argue contention prediction
-  forecast estimate conclusion finding fear hope concern doubt view opinion idea notion feeling sense accusation complaint comment remark
-  admission declaration demand call proposal vow pledge threat denial criticism charge assessment insistence assurance hint confirmation
-  rumour rumor speculation theory hypothesis assumption impression evidence news word message tweet testimony expectation suspicion
-  request plea appeal order decision plan intention desire wish recommendation advice
-`);
-
 /** Say of something what it is, in the words of whoever describes it. */
 export const describingVerbs: ReadonlySet<string> = new Set(['characterize', 'characterise', 'describe', 'depict']);

@@ -67,7 +67,7 @@ function settleSpeech(speech: Word[], saying: Word): void {
 /** "It leaks, he said, and the gate is shut": one of the commas parts what is said, but for "The wall, he said, leaks". */
 function staysComma(words: Word[], { from, to }: Inserted): boolean {
   let at = to + 1;
-  while (words[at]?.upos === 'ADV') at += 1;
+  while (words[at]?.upos === 'ADV' && words[at]?.xpos !== 'WRB') at += 1;
   const parts = /^(?:CCONJ|DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(words[at]?.upos ?? '');
   const between = from > 0 && words[from]?.text === ',' && words[to]?.text === ',';
   return between && parts && !OPENING.test(words[from - 1]?.upos ?? '');

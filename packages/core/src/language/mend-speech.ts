@@ -1,4 +1,4 @@
-import { sayingVerbs } from './saying-verbs.ts';
+import { sayingVerbs, speechNouns } from './saying-verbs.ts';
 import {
   baseRelation,
   childrenOf,
@@ -17,6 +17,8 @@ export function mendSpeech(words: Word[]): void {
   for (const word of words) {
     nounOfSaying(words, word);
     toldClause(words, word);
+    toldOnDay(words, word);
+    saidDated(words, word);
     presentInContent(words, word);
     saidOfRelative(words, word);
     contentAfterContent(words, word);
@@ -68,6 +70,36 @@ function toldClause(words: Word[], clause: Word): void {
   if (childrenOf(words, verb).some(({ deprel }) => deprel === 'ccomp')) return;
   clause.head = verb.index;
   clause.deprel = 'ccomp';
+}
+
+/** "told a meeting in the town on Monday night that the pool would open": a night is not told of by a clause with "that". */
+function toldOnDay(words: Word[], clause: Word): void {
+  if (!/^acl(?::relcl)?$/.test(clause.deprel)) return;
+  const that = childrenOf(words, clause).find(({ deprel, lower }) => deprel === 'mark' && lower === 'that');
+  const noun = words[clause.head];
+  const before = words[(that?.index ?? 0) - 1];
+  if (that === undefined || noun === undefined || before === undefined || noun.index > before.index) return;
+  if (!/^(?:NOUN|PROPN)$/.test(before.upos) || [noun, before].some(({ lemma }) => speechNouns.has(lemma))) return;
+  const verb = climb(words, noun, ({ deprel }) => /^(?:obl|nmod|obj|iobj|compound)(?::|$)/.test(deprel));
+  if (verb === undefined || !sayingVerbs.has(verb.lemma) || verb.upos !== 'VERB' || verb.index > noun.index) return;
+  if (childrenOf(words, verb).some(({ deprel }) => deprel === 'ccomp')) return;
+  if (!/^(?:root|conj|parataxis|advcl)$/.test(verb.deprel)) return;
+  if (childrenOf(words, noun).every(({ deprel }) => deprel !== 'case') && verb.lemma !== 'tell' && !isDay(noun)) return;
+  Object.assign(clause, { head: verb.index, deprel: 'ccomp' });
+}
+
+const isDay = ({ lower, upos }: Word): boolean => upos === 'PROPN' && lower.endsWith('day');
+
+/** "said the scheme dated to 2011": nobody says a scheme; it dated. */
+function saidDated(words: Word[], clause: Word): void {
+  const noun = words[clause.head];
+  const verb = words[noun?.head ?? -1];
+  if (clause.deprel !== 'acl' || clause.xpos !== 'VBN' || clause.index !== (noun?.index ?? -2) + 1) return;
+  if (noun?.deprel !== 'obj' || !/^(?:say|insist|argue|think)$/.test(verb?.lemma ?? '') || verb === undefined) return;
+  if (noun.index < verb.index || readVerb(clause.lower)?.past !== true) return;
+  if (childrenOf(words, verb).some(({ deprel }) => deprel === 'ccomp')) return;
+  Object.assign(clause, { head: verb.index, deprel: 'ccomp', xpos: 'VBD' });
+  Object.assign(noun, { head: clause.index, deprel: 'nsubj' });
 }
 
 /** "wrote that the rule “has no basis” and likely violates the law": the rule does, who wrote did so in the past. */

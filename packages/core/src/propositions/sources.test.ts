@@ -151,6 +151,27 @@ describe('who says it', () => {
     expect(saidIn(...doc)).toEqual([`${speaker}: The wall was safe`]);
   });
 
+  it.each([
+    [
+      'The mayor told a meeting in the town hall on Tuesday night that the pool would reopen.',
+      ['The mayor: The pool would reopen'],
+    ],
+    [
+      'Mr Lanyon said at a race in the capital that the wall had been checked.',
+      ['Mr Lanyon: The wall had been checked'],
+    ],
+    [
+      'Prosecutors said the scheme dated to the spring of 2011.',
+      ['Prosecutors: The scheme dated to the spring of 2011'],
+    ],
+    [
+      'Mr Lanyon said fares would rise, adding that buses were late and noting that routes could close.',
+      ['Mr Lanyon: Fares would rise', 'Mr Lanyon: Buses were late', 'Mr Lanyon: Routes could close'],
+    ],
+  ])('finds what is said behind hearers, places and days: %s', (sentence, expected) => {
+    expect(saidIn(sentence)).toEqual(expected);
+  });
+
   it('leaves what the speaker did next to the speaker', () => {
     const said = saidIn('The council raised fares, the minister said, and left the room.');
     expect(said.join('. ')).not.toContain('The council left the room');
