@@ -28,7 +28,23 @@ export function mendSpeech(words: Word[]): void {
     speechBehindContent(words, word);
     nameBehindQuote(words, word);
     clauseBehindQuotation(words, word);
+    contrastBehindContent(words, word);
   }
+}
+
+/** "said 14 had died, though aid groups put it higher": what others do against it is not what is said; "though he knew" may be. */
+function contrastBehindContent(words: Word[], clause: Word): void {
+  const said = words[clause.head];
+  const verb = words[said?.head ?? -1];
+  if (clause.deprel !== 'advcl' || said?.deprel !== 'ccomp' || verb === undefined || !sayingVerbs.has(verb.lemma))
+    return;
+  if (verb.index > said.index || clause.index < said.index) return;
+  const own = childrenOf(words, clause);
+  const mark = own.find(({ deprel, lower }) => deprel === 'mark' && /^(?:al)?though$|^whereas$/.test(lower));
+  const subject = own.find(({ deprel }) => deprel.startsWith('nsubj'));
+  if (mark === undefined || words[mark.index - 1]?.text !== ',' || !/^(?:NOUN|PROPN)$/.test(subject?.upos ?? ''))
+    return;
+  clause.head = verb.index;
 }
 
 /** `says "fares will rise", but the town will help`: a clause of its own behind the marks goes on with who says so, not with what is said. */

@@ -1,6 +1,6 @@
 import type { Attribution, WordList } from '../attribution/attribution.ts';
 import type { Sentence, Word } from '../language/word.ts';
-import { denials, personalPronouns, willWords } from './clause-words.ts';
+import { contrastMarks, denials, personalPronouns, willWords } from './clause-words.ts';
 import type { Frame } from './proposition.ts';
 import { branch, childBy, childrenOf, growTree, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
 
@@ -56,7 +56,7 @@ function frameOf(tree: Tree, { source, cue, manner }: Attribution, content: Word
     return null;
   const reported = manner !== 'direct';
   if (reported && heads.some((n) => relationOf(tree, n) === 'ccomp' && keepsSaying(tree, top, n))) return null;
-  const all = branch(tree, top, (n) => n !== top && relationOf(tree, n) === 'conj' && wordAt(tree, n)?.head === top);
+  const all = branch(tree, top, (n) => n !== top && wordAt(tree, n)?.head === top && isBeside(tree, n));
   // "Roe had waited and came to say that ...": the subject of a clause that stays is not dropped with the frame.
   const namer = own.find((n) => !own.includes(wordAt(tree, n)?.head ?? -1)) ?? -1;
   const shared = relationOf(tree, namer) === 'nsubj' && !all.includes(wordAt(tree, namer)?.head ?? -1);
@@ -69,6 +69,13 @@ function frameOf(tree: Tree, { source, cue, manner }: Attribution, content: Word
     frame: [...all, ...namers].filter((n) => !spread.includes(n) || n === top),
     content: spread.filter((n) => n !== top),
   };
+}
+
+/** "said that it fell and left", "said that it fell, though others saw it stand": what is joined to the saying is no part of it. */
+function isBeside(tree: Tree, at: number): boolean {
+  if (relationOf(tree, at) === 'conj') return true;
+  const mark = wordAt(tree, childBy(tree, at, 'mark'))?.lower ?? '';
+  return relationOf(tree, at) === 'advcl' && contrastMarks.has(mark) && childBy(tree, at, 'nsubj') !== -1;
 }
 
 /** "None of them knew that she had left": nobody says so, and the not knowing is what is claimed. */

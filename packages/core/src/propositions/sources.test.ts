@@ -208,6 +208,13 @@ describe('who says it', () => {
     expect(saidIn('The year saw fares rise by 8 percent in the town.').join('. ')).not.toMatch(/^The year: /);
   });
 
+  it('gives the narrator what others do against what was said', () => {
+    expect(saidIn('Officials said 14 people had died, though aid groups put the figure higher.')).toEqual([
+      'Officials: 14 people had died',
+      'nobody: Aid groups put the figure higher',
+    ]);
+  });
+
   it('goes on with who told of what others found', () => {
     const said = saidIn('Ida Roe noted the findings show the wall is weak.', '“A new wall would help the town.”');
     expect(said).toEqual(['Ida Roe: A new wall would help the town']);
