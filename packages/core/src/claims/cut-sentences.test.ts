@@ -30,6 +30,19 @@ describe('a verb finds its noun', () => {
       'The figures, which the office published late on Friday, show that rents rose by 9 percent, while wages, a better measure of demand, fell by 2 per cent.',
       'Wages fell by 2 per cent',
     ],
+    [
+      'At least nine people died and 70 were injured when a fire swept through a market in Orr on Thursday, officials said.',
+      '70 were injured when a fire swept through a market in Orr on Thursday',
+    ],
+    [
+      'Senator Lena Marsh, co-leader of the Reform Party, resigned from parliament on Friday after discovering she still holds a Danish passport.',
+      'Senator Lena Marsh resigned from parliament on Friday',
+    ],
+    ['Traders had been warned in March that the wiring was unsafe but had done nothing.', 'Traders had done nothing'],
+    [
+      'Firefighters took an hour to bring the fire, the third at the market since October, under control.',
+      'Firefighters took an hour to bring the fire under control',
+    ],
     ['The report says the driver braked late, and that the lights had failed.', 'The lights had failed'],
     [
       'The committee rejected the plan, a decision that its chairman called "a disgrace".',

@@ -1,4 +1,4 @@
-import { childrenOf, isFiniteClause, isUnder } from './tree-relations.ts';
+import { childrenOf, hasSubject, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, verbs behind "and" that a parser hangs on the wrong word, and what belongs to them. */
@@ -13,11 +13,25 @@ export function mendConjuncts(words: Word[]): void {
     pairedPassive(words, word);
     countedSubject(words, word);
     ownPlace(words, word);
+    sameHelper(words, word);
   }
 }
 
 const hasJoint = (words: Word[], verb: Word): boolean =>
   words[verb.index - 1]?.deprel === 'cc' || childrenOf(words, verb).some((word) => word.deprel === 'cc');
+
+/** "had been warned that it was unsafe but had done nothing": what has the helper of the clause above goes on with that. */
+function sameHelper(words: Word[], verb: Word): void {
+  const inner = words[verb.head];
+  const outer = words[inner?.head ?? -1];
+  if (verb.deprel !== 'conj' || inner?.deprel !== 'ccomp' || outer === undefined || outer.index > inner.index) return;
+  if (hasSubject(words, verb) || !hasSubject(words, inner)) return;
+  const helperOf = (word: Word): string | undefined =>
+    childrenOf(words, word).find(({ deprel, index }) => deprel === 'aux' && index < word.index)?.lower;
+  const helper = helperOf(verb);
+  if (!/^(?:had|has|have)$/.test(helper ?? '') || helperOf(outer) !== helper || helperOf(inner) === helper) return;
+  verb.head = outer.index;
+}
 
 /** "were hurt when a bus overturned": what "when" opens is a clause, never a noun with a participle. */
 function whenClause(words: Word[], verb: Word): void {

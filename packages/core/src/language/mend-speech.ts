@@ -29,7 +29,24 @@ export function mendSpeech(words: Word[]): void {
     nameBehindQuote(words, word);
     clauseBehindQuotation(words, word);
     contrastBehindContent(words, word);
+    contentJoined(words, word);
   }
+}
+
+/** "Nine died and 70 were hurt when it burned, officials said": two clauses with "and" between are said together. */
+function contentJoined(words: Word[], clause: Word): void {
+  if (clause.deprel !== 'ccomp' || clause.head < clause.index || !hasSubject(words, clause)) return;
+  const joint = words[firstOf(words, clause).index - 1];
+  const opens = words[firstOf(words, clause).index];
+  const cc = opens?.deprel === 'cc' ? opens : joint;
+  if (cc?.deprel !== 'cc' || !/^(?:and|but)$/.test(cc.lower)) return;
+  const first = words.findLast(
+    ({ deprel, head, index }) => deprel === 'ccomp' && head === clause.head && index < clause.index,
+  );
+  if (first === undefined || !isFiniteClause(words, first) || !isFiniteClause(words, clause)) return;
+  clause.head = first.index;
+  clause.deprel = 'conj';
+  if (cc.head !== clause.index) cc.head = clause.index;
 }
 
 /** "said 14 had died, though aid groups put it higher": what others do against it is not what is said; "though he knew" may be. */

@@ -54,7 +54,7 @@ function mendTwinSubjects(words: Word[], first: Word): void {
   const second = words
     .slice(first.index + 1, verb.index)
     .find((word) => word.head === verb.index && word.deprel.startsWith('nsubj'));
-  if (second === undefined || second.upos === 'PRON') return;
+  if (second === undefined || predicateBehindAside(words, first, second) || second.upos === 'PRON') return;
   const inside = words.slice(first.index + 1, second.index);
   if (first.upos === 'NOUN' && inside.length < 3 && inside.every((word) => /^(?:NUM|ADJ|NOUN)$/.test(word.upos))) {
     // "a magnitude 6.1 earthquake"
@@ -73,6 +73,31 @@ function mendTwinSubjects(words: Word[], first: Word): void {
   if (before === undefined || !isUnder(words, before.index, first.index)) return;
   first.head = second.index;
   first.deprel = before.xpos === 'POS' ? 'nmod:poss' : 'nmod:desc';
+}
+
+/** "Ida Roe, head of the party, resigned after learning she was no citizen": what looks like a participle is her verb. */
+function predicateBehindAside(words: Word[], first: Word, second: Word): boolean {
+  const clause = words[first.head];
+  const verb = words
+    .slice(first.index + 1, second.index)
+    .find(
+      ({ deprel, xpos, lower, index }) =>
+        deprel === 'acl' &&
+        /^VB[DN]$/.test(xpos) &&
+        words[index - 1]?.text === ',' &&
+        readVerb(lower)?.past === true &&
+        words[index + 1]?.lower !== 'by' &&
+        isUnder(words, index, first.index),
+    );
+  const start = firstUnder(words, second);
+  const opener = words.slice((verb?.index ?? 0) + 1, start).findLast(({ upos }) => upos === 'VERB');
+  if (verb === undefined || clause === undefined || opener === undefined || start - opener.index > 2) return false;
+  Object.assign(verb, { head: clause.head, deprel: clause.deprel, xpos: 'VBD' });
+  first.head = verb.index;
+  Object.assign(clause, { head: opener.index, deprel: 'ccomp' });
+  for (const word of words)
+    if (word.head === clause.index && word.index < start && word !== verb) word.head = verb.index;
+  return true;
 }
 
 /** "Lists have been shut, homes have been raided": the verb that stands after the first subject and lacks one. */

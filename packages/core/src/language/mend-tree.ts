@@ -61,6 +61,7 @@ function mendPhrases(words: Word[]): void {
     lastOfPair(words, word);
     ageOfName(words, word);
     exampleOfPlural(words, word);
+    wordsOfAside(words, word);
   }
 }
 
@@ -161,6 +162,24 @@ function exampleOfPlural(words: Word[], such: Word): void {
   const example = words[such.head];
   if (kind?.xpos !== 'NNS' || example === undefined || example.index < such.index || example.deprel !== 'nmod') return;
   if (example.head < kind.index && !isUnder(words, kind.index, example.index)) example.head = kind.index;
+}
+
+/** "the fire, the third at the market since May, was": phrases between the commas of an aside belong to what it says. */
+function wordsOfAside(words: Word[], item: Word): void {
+  if (item.deprel !== 'appos' || item.head < 0 || item.head > item.index) return;
+  const open = firstOf(words, item).index - 1;
+  const close = words.findIndex(({ text, index }) => index > item.index && text === ',');
+  if (words[open]?.text !== ',' || close === -1 || close - open > 12) return;
+  const inside = words.slice(item.index + 1, close);
+  if (inside.some(({ upos }) => /^(?:VERB|AUX|CCONJ)$/.test(upos))) return;
+  for (const word of inside) {
+    if (word.deprel !== 'obl' || (word.head >= open && word.head <= close)) continue;
+    if (isUnder(words, item.index, word.index)) continue;
+    // "bring the fire, the third since May, under control"
+    for (const rest of words)
+      if (rest.index > close && rest.head === word.index) Object.assign(rest, { head: word.head, deprel: 'obl' });
+    Object.assign(word, { head: item.index, deprel: 'nmod' });
+  }
 }
 
 /** "Ida Roe, 44, ..." */
