@@ -73,7 +73,10 @@ export function thingsOf(sentence: Sentence, number: number, mentions: Mention[]
       form: 'name',
     });
   }
+  // "neither the town nor the firm" is nobody.
+  const denied = new Set(words.filter(({ lower }) => /^(?:neither|nor)$/.test(lower)).map(({ head }) => head));
   for (const word of words) {
+    if (denied.has(word.index)) continue;
     if (inName.has(word.index) || word.upos !== 'NOUN' || /^(?:compound|flat|fixed)/.test(word.deprel)) continue;
     if (times.has(word.lemma)) continue;
     things.push(nounThing(words, word, number));

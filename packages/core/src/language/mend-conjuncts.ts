@@ -1,4 +1,5 @@
-import { childrenOf, hasSubject, isFiniteClause, isUnder } from './tree-relations.ts';
+import { readVerb } from './verb-forms.ts';
+import { childrenOf, firstOf, hasSubject, isFiniteClause, isUnder } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, verbs behind "and" that a parser hangs on the wrong word, and what belongs to them. */
@@ -14,11 +15,41 @@ export function mendConjuncts(words: Word[]): void {
     countedSubject(words, word);
     ownPlace(words, word);
     sameHelper(words, word);
+    participleBehindNoun(words, word);
+    behindParticiple(words, word);
   }
 }
 
 const hasJoint = (words: Word[], verb: Word): boolean =>
   words[verb.index - 1]?.deprel === 'cc' || childrenOf(words, verb).some((word) => word.deprel === 'cc');
+
+/** "hid them in a garage rented under a false name": without a joint or comma, a participle is the noun's before it. */
+function participleBehindNoun(words: Word[], verb: Word): void {
+  const noun = words[verb.index - 1];
+  if (verb.deprel !== 'conj' || !/^VB[DN]$/.test(verb.xpos) || noun?.xpos !== 'NN' || noun.head < 0) return;
+  if (!/^(?:obl|obj|nmod)$/.test(noun.deprel) || readVerb(verb.lower)?.past !== true) return;
+  if (childrenOf(words, verb).some(({ deprel, index }) => index < verb.index || /^(?:obj|cc|aux|nsubj)/.test(deprel)))
+    return;
+  if (isUnder(words, noun.index, verb.index)) return;
+  Object.assign(verb, { head: noun.index, deprel: 'acl', xpos: 'VBN' });
+}
+
+/** "won the match, becoming champions after a victory in May": what follows a set-off participle without a comma is part of it. */
+function behindParticiple(words: Word[], phrase: Word): void {
+  const verb = words[phrase.head];
+  if (phrase.deprel !== 'obl' || verb === undefined || verb.index > phrase.index) return;
+  const before = words[firstOf(words, phrase).index - 1];
+  if (before === undefined || before.upos === 'PUNCT') return;
+  const participle = childrenOf(words, verb).find(
+    ({ index, deprel, xpos }) =>
+      deprel === 'advcl' &&
+      xpos === 'VBG' &&
+      index > verb.index &&
+      words[index - 1]?.text === ',' &&
+      index < phrase.index,
+  );
+  if (participle !== undefined && isUnder(words, before.index, participle.index)) phrase.head = participle.index;
+}
 
 /** "had been warned that it was unsafe but had done nothing": what has the helper of the clause above goes on with that. */
 function sameHelper(words: Word[], verb: Word): void {

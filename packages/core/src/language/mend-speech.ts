@@ -207,7 +207,9 @@ function addingToSaying(words: Word[], adding: Word): void {
   let below = words[adding.head];
   for (let steps = 0; below !== undefined && steps < 12; steps += 1) {
     const above = words[below.head];
-    if (above !== undefined && below.deprel === 'ccomp' && sayingVerbs.has(above.lemma) && above.index < adding.index) {
+    // "said Ida Roe, who was elected in May, adding that": she says it, whatever the clause about her tells.
+    const spoken = below.deprel === 'ccomp' || below.deprel === 'nsubj';
+    if (above !== undefined && spoken && sayingVerbs.has(above.lemma) && above.index < adding.index) {
       Object.assign(adding, { head: above.index, deprel: 'advcl' });
       return;
     }

@@ -80,8 +80,9 @@ function isBeside(tree: Tree, at: number): boolean {
 
 /** "None of them knew that she had left": nobody says so, and the not knowing is what is claimed. */
 function isNobody(tree: Tree, source: number[]): boolean {
-  const first = wordAt(tree, source[0] ?? -1)?.lower ?? '';
-  return /^(?:none|nobody|no|neither|few)$/.test(first);
+  const [at = -1] = source;
+  const first = wordAt(tree, at)?.lower ?? '';
+  return /^(?:none|nobody|no|neither|few)$/.test(first) || wordAt(tree, at - 1)?.lower === 'neither';
 }
 
 const UNTRUE = /^(?:falsely|wrongly|incorrectly|mistakenly|erroneously|untruthfully)$/;
@@ -140,9 +141,11 @@ function keepsSaying(tree: Tree, cue: number, content: number): boolean {
   const subject = childBy(tree, content, 'nsubj');
   const lower = wordAt(tree, subject)?.lower ?? '';
   const own = personalPronouns.has(lower) && lower !== 'i' && lower !== 'we';
+  // "said Roe, who had won, adding that he would stay": the saying is told already.
   return (
     own &&
     wordAt(tree, cue)?.lemma !== 'think' &&
+    wordAt(tree, cue)?.xpos !== 'VBG' &&
     childrenOf(tree, content).some((n) => relationOf(tree, n) === 'aux' && willWords.has(wordAt(tree, n)?.lower ?? ''))
   );
 }

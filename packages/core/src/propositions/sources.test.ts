@@ -215,6 +215,16 @@ describe('who says it', () => {
     ]);
   });
 
+  it('hears what is added behind a clause about the speaker, and nothing from neither of two', () => {
+    const added = saidIn(
+      '“I did not break it,” said Ida Roe, who was elected in May, adding that she would not step down.',
+    );
+    expect(added).toContain('Ida Roe: Ida Roe would not step down');
+    expect(saidIn('Neither the town nor the firm would say how many people had been in the hall.')).toEqual([
+      'nobody: Neither the town nor the firm would say how many people had been in the hall',
+    ]);
+  });
+
   it('goes on with who told of what others found', () => {
     const said = saidIn('Ida Roe noted the findings show the wall is weak.', '“A new wall would help the town.”');
     expect(said).toEqual(['Ida Roe: A new wall would help the town']);
