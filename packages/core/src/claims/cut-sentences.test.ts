@@ -235,6 +235,15 @@ describe('what somebody or something is', () => {
 
 describe('what is no claim', () => {
   it.each([
+    ['Ann Roe, a member of a group that was banned in May, sued the town.', /^Ann Roe was banned/],
+    ['Orr, a suburb of a city that was bombed, is calm this week.', /^Orr was bombed/],
+    ['The fund sold nine flats in Orr, most of which were empty.', /^Most of Orr/],
+    ['The firm sold 40 lorries to Ghana, most of which broke down in May.', /^Most of Ghana/],
+    ['The crew were Ann Lee, a cook; and two guards, both of whom fled.', /^Both of the crew/],
+    ['Founded in 2006, Taranaki Wind supplies power to 95 homes.', /^Taranaki Wind supplies .* was founded/],
+    ['The party, Renova, whose leader Ann Roe was in Paris, won the vote.', /^Whose /],
+    ['The ship, the mayor said, was old, and it sank in May.', /^The mayor sank/],
+    ['The mayor, the police said, knew it, and the clerk, they said, lied.', /^They said$|^The police said$/],
     ['The plant, as the law requires, told its neighbours on Monday.', /^The law requires$/],
     ['Comet ice holds three times as much salt as seawater does.', /^Seawater does$/],
     ['The army denied the report, saying that was a matter for the courts.', /^Was /],

@@ -9,6 +9,9 @@ import type { TaggedName } from './tag-names.ts';
 const TYPES = { person: 0, organisation: 1, place: 2 } as const;
 export type ToldType = (typeof TYPES)[keyof typeof TYPES];
 
+/** A longer sentence is a table or a list, where signs would be looked for in vain, and in quadratic time. */
+const LONGEST_SENTENCE = 300;
+
 type Sign = (words: Word[], name: TaggedName, head: Word) => ToldType | null;
 
 /**
@@ -16,6 +19,7 @@ type Sign = (words: Word[], name: TaggedName, head: Word) => ToldType | null;
  * town. The first sign that tells.
  */
 export function toldType(words: Word[], name: TaggedName, model: GivenNames): ToldType | null {
+  if (words.length > LONGEST_SENTENCE) return null;
   const head = headOf(words, name);
   if (head === undefined) return null;
   for (const sign of signs) {

@@ -39,7 +39,9 @@ function parseBoth(words: Word[], inserted: Inserted, parse: (words: Word[]) => 
   const marks = inside.filter((word) => outer(word));
   const speech = inside.filter((word) => !marks.includes(word));
   const saying = words[verb] as Word;
-  for (const part of [rest, speech]) parseApart(part, parse);
+  // "The mayor, he said, knew, and the clerk, they said, lied"
+  parseApart(rest, (part) => (findInserted(part) === null ? parse(part) : parseAroundSpeech(part, parse)));
+  parseApart(speech, parse);
   settleSpeech(speech, saying);
   Object.assign(saying, { head: hostOf(words, inserted), deprel: 'parataxis' });
   for (const mark of marks) Object.assign(mark, { head: verb, deprel: 'punct' });
@@ -144,7 +146,10 @@ function parseApart(part: Word[], parse: (words: Word[]) => void): void {
 /** The clause that is said: behind "and" or "because" the one that these open, else the whole. */
 function hostOf(words: Word[], { from, to }: Inserted): number {
   const next = words[to + 1];
-  const opened = OPENING.test(words[from - 1]?.upos ?? '') && next !== undefined;
+  const before = words[from - 1];
+  // "which, critics say, cost too much"
+  const opens = OPENING.test(before?.upos ?? '') || (before?.xpos.startsWith('W') ?? false);
+  const opened = opens && next !== undefined;
   const clause = opened ? climb(words, next, ({ head }) => head > to) : undefined;
   const outside = (index: number): boolean => index < from || index > to;
   return clause?.index ?? words.find(({ head, index }) => head === -1 && outside(index))?.index ?? -1;

@@ -1,4 +1,4 @@
-import { typeOfNoun } from './noun-words.ts';
+import { severalNouns, typeOfNoun } from './noun-words.ts';
 import { childrenOf, climb, firstOf, isFiniteClause, isSubject, isUnder, lastOf } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
@@ -144,22 +144,41 @@ function verbOfPart(words: Word[], part: Word, pronoun: Word): Word | undefined 
 /** The several before a comma: the outermost plural; without a noun there, the subject of the clause. */
 function manyBefore(words: Word[], comma: Word, pronoun: string): Word | undefined {
   let noun: Word | undefined = nounBefore(words, comma);
+  let many: Word | undefined;
   if (noun === undefined) {
     const clause = words
       .slice(0, comma.index)
       .findLast((word) => isFiniteClause(words, word) && !/^(?:aux|cop)/.test(word.deprel));
     return clause === undefined ? undefined : childrenOf(words, clause).find(({ deprel }) => isSubject(deprel));
   }
-  let many = noun;
+  const last = noun;
   for (let steps = 0; steps < 6 && noun !== undefined && /^(?:NOUN|PROPN|NUM|SYM)$/.test(noun.upos); steps += 1) {
     const fits = pronoun === 'whom' || typeOfNoun(noun.lemma) !== 'person';
-    if (fits && (noun.xpos.endsWith('S') || childrenOf(words, noun).some(({ deprel }) => deprel === 'conj')))
-      many = noun;
+    if (fits && isSeveral(words, noun)) many = noun;
+    // "the crew were Ida Roe and two guards, both of whom": the guards.
+    if (many === noun && isCounted(words, noun)) break;
     if (noun.deprel !== 'nmod' && noun.deprel !== 'conj') break;
     noun = words[noun.head];
   }
-  return many;
+  return many ?? severalBeside(words, last);
 }
+
+/** "sold 40 lorries to Orr, most of which": of one there is no part, so that it is of what else the verb has. */
+function severalBeside(words: Word[], noun: Word): Word | undefined {
+  const verb = climb(words, noun, ({ upos }) => upos !== 'VERB');
+  if (verb === undefined) return undefined;
+  const own = childrenOf(words, verb).filter((word) => word.index < noun.index && isSeveral(words, word));
+  return own.find(({ deprel }) => deprel === 'obj') ?? own.find(({ deprel }) => isSubject(deprel));
+}
+
+const isCounted = (words: Word[], noun: Word): boolean =>
+  childrenOf(words, noun).some(({ deprel, lower }) => deprel === 'nummod' && lower !== 'one');
+
+const isSeveral = (words: Word[], noun: Word): boolean =>
+  noun.xpos.endsWith('S') ||
+  severalNouns.has(noun.lemma) ||
+  isCounted(words, noun) ||
+  childrenOf(words, noun).some(({ deprel }) => deprel === 'conj');
 
 /** "the ambulance, which, held up by cars, took an hour": the verb that "which" is the subject of is about the ambulance. */
 function verbOfRelative(words: Word[], pronoun: Word): void {

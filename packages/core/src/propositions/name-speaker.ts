@@ -1,5 +1,5 @@
 import type { Entities, NamedEntity } from '../entities/entity.ts';
-import { severalNouns } from '../language/noun-words.ts';
+import { severalNouns, typeOfNoun } from '../language/noun-words.ts';
 import type { Sentence, Word } from '../language/word.ts';
 import type { Proposition } from './proposition.ts';
 
@@ -24,6 +24,17 @@ export function speakerFor(
   // “We are sorry,” the statement read: who wrote it is.
   if (/^(?:we|i)$/.test(word.lower) && DOCUMENTS.test(noun.lemma)) return null;
   if (isHearer(words, frames.at(-1)?.cue?.words ?? [])) return null;
+  // "The wall, the firm said, is old, and it leaks": of the wall that they speak of, and no mayor is "it".
+  const content = frames.at(-1)?.content ?? [];
+  const isSpokenOf = words.some(
+    ({ index, deprel, upos }) =>
+      index < word.index &&
+      /^nsubj/.test(deprel) &&
+      /^(?:NOUN|PROPN)$/.test(upos) &&
+      content.includes(index) &&
+      !source.words.includes(index),
+  );
+  if (word.lower === 'it' && (isSpokenOf || typeOfNoun(noun.lemma) === 'person')) return null;
   const entity = entities.named(number, head);
   if (entity !== null && !mayBe(word.lower, entity)) return null;
   const plural = isMany(noun) || words.some((one) => one.head === head && one.deprel === 'conj');

@@ -61,6 +61,11 @@ export function planCuts(tree: Tree, frames: Frame[]): Plan {
         open.push({ at: child, bearing: false });
         continue;
       }
+      // "They told me that it was late and that they were sorry": while the telling stays, so does all that was told.
+      if (rule === 'conjunct-clause' && isToldAlong(tree, child, plan)) {
+        open.push({ at: child, bearing: false });
+        continue;
+      }
       if (rule !== null) plan.cuts[child] = rule;
       const inner = /^(?:xcomp|ccomp|conj)$/.test(relationOf(tree, child)) || isCharge(tree, child);
       const spine = next.bearing && inner && isClause(tree, child);
@@ -79,6 +84,13 @@ function relativeAround(tree: Tree, { cue }: Frame): number {
     at = wordAt(tree, at)?.head ?? -1;
   }
   return -1;
+}
+
+function isToldAlong(tree: Tree, at: number, { dropped, cuts }: Plan): boolean {
+  const first = wordAt(tree, wordAt(tree, at)?.head ?? -1);
+  const opensWithThat = (n: number): boolean => wordAt(tree, childBy(tree, n, 'mark'))?.lower === 'that';
+  if (first?.deprel !== 'ccomp' || !opensWithThat(at) || !opensWithThat(first.index)) return false;
+  return !dropped.has(first.head) && cuts[first.index] === null;
 }
 
 /** "accused of lying": each thing that somebody is accused of makes a claim. */
@@ -358,6 +370,8 @@ function isQuantified(tree: Tree, at: number): boolean {
 /** "the bridge, built in 1930, ..." */
 function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
   if (!isParticiple(tree, at) || !(isSetOff(tree, at) || isFronted(tree, at))) return null;
+  // "Based in Orr, Blue Cross runs shops", where the tree takes the participle for the verb's.
+  if (wordAt(tree, wordAt(tree, at)?.head ?? -1)?.upos === 'VERB') return null;
   if (childBy(tree, at, 'mark') !== -1 || isPreposition(tree, at)) return null;
   return 'participle-of-noun';
 }

@@ -117,9 +117,11 @@ function isSayingNothing(tree: Tree, at: number, pieces: Piece[]): boolean {
 
 /** "was himself sent off", "which the council has not approved": what is said has lost whom it is said of. */
 function lacksSubject(tree: Tree, at: number, { pieces, rules }: Made, { kind }: Sentence): boolean {
-  if (kind === 'headline' || kind === 'standfirst' || rules.includes('main-clause')) return false;
+  if (kind === 'headline' || kind === 'standfirst') return false;
   const [first] = pieces.filter(({ index, text }) => index === -1 || !/^\W+$/.test(text));
   const word = wordAt(tree, first?.index ?? -1);
+  if (word?.lower === 'whose' && !pieces.some(({ text }) => text === '?')) return true;
+  if (rules.includes('main-clause')) return false;
   if (word === undefined || pieces.some(({ text }) => text === '?')) return false;
   if (/^(?:which|who|whose|whom)$/.test(word.lower)) return true;
   // "acknowledged yesterday had been a mistake": yesterday is when.

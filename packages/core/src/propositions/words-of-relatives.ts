@@ -1,5 +1,6 @@
+import { typeOfNoun } from '../language/noun-words.ts';
 import { relativePronouns } from './clause-words.ts';
-import { childBy, childrenOf, wordAt, type Tree } from './tree.ts';
+import { childBy, childrenOf, relationOf, wordAt, type Tree } from './tree.ts';
 
 /** "Roe is a clerk, who ...": what the clerk did is about Roe, who is named; "towns such as Orr, which ...": the towns. */
 export function antecedentOf(tree: Tree, noun: number): number {
@@ -21,12 +22,22 @@ export function isToldInPassing(tree: Tree, noun: number): boolean {
   if (clause === undefined || !childrenOf(tree, noun).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? '')))
     return false;
   const subject = wordAt(tree, childBy(tree, clause, 'nsubj'));
-  if (!/^(?:who|that|which)$/.test(subject?.lower ?? '')) return false;
+  if (!/^(?:who|that|which)$/.test(subject?.lower ?? '') || !isSaidOf(tree, noun, clause, subject?.lower === 'who'))
+    return false;
   const past = wordAt(tree, clause)?.xpos === 'VBD' && childBy(tree, clause, 'aux') === -1;
   return (
     past ||
     childrenOf(tree, clause).some((n) => /^(?:had|was|were|has)$/.test(wordAt(tree, n)?.lower ?? '') && n < clause)
   );
+}
+
+/** "a member of a group that was banned": the group was; "a head of a school who had left": the head had. "A man who": no more than who he is. */
+function isSaidOf(tree: Tree, noun: number, clause: number, isWho: boolean): boolean {
+  const what = wordAt(tree, noun);
+  const isPerson = (n: number): boolean => typeOfNoun(wordAt(tree, n)?.lemma ?? '') === 'person';
+  const between = childrenOf(tree, noun).filter((n) => n > noun && n < clause && relationOf(tree, n) === 'nmod');
+  if (what === undefined || /^(?:man|woman|person|boy|girl)$/.test(what.lemma)) return false;
+  return isWho ? !between.some(isPerson) : between.length === 0 && !isPerson(noun);
 }
 
 /** "which", "who", "where" in a relative clause. */
