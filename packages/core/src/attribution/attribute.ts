@@ -18,6 +18,8 @@ type Reading = {
   trees: Tree[];
   quotations: Quotations;
   found: Attribution[];
+  /** What was found, by the sentence of its cue: an article of nothing but quotations asks for each sentence once. */
+  byCueSentence: Map<number, Attribution[]>;
 };
 
 /**
@@ -26,7 +28,8 @@ type Reading = {
  */
 export function attribute(text: string, sentences: Sentence[]): Attribution[] {
   const trees = sentences.map((sentence) => treeOf(sentence.words));
-  const reading: Reading = { sentences, trees, quotations: findQuotations(text, sentences), found: [] };
+  const quotations = findQuotations(text, sentences);
+  const reading: Reading = { sentences, trees, quotations, found: [], byCueSentence: new Map() };
   let open: Attribution | null = null;
   for (let from = 0; from < sentences.length;) {
     let to = from + 1;
@@ -43,11 +46,20 @@ export function attribute(text: string, sentences: Sentence[]): Attribution[] {
 }
 
 /** Indirect speech, and direct speech that the tree sees as such. */
-function readFrames({ trees, quotations, found }: Reading, n: number): void {
+function readFrames(reading: Reading, n: number): void {
+  const { trees, quotations } = reading;
   const tree = trees[n];
   const quotation = quotations.of[n];
   if (tree === undefined || quotation === undefined) return;
-  for (const frame of framesOf({ tree, quotation })) found.push(withQuotations(frame, n, tree, quotations));
+  for (const frame of framesOf({ tree, quotation })) keep(reading, withQuotations(frame, n, tree, quotations));
+}
+
+function keep({ found, byCueSentence }: Reading, one: Attribution): void {
+  found.push(one);
+  if (one.cue === null) return;
+  const beside = byCueSentence.get(one.cue.sentence);
+  if (beside === undefined) byCueSentence.set(one.cue.sentence, [one]);
+  else beside.push(one);
 }
 
 /** Takes whole quotations into what is said, and says whether all of it is in marks. */
@@ -108,7 +120,7 @@ function readQuotations(reading: Reading, from: number, to: number, first: numbe
     else {
       const made = spoken(cue, quotation);
       byCue.set(key, made);
-      reading.found.push(made);
+      keep(reading, made);
     }
   }
   for (const quotation of left) runOn(reading, quotation, first, open);
@@ -245,7 +257,8 @@ function spoken(cue: SpeakerCue, quotation: Quotation): Attribution {
 }
 
 /** A sentence that is all quotation, without a cue of its own, goes on with whoever spoke last before, else after. */
-function runOn({ found, sentences }: Reading, quotation: Quotation, first: number, open: Attribution | null): void {
+function runOn(reading: Reading, quotation: Quotation, first: number, open: Attribution | null): void {
+  const { found, sentences } = reading;
   const whole = quotation.parts.every(
     (part) => part.words.length > WHOLE * (sentences[part.sentence]?.words.length ?? 1),
   );
@@ -253,7 +266,7 @@ function runOn({ found, sentences }: Reading, quotation: Quotation, first: numbe
   const sentence = quotation.parts[0]?.sentence ?? 0;
   const here = found.slice(first).filter((one) => one.manner !== 'indirect' && one.source !== null);
   const last = lastBefore(here, sentence * WIDEST);
-  const teller = tellerBefore(found, sentence);
+  const teller = tellerBefore(reading, sentence);
   const spokeLast = last !== null && (teller === null || lastPlaceOf(last, sentence * WIDEST) >= placeIn(teller));
   const speaker = spokeLast || teller === null ? (last ?? here[0] ?? open) : null;
   if (speaker !== null && !speaker.act) {
@@ -264,7 +277,7 @@ function runOn({ found, sentences }: Reading, quotation: Quotation, first: numbe
   const source = speaker?.source ?? teller;
   if (source === null) return;
   const content = contentOf(quotation);
-  found.push({ source, cue: null, content, manner: 'direct', act: false, rule: 'goes-on' });
+  keep(reading, { source, cue: null, content, manner: 'direct', act: false, rule: 'goes-on' });
 }
 
 /** The attribution whose words stand last before a place. */
@@ -287,8 +300,8 @@ function lastPlaceOf({ content, cue, source }: Attribution, at: number): number 
 }
 
 /** “Ida Roe said that it failed. “We lost a year.””: who told of it in the sentence before goes on in their own words. */
-function tellerBefore(found: Attribution[], sentence: number): WordList | null {
-  const here = found.filter((one) => one.source !== null && one.cue !== null && one.cue.sentence === sentence - 1);
+function tellerBefore({ byCueSentence }: Reading, sentence: number): WordList | null {
+  const here = (byCueSentence.get(sentence - 1) ?? []).filter((one) => one.source !== null);
   // "Roe noted the findings show it": the findings are in her words.
   const last = here.findLast(
     (one) => !here.some((outer) => outer !== one && one.cue !== null && shares(outer, one.cue)),
