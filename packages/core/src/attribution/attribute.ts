@@ -295,8 +295,16 @@ function lastBefore(found: Attribution[], at: number): Attribution | null {
 
 /** Where the last of the words before a place stands, in what is said and by whom; -1 where all stand behind. */
 function lastPlaceOf({ content, cue, source }: Attribution, at: number): number {
-  const lists = [...content, ...(cue === null ? [] : [cue]), ...(source === null ? [] : [source])];
-  return Math.max(-1, ...lists.map((list) => placeIn(list)).filter((place) => place < at));
+  let last = -1;
+  const see = (list: WordList | null): void => {
+    const place = list === null ? -1 : placeIn(list);
+    if (place < at && place > last) last = place;
+  };
+  // A loop, as somebody may go on for thousands of sentences: more than a call takes as arguments.
+  for (const list of content) see(list);
+  see(cue);
+  see(source);
+  return last;
 }
 
 /** “Ida Roe said that it failed. “We lost a year.””: who told of it in the sentence before goes on in their own words. */
