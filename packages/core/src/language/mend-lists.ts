@@ -1,5 +1,5 @@
 import { typeOfNoun } from './noun-words.ts';
-import { childrenOf, climb, firstOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
+import { childrenOf, climb, firstOf, isFiniteClause, isUnder, jointBefore, lastOf } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, names, appositions and lists: which words are one name, and what says something of which item. */
@@ -50,7 +50,7 @@ function tradeOfName(words: Word[], trade: Word): void {
 function tradeBehindTrade(words: Word[], item: Word): void {
   const host = words[item.head];
   if (item.deprel !== 'conj' || item.upos !== 'NOUN' || host === undefined || host.index > item.index) return;
-  const joint = childrenOf(words, item).find(({ deprel, index }) => deprel === 'cc' && index < item.index);
+  const joint = jointBefore(words, item);
   if (joint?.lower !== 'and' || words[joint.index - 1]?.text === ',') return;
   const trade = words
     .slice(host.index, joint.index)
@@ -118,7 +118,7 @@ function orderOfClause(words: Word[], noun: Word): void {
   )
     return;
   const own = childrenOf(words, noun);
-  if (own.some(({ deprel }) => deprel === 'cc') || !own.some(({ lower }) => /^an?$/.test(lower))) return;
+  if (own.some(({ deprel }) => deprel === 'cc') || !hasArticle(words, noun)) return;
   if (own.some(({ deprel }) => deprel.startsWith('acl')) && words[firstOf(words, noun).index - 1]?.text === ',')
     noun.deprel = 'appos';
 }

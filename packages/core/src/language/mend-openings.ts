@@ -1,4 +1,4 @@
-import { childrenOf, firstOf, hasSubject, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
+import { childrenOf, firstOf, hasSubject, isFiniteClause, isUnder, lastOf, subjectRelation } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Corrects, in place, what opens a clause: "that", "after", titles before names, participles without their subject. */
@@ -42,8 +42,7 @@ function thatAsSubject(words: Word[], that: Word): void {
   const next = words[that.index + 1];
   const opens = next === clause || (next?.head === clause.index && /^(?:aux|cop)/.test(next.deprel));
   if (!opens || !/^(?:VB[DZP]|MD)$/.test(next?.xpos ?? '') || hasSubject(words, clause)) return;
-  const passive = childrenOf(words, clause).some(({ deprel }) => deprel === 'aux:pass');
-  Object.assign(that, { deprel: passive ? 'nsubj:pass' : 'nsubj', upos: 'PRON', xpos: 'DT' });
+  Object.assign(that, { deprel: subjectRelation(words, clause), upos: 'PRON', xpos: 'DT' });
 }
 
 /** "said chief executive Ida Roe, who left": the name is who said so, and the words before it are what she is. */

@@ -1,5 +1,16 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { childrenOf, firstOf, hasSubject, isFiniteClause, isSubject, isUnder, lastOf } from './tree-relations.ts';
+import {
+  childrenOf,
+  climb,
+  firstOf,
+  hasSubject,
+  isFiniteClause,
+  isSubject,
+  isUnder,
+  jointBefore,
+  lastOf,
+  subjectRelation,
+} from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -39,11 +50,7 @@ function markOfSubject(words: Word[], mark: Word): void {
   )
     return;
   mark.head = verb.index;
-  if (
-    verb.deprel !== 'conj' ||
-    childrenOf(words, verb).some(({ deprel, index }) => deprel === 'cc' && index < verb.index)
-  )
-    return;
+  if (verb.deprel !== 'conj' || jointBefore(words, verb) !== undefined) return;
   const content = words.findLast(
     ({ head, deprel, index }) => head === verb.head && deprel === 'ccomp' && index < mark.index && index > verb.head,
   );
@@ -219,8 +226,7 @@ function giveVerb(words: Word[], noun: Word, verb: Word, comma: number): void {
   )
     verb.deprel = 'advcl';
   if (verb.xpos === 'VBN' && !childrenOf(words, verb).some(({ deprel }) => deprel.startsWith('aux'))) verb.xpos = 'VBD';
-  const passive = childrenOf(words, verb).some(({ deprel }) => deprel === 'aux:pass');
-  Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(noun, { head: verb.index, deprel: subjectRelation(words, verb) });
 }
 
 /** "The halls, she said, are full": who says so between commas hangs on the clause around, and on no noun in it. */
@@ -235,10 +241,11 @@ function speechBetweenCommas(words: Word[], verb: Word): void {
     own.some(({ deprel }) => /^(?:obj|ccomp|xcomp|mark)/.test(deprel))
   )
     return;
-  let speaker: Word = noun;
-  while (speaker.head > speaker.index && speaker.head < verb.index) speaker = words[speaker.head] as Word;
-  while (/^(?:flat|compound)$/.test(speaker.deprel) && words[speaker.head]?.upos === 'PROPN')
-    speaker = words[speaker.head] as Word;
+  const last = climb(words, noun, ({ head, index }) => head > index && head < verb.index);
+  const inName = ({ deprel, head }: Word): boolean =>
+    /^(?:flat|compound)$/.test(deprel) && words[head]?.upos === 'PROPN';
+  const speaker = climb(words, last, inName);
+  if (speaker === undefined) return;
   if (words[firstOf(words, speaker).index - 1]?.text !== ',' || lastOf(words, speaker).index >= verb.index) {
     if (speaker.head !== verb.index) return;
   }
@@ -320,7 +327,7 @@ function clauseBehindJoint(words: Word[], clause: Word): void {
   if (clause.deprel !== 'advcl' || clause.head < 0 || clause.head > clause.index || !isFiniteClause(words, clause))
     return;
   const own = childrenOf(words, clause);
-  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const joint = jointBefore(words, clause);
   const subject = own.find(({ deprel }) => isSubject(deprel));
   if (joint === undefined || subject === undefined || words[joint.index - 1]?.text !== ',') return;
   if (own.some(isMark) || firstOf(words, subject).index !== joint.index + 1) return;
@@ -331,7 +338,7 @@ function clauseBehindJoint(words: Word[], clause: Word): void {
 function beforeJoint(words: Word[], clause: Word): void {
   const head = words[clause.head];
   if (clause.deprel !== 'conj' || head === undefined || head.index > clause.index) return;
-  const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const joint = jointBefore(words, clause);
   if (joint === undefined || words[joint.index - 1]?.text !== ',') return;
   for (const word of childrenOf(words, clause))
     if (word.index > head.index && word.index < joint.index && /^(?:obl|advcl)/.test(word.deprel))
@@ -343,7 +350,7 @@ function otherTense(words: Word[], clause: Word): void {
   const when = words[clause.head];
   const main = words[when?.head ?? -1];
   if (clause.deprel !== 'conj' || when?.deprel !== 'advcl' || main === undefined || main.index > when.index) return;
-  const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const joint = jointBefore(words, clause);
   const subject = childrenOf(words, clause).find(({ deprel }) => isSubject(deprel));
   if (joint === undefined || subject === undefined || words[joint.index - 1]?.text !== ',') return;
   if (firstOf(words, subject).index === joint.index + 1 && isPast(words, when) && isNow(words, clause))
@@ -356,7 +363,7 @@ function behindSetOff(words: Word[], verb: Word): void {
   const main = words[when?.head ?? -1];
   if (verb.deprel !== 'conj' || when?.deprel !== 'advcl' || main === undefined || main.index > when.index) return;
   const own = childrenOf(words, verb);
-  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  const joint = jointBefore(words, verb);
   if (joint === undefined || words[joint.index - 1]?.text !== ',' || own.some(({ deprel }) => isSubject(deprel)))
     return;
   const opener = firstOf(words, when);
@@ -393,8 +400,7 @@ function clauseAfterClause(words: Word[], clause: Word): void {
 /** "with prices rising and the yield on bonds falling": two nouns, two participles. */
 function pairWithParticiples(words: Word[], verb: Word): void {
   if (verb.xpos !== 'VBG' || verb.deprel !== 'acl') return;
-  let noun = words[verb.head];
-  while (noun !== undefined && noun.deprel === 'nmod' && noun.head < noun.index) noun = words[noun.head];
+  const noun = climb(words, words[verb.head], ({ deprel, head, index }) => deprel === 'nmod' && head < index);
   if (noun?.deprel !== 'conj' || noun.index > verb.index) return;
   const joint = childrenOf(words, noun).find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
   const first = words.findLast(

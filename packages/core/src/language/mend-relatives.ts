@@ -1,5 +1,15 @@
 import { severalNouns, typeOfNoun } from './noun-words.ts';
-import { childrenOf, climb, firstOf, isFiniteClause, isSubject, isUnder, lastOf } from './tree-relations.ts';
+import {
+  childrenOf,
+  climb,
+  firstOf,
+  isFiniteClause,
+  isSubject,
+  isUnder,
+  jointBefore,
+  lastOf,
+  subjectRelation,
+} from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -105,10 +115,9 @@ function partOfMany(words: Word[], pronoun: Word): void {
   for (const word of childrenOf(words, verb)) if (word.index < first && word.deprel !== 'punct') word.head = many.index;
   for (const word of childrenOf(words, part))
     if (word.deprel === 'acl:relcl' && word.xpos === 'VBN' && word.index > pronoun.index) word.deprel = 'acl';
-  const passive = childrenOf(words, verb).some(({ deprel }) => deprel === 'aux:pass');
   Object.assign(pronoun, { head: part.index, deprel: 'nmod', xpos: 'WDT' });
   Object.assign(words[pronoun.index - 1] as Word, { head: pronoun.index, deprel: 'case' });
-  Object.assign(part, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(part, { head: verb.index, deprel: subjectRelation(words, verb) });
   Object.assign(verb, { head: many.index, deprel: 'acl:relcl' });
   for (const word of words)
     if (
@@ -124,7 +133,7 @@ function partOfMany(words: Word[], pronoun: Word): void {
 /** "of which felled a tower and killed two": no subject of its own, and no comma before "and". */
 function goesOn(words: Word[], verb: Word): boolean {
   const own = childrenOf(words, verb);
-  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  const joint = jointBefore(words, verb);
   return joint !== undefined && words[joint.index - 1]?.text !== ',' && !own.some(({ deprel }) => isSubject(deprel));
 }
 

@@ -1,5 +1,13 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { childrenOf, hasSubject, isFiniteClause, isSubject, isUnder } from './tree-relations.ts';
+import {
+  childrenOf,
+  hasSubject,
+  isFiniteClause,
+  isSubject,
+  isUnder,
+  jointBefore,
+  subjectRelation,
+} from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
 
@@ -91,7 +99,7 @@ function pairedClause(words: Word[], verb: Word): void {
   )
     return;
   const first = words[verb.head];
-  const joint = childrenOf(words, noun).find(({ deprel, index }) => deprel === 'cc' && index < noun.index);
+  const joint = jointBefore(words, noun);
   if (joint === undefined || first?.upos !== 'VERB' || first.index > joint.index || hasSubject(words, verb)) return;
   if (childrenOf(words, verb).some(({ deprel }) => deprel.startsWith('aux'))) return;
   verb.xpos = 'VBD';
@@ -125,10 +133,9 @@ function clauseBehindTie(words: Word[], tie: Word): void {
     if (word.upos !== 'PUNCT' && (word.head < noun.index || word.head > close))
       Object.assign(word, { head: noun.index, deprel: 'acl' });
   if (!helped) verb.xpos = 'VBD';
-  const passive = childrenOf(words, verb).some(({ deprel }) => deprel === 'aux:pass');
   Object.assign(verb, { head: main.index, deprel: 'advcl' });
   Object.assign(tie, { head: verb.index, deprel: 'mark', upos: 'SCONJ' });
-  Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(noun, { head: verb.index, deprel: subjectRelation(words, verb) });
 }
 
 /** "In Orr, where the mill is, shops closed": behind a place in front and a comma the noun is the subject. */

@@ -8,6 +8,7 @@ import {
   isSubject,
   isUnder,
   lastOf,
+  subjectRelation,
 } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
@@ -128,9 +129,8 @@ function sourceOfLead(words: Word[], verb: Word): void {
       !childrenOf(words, word).some(({ deprel, xpos }) => isSubject(deprel) || xpos.startsWith('W')),
   );
   if (fact === undefined) return;
-  const passive = childrenOf(words, fact).some(({ deprel }) => deprel === 'aux:pass');
   Object.assign(fact, { head: -1, deprel: 'root' });
-  Object.assign(told, { head: fact.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(told, { head: fact.index, deprel: subjectRelation(words, fact) });
   Object.assign(verb, { head: fact.index, deprel: 'parataxis' });
 }
 

@@ -8,6 +8,8 @@ import {
   isFiniteClause,
   isSubject,
   isUnder,
+  jointBefore,
+  subjectRelation,
 } from './tree-relations.ts';
 import { readVerb } from './verb-forms.ts';
 import type { Word } from './word.ts';
@@ -70,7 +72,7 @@ function clauseBehindQuotation(words: Word[], clause: Word): void {
   const verb = words[said?.head ?? -1];
   if (clause.deprel !== 'conj' || said === undefined || verb === undefined || !hasSubject(words, clause)) return;
   if (!/^(?:ccomp|parataxis)$/.test(said.deprel) || verb.index > said.index || !sayingVerbs.has(verb.lemma)) return;
-  const joint = childrenOf(words, clause).find(({ deprel, index }) => deprel === 'cc' && index < clause.index);
+  const joint = jointBefore(words, clause);
   const before = words.slice(Math.max(0, (joint?.index ?? 0) - 2), joint?.index ?? 0).map(({ text }) => text);
   if (before.length < 2 || !before.some((text) => isClosing.test(text)) || !before.every((text) => /^\W+$/.test(text)))
     return;
@@ -168,7 +170,7 @@ function saidOfRelative(words: Word[], saying: Word): void {
   saying.head = content.index;
   saying.deprel = 'parataxis';
   pronoun.head = content.index;
-  pronoun.deprel = childrenOf(words, content).some(({ deprel }) => deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+  pronoun.deprel = subjectRelation(words, content);
 }
 
 /** "“Fares rose,” Ida Roe, the mayor, told the Echo": who stands behind the mark speaks, and is no part of what is said. */

@@ -1,5 +1,5 @@
 import { readVerb } from './verb-forms.ts';
-import { childrenOf, isFiniteClause, isUnder, lastOf } from './tree-relations.ts';
+import { childrenOf, isFiniteClause, isUnder, jointBefore, lastOf, subjectRelation } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Words from the name in a subject to its verb. */
@@ -172,10 +172,6 @@ function reachesVerb(words: Word[], tops: Word[], clause: Word): boolean {
   return false;
 }
 
-function subjectRelation(words: Word[], clause: Word): string {
-  return words.some((word) => word.head === clause.index && word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
-}
-
 /** "On Tuesday, the council announced": a finite verb without a subject takes the noun right before it. */
 function takeNounBefore(words: Word[], clause: Word): void {
   if (
@@ -212,7 +208,7 @@ function hasPreposition(words: Word[], noun: Word): boolean {
 function subjectBehindJoint(words: Word[], verb: Word): void {
   if (verb.deprel !== 'conj' || !isFiniteClause(words, verb)) return;
   const own = childrenOf(words, verb);
-  const joint = own.find(({ deprel, index }) => deprel === 'cc' && index < verb.index);
+  const joint = jointBefore(words, verb);
   if (joint === undefined || own.some(({ deprel }) => /^(?:nsubj|csubj|expl)/.test(deprel))) return;
   if (words[joint.index - 1]?.text !== ',') return;
   let noun = words[joint.index + 1];
@@ -229,8 +225,7 @@ function subjectBehindJoint(words: Word[], verb: Word): void {
   const helper = own.find(({ deprel, index }) => deprel.startsWith('aux') && index < verb.index);
   const next = words.slice(lastOf(words, noun).index + 1).find(({ upos }) => upos !== 'PUNCT');
   if (next !== (helper ?? verb)) return;
-  const passive = own.some(({ deprel }) => deprel === 'aux:pass');
-  Object.assign(noun, { head: verb.index, deprel: passive ? 'nsubj:pass' : 'nsubj' });
+  Object.assign(noun, { head: verb.index, deprel: subjectRelation(words, verb) });
 }
 
 const TIMES =

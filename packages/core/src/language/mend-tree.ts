@@ -10,7 +10,7 @@ import { mendSeries } from './mend-series.ts';
 import { mendSources } from './mend-sources.ts';
 import { mendSpeech } from './mend-speech.ts';
 import { mendSubjects } from './mend-subjects.ts';
-import { firstOf, isFiniteClause, isTree, isUnder } from './tree-relations.ts';
+import { firstOf, isFiniteClause, isTree, isUnder, subjectRelation } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -331,7 +331,7 @@ function giveSubject(words: Word[], clause: Word): void {
   );
   if (object === undefined) return;
   object.head = clause.index;
-  object.deprel = own.some((word) => word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+  object.deprel = subjectRelation(words, clause);
 }
 
 /** "told the Echo in a statement that fares rose": the clause is what was told, not what the statement is. */

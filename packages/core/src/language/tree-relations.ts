@@ -15,6 +15,16 @@ export function hasSubject(words: Word[], verb: Word): boolean {
   return words.some((word) => word.head === verb.index && isSubject(word.deprel));
 }
 
+/** What a subject of a verb is to it: of a passive, "nsubj:pass". */
+export function subjectRelation(words: Word[], verb: Word): string {
+  return words.some((word) => word.head === verb.index && word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+}
+
+/** "and" in front of what it joins. */
+export function jointBefore(words: Word[], joined: Word): Word | undefined {
+  return words.find(({ head, deprel, index }) => head === joined.index && deprel === 'cc' && index < joined.index);
+}
+
 /** Whether a word or one of its helpers is finite. */
 export function isFiniteClause(words: Word[], clause: Word): boolean {
   if (/^(?:VB[DZP]|MD)$/.test(clause.xpos)) return true;
