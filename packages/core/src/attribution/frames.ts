@@ -1,5 +1,6 @@
 import { speechNouns } from '../language/saying-verbs.ts';
 import { dependent, dependents, isRelation, subtree, type Tree } from '../language/tree.ts';
+import { isFiniteClause } from '../language/tree-relations.ts';
 import type { Word } from '../language/word.ts';
 import { describedAs } from './describing-frames.ts';
 import {
@@ -66,7 +67,11 @@ function clausal({ tree, quotation }: Context, verb: Word): Frame | null {
   const listed = reportingVerbs.has(verb.lemma) || addressingVerbs.has(verb.lemma) || actingVerbs.has(verb.lemma);
   if (!listed && silentVerbs.has(verb.lemma)) return null;
   // "The year saw fares rise": nobody says so.
-  if (WITNESSING.test(verb.lemma) && /^VB[GN]?$/.test(tree.words[clause]?.xpos ?? '') && !isFinite(tree, clause))
+  if (
+    WITNESSING.test(verb.lemma) &&
+    /^VB[GN]?$/.test(tree.words[clause]?.xpos ?? '') &&
+    !isFiniteClause(tree.words, tree.words[clause] as Word)
+  )
     return null;
   if (FINDING.test(verb.lemma) && tree.words[subtree(tree, clause)[0] ?? -1]?.xpos.startsWith('W') === true)
     return null;
@@ -304,9 +309,3 @@ function canSpeak(tree: Tree, source: number, listed: boolean): boolean {
   if (word.upos === 'PROPN' || word.upos === 'PRON') return true;
   return listed && (word.upos === 'NOUN' || word.upos === 'ADJ' || word.upos === 'NUM' || word.upos === 'DET');
 }
-
-const isFinite = (tree: Tree, clause: number): boolean =>
-  dependents(tree, clause).some(
-    (child) =>
-      /^(?:VB[DZP]|MD)$/.test(tree.words[child]?.xpos ?? '') && /^(?:aux|cop)/.test(tree.words[child]?.deprel ?? ''),
-  );

@@ -1,5 +1,5 @@
 import { sayingVerbs } from './saying-verbs.ts';
-import { climb } from './tree-relations.ts';
+import { climb, isDay } from './tree-relations.ts';
 import type { Word } from './word.ts';
 
 /** Words `[from, to]` that only say who says so, with the commas around them, and the verb of saying among them. */
@@ -9,7 +9,7 @@ type Inserted = { from: number; to: number; verb: number };
 const LONGEST_SOURCE = 10;
 const LONGEST_TAIL = 6;
 
-/** Go with "on Monday" and "in a statement"; "a man found in the river" is found by nobody who says so. */
+/** May have "on Monday" or "in a statement" behind them; "a man found in the river" is found by nobody who says so. */
 const TAILED = /^(?:say|add|argue|insist|warn|note|explain|admit|write|acknowledge|complain|estimate|predict)$/;
 
 /** Words that a speech between commas may set apart: what somebody says of the rest goes for what follows them alone. */
@@ -95,7 +95,7 @@ function behind(words: Word[], verb: number, last: number): number | null {
   return verb === last || endOf([...words.slice(0, last + 1), COMMA], verb) === last + 1 ? comma : null;
 }
 
-/** Stands for the end of a sentence. */
+/** Put behind the last word, the end of a sentence closes an inserted speech as a comma does. */
 const COMMA: Word = {
   text: ',',
   lower: ',',
@@ -209,8 +209,7 @@ function endOf(words: Word[], verb: number): number | null {
   if (words[verb + 1]?.text === ',') return verb + 1;
   if (!TAILED.test(words[verb]?.lemma ?? '')) return null;
   const first = words[verb + 1];
-  const day = first !== undefined && first.lower.endsWith('day') && first.upos === 'PROPN';
-  if (!day && first?.upos !== 'ADP') return null;
+  if (first === undefined || !(isDay(first) || first.upos === 'ADP')) return null;
   for (let at = verb + 1; at < verb + 2 + LONGEST_TAIL; at += 1) {
     const word = words[at];
     if (word?.text === ',') return at;

@@ -5,6 +5,7 @@ import {
   climb,
   firstOf,
   hasSubject,
+  isDay,
   isFiniteClause,
   isSubject,
   isUnder,
@@ -74,12 +75,12 @@ function clauseBehindQuotation(words: Word[], clause: Word): void {
   if (!/^(?:ccomp|parataxis)$/.test(said.deprel) || verb.index > said.index || !sayingVerbs.has(verb.lemma)) return;
   const joint = jointBefore(words, clause);
   const before = words.slice(Math.max(0, (joint?.index ?? 0) - 2), joint?.index ?? 0).map(({ text }) => text);
-  if (before.length < 2 || !before.some((text) => isClosing.test(text)) || !before.every((text) => /^\W+$/.test(text)))
+  if (before.length < 2 || !before.some((text) => CLOSING.test(text)) || !before.every((text) => /^\W+$/.test(text)))
     return;
   clause.head = verb.index;
 }
 
-const isClosing = /^(?:["”]|'')$/;
+const CLOSING = /^(?:["”]|'')$/;
 
 /** "Ms Roe, a teacher, notes that fares rose": what has a subject and a clause with "that" is a verb. */
 function nounOfSaying(words: Word[], noun: Word): void {
@@ -122,8 +123,6 @@ function toldOnDay(words: Word[], clause: Word): void {
   if (childrenOf(words, noun).every(({ deprel }) => deprel !== 'case') && verb.lemma !== 'tell' && !isDay(noun)) return;
   Object.assign(clause, { head: verb.index, deprel: 'ccomp' });
 }
-
-const isDay = ({ lower, upos }: Word): boolean => upos === 'PROPN' && lower.endsWith('day');
 
 /** "said the scheme dated to 2011": nobody says a scheme; it dated. */
 function saidDated(words: Word[], clause: Word): void {

@@ -43,6 +43,9 @@ export function isUnder(words: Word[], index: number, top: number): boolean {
   return false;
 }
 
+/** "Monday". */
+export const isDay = ({ lower, upos }: Word): boolean => upos === 'PROPN' && lower.endsWith('day');
+
 /** What hangs on a word, in the order of the text. */
 export function childrenOf(words: Word[], top: Word): Word[] {
   return words.filter((word) => word.head === top.index);
