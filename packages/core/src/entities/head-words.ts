@@ -31,7 +31,7 @@ export const placeHeads = words(`
   springs square stadium strait straits street stream suburb temple territory territories tower towers town township
   trail tunnel valley village volcano ward waters waterfall way woods`);
 
-/** Heads that name a building as often as the body in it: "Harrow Museum". */
-export const buildings = words(`
+/** Heads that do not tell a body by themselves: of a building as often, "Harrow Museum", or of something else, "Harrow Union". */
+export const unsureHeads = words(`
   academy center centre chamber church clinic house hospital hotel bank museum office school station store stores restaurant theatre
   union opera studio studios university college capital guard front force works post police`);

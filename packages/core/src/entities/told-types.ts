@@ -1,7 +1,7 @@
 import { typeOfNoun } from '../language/noun-words.ts';
 import type { Word } from '../language/word.ts';
 import { genderOfFirstName, type GivenNames } from './gender.ts';
-import { buildings, organisationHeads, placeHeads } from './head-words.ts';
+import { organisationHeads, placeHeads, unsureHeads } from './head-words.ts';
 import { manTitles, officesBefore, womanTitles } from './person-words.ts';
 import type { TaggedName } from './tag-names.ts';
 
@@ -118,7 +118,7 @@ const placeOf: Sign = (words, { from }, head) => {
 /** "Pelworth Trust", whatever it stands beside: of 333 such names of the treebanks 12 are anything else. */
 const bodyHead: Sign = (words, { from, to }) => {
   const last = words[to - 1]?.lower ?? '';
-  return to - from > 1 && organisationHeads.has(last) && !buildings.has(last) ? TYPES.organisation : null;
+  return to - from > 1 && organisationHeads.has(last) && !unsureHeads.has(last) ? TYPES.organisation : null;
 };
 
 const signs: Sign[] = [bodyHead, agedBehind, relativeBehind, titleBefore, nounBefore, apposed, predicated, placeOf];

@@ -139,7 +139,7 @@ export function walkReferences(
   }
   return { references, described };
 
-  /** "“We wait,” said Dana Roe. He left": a given name told wrongly that she is none; nobody else has been named. */
+  /** "“We wait,” said Dana Roe. He added that": where nobody fits who speaks, and only one spoke before, the given name told the wrong gender. */
   function speakerOfOtherName(number: number): Thing | null {
     const spoke = (recent[number - 1] ?? []).filter(
       ({ type, word }) => type === 'person' && isSpeaking(sentences[number - 1]?.words ?? [], word),

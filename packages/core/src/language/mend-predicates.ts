@@ -23,7 +23,7 @@ export function mendPredicates(words: Word[]): void {
     saidOfObject(words, word);
     verbBehindAside(words, word);
     speechBetweenCommas(words, word);
-    surveyAtEnd(words, word);
+    surveyOfMaker(words, word);
     toldThat(words, word);
     byTheTime(words, word);
     clauseBehindJoint(words, word);
@@ -114,7 +114,7 @@ function verbBehindAside(words: Word[], verb: Word): void {
   }
 }
 
-/** A finite clause, or what may be a past form with an object: nobody is “was found ten plants”. */
+/** A finite clause, or what may be a past form with an object: nobody “was found ten plants”. */
 function canBePredicate(words: Word[], verb: Word): boolean {
   if (/^(?:aux|cop|amod|compound|fixed|mark|case)/.test(verb.deprel)) return false;
   if (isFiniteClause(words, verb)) return verb.deprel !== 'acl:relcl' && !childrenOf(words, verb).some(isMark);
@@ -261,8 +261,8 @@ function speechBetweenCommas(words: Word[], verb: Word): void {
   Object.assign(speaker, { head: verb.index, deprel: 'nsubj' });
 }
 
-/** "..., a survey by the trust found.": no subject has a preposition, so the survey did. */
-function surveyAtEnd(words: Word[], verb: Word): void {
+/** "..., a survey by the trust found." where the tree has the trust find it: no subject has a preposition, so the survey did. */
+function surveyOfMaker(words: Word[], verb: Word): void {
   const survey = words[verb.head];
   if (
     !verb.deprel.startsWith('acl') ||

@@ -69,10 +69,10 @@ function verbOfOwned(words: Word[], owned: Word, whose: Word): void {
 /** "Ida Roe, the chair, whose firm": Ida Roe’s; "a gift to the mayor of Orr, whose office": the mayor’s. */
 function namedHost(words: Word[], chosen: Word, last: Word): Word {
   const owner = climb(words, last, (word) => word.deprel === 'nmod' && caseOf(words, word) === 'of') ?? last;
-  const canOwn = owner.upos === 'PROPN' || typeOfNoun(owner.lemma) !== 'other' || owner.xpos.endsWith('S');
-  const hasOwner = typeOfNoun(chosen.lemma) === 'person' || chosen.upos === 'PROPN' || chosen.deprel === 'appos';
+  const ownerCan = owner.upos === 'PROPN' || typeOfNoun(owner.lemma) !== 'other' || owner.xpos.endsWith('S');
+  const chosenCan = typeOfNoun(chosen.lemma) === 'person' || chosen.upos === 'PROPN' || chosen.deprel === 'appos';
   const host =
-    canOwn && !hasOwner && owner.upos !== 'VERB' && isUnder(words, owner.index, chosen.index) ? owner : chosen;
+    ownerCan && !chosenCan && owner.upos !== 'VERB' && isUnder(words, owner.index, chosen.index) ? owner : chosen;
   const named = words[host.head];
   return host.deprel === 'appos' && named?.upos === 'PROPN' && host.upos === 'NOUN' && named.index < host.index
     ? named
@@ -195,8 +195,9 @@ function verbOfRelative(words: Word[], pronoun: Word): void {
   const verb = words[pronoun.head];
   const noun = nounBefore(words, words[pronoun.index - 1]);
   if (verb === undefined || noun === undefined || verb.index < pronoun.index || !isFiniteClause(words, verb)) return;
-  const whole = pronoun.lower === 'who' && words[pronoun.index - 2]?.xpos === 'NNP' && verb.deprel === 'advcl:relcl';
-  if (!(whole || /^(?:conj|advcl|parataxis|dep)$/.test(verb.deprel)) || isUnder(words, noun.index, verb.index)) return;
+  // "Ida Roe, who": the tree takes the clause for one about all that is said, which "who" never is.
+  const ofName = pronoun.lower === 'who' && words[pronoun.index - 2]?.xpos === 'NNP' && verb.deprel === 'advcl:relcl';
+  if (!(ofName || /^(?:conj|advcl|parataxis|dep)$/.test(verb.deprel)) || isUnder(words, noun.index, verb.index)) return;
   if (
     childrenOf(words, verb).some(({ deprel, index }) => deprel === 'mark' || (deprel === 'cc' && index < pronoun.index))
   )

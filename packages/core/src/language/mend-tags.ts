@@ -131,7 +131,7 @@ function isFall(before: Word | undefined, word: Word, after: Word | undefined, n
   );
 }
 
-/** "The quake struck at noon": a form that is the past of a verb and nothing else. */
+/** "The quake struck at noon": a past form that is hardly ever a noun. */
 function isPastAlone(before: Word | undefined, { lower }: Word): boolean {
   return PASTS.has(lower) && before !== undefined && /^(?:NOUN|PROPN|PRON|PUNCT|CCONJ|ADV)$/.test(before.upos);
 }

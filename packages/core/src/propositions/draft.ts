@@ -117,12 +117,12 @@ export function phrasePieces(draft: Draft, top: number): Piece[] {
   );
   const whose = wordAt(tree, pronoun)?.lower === 'whose';
   return words.flatMap((n) =>
-    n === pronoun ? (whose ? owning(tree, named) : ofMany(tree, named)) : asPieces(tree, [n]),
+    n === pronoun ? (whose ? owningPieces(tree, named) : ofMany(tree, named)) : asPieces(tree, [n]),
   );
 }
 
 /** "the banks" -> "the banks’", "Ida Roe" -> "Ida Roe’s". */
-export function owning(tree: Tree, owner: Piece[]): Piece[] {
+export function owningPieces(tree: Tree, owner: Piece[]): Piece[] {
   const plural = wordAt(tree, owner.at(-1)?.index ?? -1);
   return [...owner, { index: -1, text: plural?.xpos === 'NNS' && plural.lower.endsWith('s') ? '’' : '’s' }];
 }

@@ -30,12 +30,14 @@ export function isCutApposition(tree: Tree, at: number): RuleName | null {
   if (/^(?:not|rather|instead|nor)$/.test(wordAt(tree, first)?.lower ?? '')) return null;
   if (hasQuoteBetween(tree, head.index, first) || isInsideHyphens(tree, first)) return null;
   // "nobody, just two clerks" names none of them.
-  // "two boats, one of them old", "raised fares, a move that angered many": said of a part, or of the whole clause.
   if (/^(?:nobody|none|nothing|one|anyone|anybody|everyone|everybody)$/.test(head.lower)) return null;
-  const of = (n: number): boolean => wordAt(tree, n - 1)?.lower === 'of' || n < at;
-  if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3 && of(n))) return null;
+  // "two boats, one of them old": said of a part.
+  const tellsPart = (n: number): boolean => wordAt(tree, n - 1)?.lower === 'of' || n < at;
+  if (words.some((n) => /^(?:them|which|whom)$/.test(wordAt(tree, n)?.lower ?? '') && n < at + 3 && tellsPart(n)))
+    return null;
+  // "raised fares, a move that angered many": said of the whole clause.
   if (isVerdict(tree, at) && !isVerdict(tree, head.index) && !isName(tree, head.index))
-    return before === ',' && childBy(tree, at, 'acl') !== -1 && hasArticle(tree, at) ? 'relative-clause' : null;
+    return before === ',' && childBy(tree, at, 'acl') !== -1 && isWithClause(tree, at) ? 'relative-clause' : null;
   if (words.length > LONGEST || !/^(?:[,–—-]|--)$/.test(before)) return null;
   if (isListItem(tree, at, head.index) || isDate(word) || isDate(head)) return null;
   const described = isName(tree, at);
@@ -61,7 +63,7 @@ const VERDICTS =
   /^(?:figure|claim|move|decision|change|finding|step|charge|allegation|accusation|statement|suggestion|result|sign|margin|trend|gesture|tactic|practice|development|order|demand|ruling|proposal|promise|pledge|threat|warning)$/;
 
 /** "an order that": with "a", and a finite clause of its own. */
-function hasArticle(tree: Tree, at: number): boolean {
+function isWithClause(tree: Tree, at: number): boolean {
   const clause = childBy(tree, at, 'acl');
   const finite = /^VB[DZP]$/.test(wordAt(tree, clause)?.xpos ?? '') || childBy(tree, clause, 'aux', 'cop') !== -1;
   return finite && childrenOf(tree, at).some((n) => /^an?$/.test(wordAt(tree, n)?.lower ?? ''));

@@ -274,7 +274,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
   return null;
 }
 
-/** "many of them", "most of whom" */
+/** "many of them" */
 export function isPartOfThem(tree: Tree, at: number): boolean {
   return childrenOf(tree, at).some((n) => relationOf(tree, n) === 'nmod' && wordAt(tree, n)?.lower === 'them');
 }

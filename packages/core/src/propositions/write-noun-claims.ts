@@ -7,7 +7,7 @@ import {
   isPlural,
   nounPhrase,
   ofMany,
-  owning,
+  owningPieces,
   ownWords,
   trimmed,
   type Draft,
@@ -162,7 +162,7 @@ export function relativeClause(draft: Draft, at: number): Made | null {
     const from = order.indexOf(pronoun);
     return made([
       ...asPieces(tree, order.slice(0, from)),
-      ...owning(tree, phrase),
+      ...owningPieces(tree, phrase),
       ...asPieces(tree, order.slice(from + 1)),
     ]);
   }
