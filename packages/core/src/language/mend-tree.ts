@@ -36,7 +36,7 @@ const passes: ((words: Word[]) => void)[] = [
 /** Corrects, in place, what a parser often gets wrong and grammar rules out. A pass that would leave no tree is taken back. */
 export function mendTree(words: Word[]): void {
   for (const pass of passes) {
-    const before = words.map(({ head, deprel }) => ({ head, deprel }));
+    const before = words.map(({ head, deprel, upos, xpos, lemma }) => ({ head, deprel, upos, xpos, lemma }));
     pass(words);
     if (!isTree(words)) for (const [n, place] of before.entries()) Object.assign(words[n] as Word, place);
   }

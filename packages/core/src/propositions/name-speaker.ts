@@ -29,7 +29,7 @@ export function speakerFor(
   const isSpokenOf = words.some(
     ({ index, deprel, upos }) =>
       index < word.index &&
-      /^nsubj/.test(deprel) &&
+      deprel.startsWith('nsubj') &&
       /^(?:NOUN|PROPN)$/.test(upos) &&
       content.includes(index) &&
       !source.words.includes(index),
