@@ -242,6 +242,7 @@ describe('what is no claim', () => {
     ['The crew were Ann Lee, a cook; and two guards, both of whom fled.', /^Both of the crew/],
     ['Founded in 2006, Taranaki Wind supplies power to 95 homes.', /^Taranaki Wind supplies .* was founded/],
     ['The party, Renova, whose leader Ann Roe was in Paris, won the vote.', /^Whose /],
+    ['The applicant, Ida Roe, had argued that the inn was poor and had been on sale since May.', /^Ida Roe had been/],
     ['The ship, the mayor said, was old, and it sank in May.', /^The mayor sank/],
     ['The mayor, the police said, knew it, and the clerk, they said, lied.', /^They said$|^The police said$/],
     ['The plant, as the law requires, told its neighbours on Monday.', /^The law requires$/],

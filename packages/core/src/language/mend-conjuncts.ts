@@ -57,6 +57,8 @@ function sameHelper(words: Word[], verb: Word): void {
   const outer = words[inner?.head ?? -1];
   if (verb.deprel !== 'conj' || inner?.deprel !== 'ccomp' || outer === undefined || outer.index > inner.index) return;
   if (hasSubject(words, verb) || !hasSubject(words, inner)) return;
+  // "had argued that the inn was poor and had been on sale": "and" may go on with either.
+  if (!childrenOf(words, verb).some(({ deprel, lower }) => deprel === 'cc' && lower === 'but')) return;
   const helperOf = (word: Word): string | undefined =>
     childrenOf(words, word).find(({ deprel, index }) => deprel === 'aux' && index < word.index)?.lower;
   const helper = helperOf(verb);

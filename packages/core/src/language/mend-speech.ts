@@ -52,13 +52,16 @@ function contentJoined(words: Word[], clause: Word): void {
   if (cc.head !== clause.index) cc.head = clause.index;
 }
 
-/** "said 14 had died, though aid groups put it higher": what others do against it is not what is said; "though he knew" may be. */
+/** What others do to what was said. */
+const AGAINST = /^(?:put|dispute|deny|reject|question|contradict|doubt|challenge|say|insist|claim|disagree)$/;
+
+/** "said 14 had died, though aid groups put it higher": what others say against it is not what is said; "though two were hurt" may be. */
 function contrastBehindContent(words: Word[], clause: Word): void {
   const said = words[clause.head];
   const verb = words[said?.head ?? -1];
   if (clause.deprel !== 'advcl' || said?.deprel !== 'ccomp' || verb === undefined || !sayingVerbs.has(verb.lemma))
     return;
-  if (verb.index > said.index || clause.index < said.index) return;
+  if (verb.index > said.index || clause.index < said.index || !AGAINST.test(clause.lemma)) return;
   const own = childrenOf(words, clause);
   const mark = own.find(({ deprel, lower }) => deprel === 'mark' && /^(?:al)?though$|^whereas$/.test(lower));
   const subject = own.find(({ deprel }) => deprel.startsWith('nsubj'));

@@ -34,8 +34,8 @@ export function speakerFor(
       content.includes(index) &&
       !source.words.includes(index),
   );
-  if (word.lower === 'it' && (isSpokenOf || typeOfNoun(noun.lemma) === 'person')) return null;
   const entity = entities.named(number, head);
+  if (word.lower === 'it' && (isSpokenOf || (entity === null && typeOfNoun(noun.lemma) === 'person'))) return null;
   if (entity !== null && !mayBe(word.lower, entity)) return null;
   const plural = isMany(noun) || words.some((one) => one.head === head && one.deprel === 'conj');
   if (word.lower === 'it' && plural) return null;

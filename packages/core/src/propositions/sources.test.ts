@@ -213,6 +213,10 @@ describe('who says it', () => {
       'Officials: 14 people had died',
       'nobody: Aid groups put the figure higher',
     ]);
+    expect(saidIn('Police said the march ended at noon, though two people were held for throwing bottles.')).toEqual([
+      'Police: The march ended at noon',
+      'Police: Two people were held for throwing bottles',
+    ]);
   });
 
   it('hears what is added behind a clause about the speaker, and nothing from neither of two', () => {
@@ -223,6 +227,12 @@ describe('who says it', () => {
     expect(saidIn('Neither the town nor the firm would say how many people had been in the hall.')).toEqual([
       'nobody: Neither the town nor the firm would say how many people had been in the hall',
     ]);
+  });
+
+  it('takes an owner that is a firm for “it”', () => {
+    expect(
+      saidIn('The owner, Cincinnati-based Bellmere Property Group, said it was heartbroken by the fire.')[0],
+    ).not.toMatch(/: It was/);
   });
 
   it('goes on with who told of what others found', () => {
