@@ -96,7 +96,9 @@ test('each text of a review is in the item, or the log says what became of it', 
       const isTold = (path: string) =>
         lines.some(({ field, was }) => {
           const inner = field === '' ? path : path.slice(field.length + 1);
-          if (field !== '' && path !== field && !path.startsWith(`${field}.`)) return false;
+          // The log names fields, and no places in lists.
+          const named = path.replaceAll(/\.\d+(?=\.|$)/gu, '');
+          if (field !== '' && ![path, named].some((one) => one === field || one.startsWith(`${field}.`))) return false;
           return field !== '' || was.includes('more') || was.split(', ').includes(inner.split('.')[0] ?? '');
         });
       const lost = textsOf(document).filter(
