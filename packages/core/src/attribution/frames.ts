@@ -109,19 +109,7 @@ function parenthetical({ tree, quotation }: Context, verb: Word): Frame | null {
   if (dependent(tree, verb.index, 'ccomp') !== undefined) return null;
   const source = dependent(tree, verb.index, 'nsubj');
   if (source === undefined || !isAside(tree, verb, source)) return null;
-  const content = withoutOuterMarks(
-    tree,
-    subtree(tree, verb.head, (child) => child === verb.index || isSetAgainst(tree, child, verb)),
-  );
-  if (content.length < 2) return null;
-  return {
-    source: nounPhrase(tree, source),
-    cue: cueWords(tree, verb),
-    content,
-    act: false,
-    rule: 'parenthetical',
-    at: verb.index,
-  };
+  return saidBeside(tree, verb, source, (child) => isSetAgainst(tree, child, verb));
 }
 
 /** "As Roe told the Echo, fares rose": what stands beside the clause is what was told. */
@@ -136,9 +124,14 @@ function asTold({ tree, quotation }: Context, verb: Word): Frame | null {
   if (/^(?:far|long|soon|much)$/.test(tree.words[mark - 1]?.lower ?? '')) return null;
   if (dependent(tree, verb.index, 'ccomp', 'xcomp') !== undefined) return null;
   if (!tells && dependent(tree, verb.index, 'obj') !== undefined) return null;
+  return saidBeside(tree, verb, source, () => false);
+}
+
+/** All that the saying hangs on is said, but for the saying itself and what is left out. */
+function saidBeside(tree: Tree, verb: Word, source: number, leaves: (child: number) => boolean): Frame | null {
   const content = withoutOuterMarks(
     tree,
-    subtree(tree, verb.head, (child) => child === verb.index),
+    subtree(tree, verb.head, (child) => child === verb.index || leaves(child)),
   );
   if (content.length < 2) return null;
   return {

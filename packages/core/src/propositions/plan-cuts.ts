@@ -1,5 +1,5 @@
 import { reportingVerbs } from '../attribution/speech-verbs.ts';
-import { readVerb } from '../language/verb-forms.ts';
+import { baseRelation } from '../language/tree-relations.ts';
 import {
   contrastMarks,
   emptyPlaces,
@@ -11,6 +11,7 @@ import {
 } from './clause-words.ts';
 import { subjectOf } from './subject-of.ts';
 import { isRelativePronoun, isToldInPassing } from './words-of-relatives.ts';
+import { isParticiple, isPreposition } from './participles.ts';
 import { isAgeOfName, isCutApposition } from './plan-appositions.ts';
 import type { Frame, RuleName } from './proposition.ts';
 import { branch, childBy, childrenOf, childWhere, isUnder, relationOf, wordAt, type Tree } from './tree.ts';
@@ -229,7 +230,7 @@ function cutAdverbial(tree: Tree, at: number): RuleName | null {
   const mark = childWhere(
     tree,
     at,
-    (word) => /^(?:mark|case|advmod)$/.test(relationBase(word.deprel)) && word.index < at,
+    (word) => /^(?:mark|case|advmod)$/.test(baseRelation(word.deprel)) && word.index < at,
   );
   const opener = tree.words[firstOf(tree, at)];
   const marker = childBy(tree, at, 'mark');
@@ -376,43 +377,6 @@ function cutParticipleOfNoun(tree: Tree, at: number): RuleName | null {
   return 'participle-of-noun';
 }
 
-/** "61 %, compared with 44 %", "given that it rained": participles that do no more than a preposition does. */
-function isPreposition(tree: Tree, at: number): boolean {
-  const next = wordAt(tree, at + 1)?.lower ?? '';
-  switch (wordAt(tree, at)?.lower) {
-    case 'including':
-    case 'excluding':
-    case 'following':
-    case 'regarding':
-    case 'concerning':
-    case 'barring':
-    case 'considering':
-      return true;
-    case 'compared':
-      return /^(?:with|to)$/.test(next);
-    case 'given':
-    case 'provided':
-    case 'granted':
-    case 'assuming':
-      return /^(?:that|the|a|an|how|its|his|her|their)$/.test(next);
-    case 'based':
-      return next === 'on';
-    case 'depending':
-      return /^(?:on|upon)$/.test(next);
-    default:
-      return false;
-  }
-}
-
-/** A verb form that can be made finite again: no part of a name ("Yau Wai-ching"), no half of a word with a hyphen. */
-function isParticiple(tree: Tree, at: number): boolean {
-  const word = wordAt(tree, at);
-  if (word === undefined || !/^VB[GN]$/.test(word.xpos) || (word.text.charAt(0) !== word.lower.charAt(0) && at > 1))
-    return false;
-  if (wordAt(tree, at - 1)?.text === '-' || wordAt(tree, at + 1)?.text === '-') return false;
-  return readVerb(word.lower) !== undefined || (/(?:ing|ed)$/.test(word.lower) && word.lower.length > 5);
-}
-
 /** "The bridge is closed; a ferry runs." */
 function cutParataxis(tree: Tree, at: number): RuleName | null {
   if (!isClause(tree, at)) return null;
@@ -431,9 +395,4 @@ function cutWithPhrase(tree: Tree, at: number): RuleName | null {
   if (first !== mark || wordAt(tree, mark)?.lower !== 'with') return null;
   // "close ten shops, with the loss of 900 jobs": what comes of it is no trait of who does it.
   return wordAt(tree, mark + 1)?.lower === 'the' && childBy(tree, at, 'acl') === -1 ? null : 'with-phrase';
-}
-
-function relationBase(deprel: string): string {
-  const colon = deprel.indexOf(':');
-  return colon === -1 ? deprel : deprel.slice(0, colon);
 }
